@@ -1,0 +1,40 @@
+/** What a format is: how it is recognised, read and written. The registry lists them all. */
+import type { Loss, Problem } from '../model/problems.ts';
+import type { ArgumentGraph } from '../model/types.ts';
+import type { Input } from './input.ts';
+
+/** `graph` is null when nothing could be read; then at least one problem is an error that says why. */
+export interface Reading {
+  readonly graph: ArgumentGraph | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The written text, and what it cannot carry. */
+export interface Writing {
+  readonly text: string;
+  readonly losses: readonly Loss[];
+}
+
+export interface ReadOptions {
+  /** Show the dialogue behind the claims (who said what to whom) as statements, where a format has that layer. */
+  readonly dialogue?: boolean;
+}
+
+export interface Format {
+  /** Stable name used on the command line and in the registry: "crux", "aif", "argdown". */
+  readonly id: string;
+  /** For menus and lists: "Argdown". */
+  readonly label: string;
+  /** File endings without a dot, the usual one first. */
+  readonly extensions: readonly string[];
+  readonly mediaType: string;
+  /**
+   * How sure the content is of this format, from 0 (no) to 1 (a signature no other format has). Looks only at `input.head`
+   * and, through `input.json()`, at the parsed document; never throws.
+   */
+  detect?(input: Input): number;
+  /** Never throws for what is in the input. Heavy parsers are imported inside. */
+  read?(input: Input, options: ReadOptions): Promise<Reading>;
+  /** Never throws for a valid graph. The same graph gives the same text. */
+  write?(graph: ArgumentGraph): Promise<Writing>;
+}

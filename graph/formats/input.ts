@@ -1,0 +1,69 @@
+/** A file or a pasted text as the readers see it: bytes decoded once, the start of it for a quick look, JSON parsed once. */
+import type { Problem } from '../model/problems.ts';
+
+export interface Input {
+  /** The file's name, or '' for pasted text. */
+  readonly name: string;
+  readonly size: number;
+  readonly text: string;
+  /** The first 4,096 characters, for telling formats apart. */
+  readonly head: string;
+  /** What decoding the bytes had to assume. */
+  readonly problems: readonly Problem[];
+  /** The text as parsed JSON, or undefined where it is none. Parsed once. */
+  json(): unknown;
+}
+
+const HEAD = 4096;
+
+/** Takes UTF-8, UTF-16 with a byte order mark, and what is neither as Windows-1252, which contains Latin-1. */
+export function createInput(bytes: Uint8Array, name: string): Input {
+  const { text, problems } = decode(bytes);
+  return inputOf(text, name, bytes.length, problems);
+}
+
+/** The same for text that is already decoded. */
+export function createTextInput(text: string, name = ''): Input {
+  return inputOf(text.startsWith('\uFEFF') ? text.slice(1) : text, name, text.length, []);
+}
+
+function inputOf(text: string, name: string, size: number, problems: readonly Problem[]): Input {
+  let parsed: { readonly value: unknown } | undefined;
+  return {
+    name,
+    size,
+    text,
+    head: text.slice(0, HEAD),
+    problems,
+    json() {
+      parsed ??= { value: parseOrUndefined(text) };
+      return parsed.value;
+    },
+  };
+}
+
+function parseOrUndefined(text: string): unknown {
+  if (!/^\s*[[{]/.test(text.slice(0, HEAD))) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(bytes: Uint8Array): { text: string; problems: readonly Problem[] } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), problems: [] };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), problems: [] };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
+  } catch {
+    const problem: Problem = {
+      severity: 'warning',
+      code: 'not-utf8',
+      message: 'The file is not UTF-8; it was read as Latin-1: save it as UTF-8 if letters look wrong.',
+    };
+    return { text: new TextDecoder('windows-1252').decode(bytes), problems: [problem] };
+  }
+}

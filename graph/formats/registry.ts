@@ -1,0 +1,107 @@
+/** Every format Crux knows, and how a file finds its reader: by name if given, else by content, else by file ending. */
+import { quote, type Problem } from '../model/problems.ts';
+import type { ArgumentGraph } from '../model/types.ts';
+import type { Format, Reading, ReadOptions, Writing } from './format.ts';
+import { createInput, type Input } from './input.ts';
+import { crux } from './crux/format.ts';
+
+/** In the order menus show them. */
+export const FORMATS: readonly Format[] = [crux];
+
+export interface ReadRequest extends ReadOptions {
+  /** A format id; without it the format is recognised. */
+  readonly format?: string;
+}
+
+/** A reading and the format it was read as. */
+export interface MapReading extends Reading {
+  readonly format: string | null;
+}
+
+/** The largest input taken in, in bytes. */
+export const MAX_BYTES = 256 * 1024 * 1024;
+
+export function findFormat(id: string): Format | undefined {
+  return FORMATS.find((format) => format.id === id);
+}
+
+/** The format a file name's ending stands for, among those that can be written. */
+export function findFormatByName(name: string, can: 'read' | 'write' = 'write'): Format | undefined {
+  const ending = endingOf(name);
+  return (
+    FORMATS.find((format) => format[can] && format.extensions.some((extension) => ending === extension)) ??
+    FORMATS.find(
+      (format) =>
+        format[can] && format.extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`)),
+    )
+  );
+}
+
+/** Reads a map from bytes. Never throws for what is in them. */
+export async function readMap(
+  bytes: Uint8Array,
+  name: string,
+  request: ReadRequest = {},
+): Promise<MapReading> {
+  if (bytes.length > MAX_BYTES) {
+    const message = `The file has ${Math.round(bytes.length / 1e6)} MB; maps up to ${MAX_BYTES / 1024 / 1024} MB are read: split it.`;
+    return { graph: null, format: null, problems: [{ severity: 'error', code: 'too-large', message }] };
+  }
+  const input = createInput(bytes, name);
+  const format = request.format === undefined ? recognise(input) : findFormat(request.format);
+  if (!format?.read)
+    return { graph: null, format: null, problems: [...input.problems, unknownFormat(input, request)] };
+  try {
+    const reading = await format.read(input, request);
+    return { ...reading, format: format.id, problems: [...input.problems, ...reading.problems] };
+  } catch (error) {
+    return { graph: null, format: format.id, problems: [...input.problems, readerFailed(format, error)] };
+  }
+}
+
+/** Writes a map. Throws if the format is unknown or cannot be written. */
+export async function writeMap(graph: ArgumentGraph, id: string): Promise<Writing> {
+  const format = findFormat(id);
+  if (!format?.write)
+    throw new Error(`Maps cannot be written as ${quote(id)}: choose one of ${writable().join(', ')}.`);
+  return format.write(graph);
+}
+
+/** The content decides; where it says nothing, the ending does. */
+function recognise(input: Input): Format | undefined {
+  let best: Format | undefined;
+  let bestScore = 0;
+  const byName = findFormatByName(input.name, 'read');
+  for (const format of FORMATS) {
+    if (!format.read || !format.detect) continue;
+    // Where two formats are equally likely, the file's own ending decides.
+    const score = format.detect(input) + (format === byName ? 0.1 : 0);
+    if (score > bestScore) [best, bestScore] = [format, score];
+  }
+  return bestScore >= 0.3 ? best : (byName ?? best);
+}
+
+function unknownFormat(input: Input, request: ReadRequest): Problem {
+  if (request.format !== undefined) {
+    const message = `Maps cannot be read as ${quote(request.format)}: choose one of ${readable().join(', ')}.`;
+    return { severity: 'error', code: 'unknown-format', message };
+  }
+  const message =
+    input.text.trim() === ''
+      ? 'There is nothing in it: choose a file that holds a map.'
+      : `This is no argument map that Crux can read: choose a file in one of these formats: ${readable().join(', ')}.`;
+  return { severity: 'error', code: input.text.trim() === '' ? 'empty-input' : 'unknown-format', message };
+}
+
+function readerFailed(format: Format, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `Reading it as ${format.label} failed (${reason.slice(0, 200)}): check the file, or choose another format.`;
+  return { severity: 'error', code: 'reader-failed', message };
+}
+
+const readable = () => FORMATS.filter((format) => format.read).map((format) => format.label);
+const writable = () => FORMATS.filter((format) => format.write).map((format) => format.id);
+
+function endingOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}

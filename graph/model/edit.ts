@@ -1,0 +1,90 @@
+/** Changes to a map, each by returning a new graph; what does not change is shared with the old one. */
+import { relationsInto, relationsOutOf } from './adjacency.ts';
+import { quote } from './problems.ts';
+import { findElement, type ArgumentGraph, type Id, type Relation, type Statement } from './types.ts';
+
+/** Adds to the end. Throws if the id is taken. */
+export function addStatement(graph: ArgumentGraph, statement: Statement): ArgumentGraph {
+  assertFree(graph, statement.id);
+  return { ...graph, statements: new Map(graph.statements).set(statement.id, statement) };
+}
+
+/** Adds to the end. Throws if the id is taken or an end is missing. */
+export function addRelation(graph: ArgumentGraph, relation: Relation): ArgumentGraph {
+  assertFree(graph, relation.id);
+  assertEnds(graph, relation);
+  return { ...graph, relations: new Map(graph.relations).set(relation.id, relation) };
+}
+
+/** Replaces fields in place; the order stays. Throws if there is no such statement. */
+export function updateStatement(
+  graph: ArgumentGraph,
+  id: Id,
+  change: Partial<Omit<Statement, 'id'>>,
+): ArgumentGraph {
+  const statement = graph.statements.get(id);
+  if (!statement) throw new Error(`There is no statement ${quote(id)}: add it first.`);
+  return { ...graph, statements: new Map(graph.statements).set(id, { ...statement, ...change }) };
+}
+
+/** Replaces fields in place; the order stays. Throws if there is no such relation or a new end is missing. */
+export function updateRelation(
+  graph: ArgumentGraph,
+  id: Id,
+  change: Partial<Omit<Relation, 'id'>>,
+): ArgumentGraph {
+  const relation = graph.relations.get(id);
+  if (!relation) throw new Error(`There is no relation ${quote(id)}: add it first.`);
+  const changed = { ...relation, ...change };
+  assertEnds(graph, changed);
+  for (let at: Relation | undefined = changed; at; at = graph.relations.get(at.to)) {
+    if (at.to === id) throw new Error(`Relation ${quote(id)} would aim at itself: choose another target.`);
+  }
+  return { ...graph, relations: new Map(graph.relations).set(id, changed) };
+}
+
+/**
+ * Removes statements and relations with every relation that cannot stand without them: those that have one as a premise
+ * or aim at one. Ids that are not there are passed over. A camp keeps its place but loses a removed thesis.
+ */
+export function removeElements(graph: ArgumentGraph, ids: Iterable<Id>): ArgumentGraph {
+  const gone = new Set<Id>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (gone.has(id) || !findElement(graph, id)) continue;
+    gone.add(id);
+    for (const relation of relationsInto(graph, id)) waiting.push(relation.id);
+    for (const relation of relationsOutOf(graph, id)) waiting.push(relation.id);
+  }
+  const axes = graph.axes.map((axis) => ({
+    ...axis,
+    positions: axis.positions.map((position) => {
+      if (position.thesis === undefined || !gone.has(position.thesis)) return position;
+      const { thesis: _thesis, ...rest } = position;
+      return rest;
+    }),
+  }));
+  return {
+    ...graph,
+    axes,
+    statements: keepOthers(graph.statements, gone),
+    relations: keepOthers(graph.relations, gone),
+  };
+}
+
+function keepOthers<T>(elements: ReadonlyMap<Id, T>, gone: ReadonlySet<Id>): ReadonlyMap<Id, T> {
+  return new Map([...elements].filter(([id]) => !gone.has(id)));
+}
+
+function assertFree(graph: ArgumentGraph, id: Id): void {
+  if (findElement(graph, id)) throw new Error(`The id ${quote(id)} is taken: choose another.`);
+}
+
+function assertEnds(graph: ArgumentGraph, relation: Relation): void {
+  if (relation.from.length === 0) throw new Error(`Relation ${quote(relation.id)} needs a premise.`);
+  for (const id of relation.from) {
+    if (!graph.statements.has(id)) throw new Error(`There is no statement ${quote(id)}: add it first.`);
+  }
+  if (!findElement(graph, relation.to))
+    throw new Error(`There is no ${quote(relation.to)} to aim at: add it first.`);
+}

@@ -1,0 +1,144 @@
+/** Holds the imports of every room of the house downhill, and graph/ free of the platform it runs on. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** What each room may import: other rooms by folder, libraries by name. A folder name with a slash ends in one. */
+const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly string[] }> = {
+  'graph/model/': { rooms: [], libraries: [] },
+  'graph/analysis/': { rooms: ['graph/model/'], libraries: [] },
+  'graph/formats/': {
+    rooms: ['graph/model/', 'graph/analysis/'],
+    libraries: [
+      'valibot',
+      '@valibot/to-json-schema',
+      'jsonc-parser',
+      'yaml',
+      'fast-xml-parser',
+      'papaparse',
+      '@argdown/core',
+    ],
+  },
+  'graph/text/': { rooms: [], libraries: ['linebreak', 'bidi-js'] },
+  'graph/view/': { rooms: ['graph/model/', 'graph/analysis/', 'graph/text/'], libraries: [] },
+  'graph/layout/': { rooms: ['graph/view/'], libraries: ['cytoscape', 'cytoscape-dagre'] },
+  'graph/render/': { rooms: ['graph/view/', 'graph/layout/', 'graph/text/'], libraries: [] },
+  'graph/maps/': { rooms: [], libraries: [] },
+  'graph/index.ts': { rooms: ['graph/'], libraries: [] },
+  'src/cli/': { rooms: ['graph/'], libraries: ['cac', 'cli-progress'] },
+  'src/app/': {
+    rooms: ['graph/'],
+    libraries: [
+      'svelte',
+      'cytoscape',
+      'comlink',
+      'idb',
+      'minisearch',
+      'bits-ui',
+      '@lucide/svelte',
+      '@fontsource/inter',
+    ],
+  },
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly target: string;
+}
+
+const files = ['graph', 'src'].flatMap((folder) => filesBelow(join(ROOT, folder)));
+const imports = files.flatMap((file) => importsOf(file));
+
+describe('the house', () => {
+  it.each(Object.keys(ROOMS))('%s imports only what it may', (room) => {
+    const allowed = ROOMS[room];
+    const strays = imports
+      .filter(({ file }) => file.startsWith(room))
+      .filter(({ target }) => !mayImport(room, target, allowed?.rooms ?? [], allowed?.libraries ?? []))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(strays).toEqual([]);
+  });
+
+  it('has a rule for every file', () => {
+    const roomless = files
+      .map((file) => relative(ROOT, file))
+      .filter((file) => !Object.keys(ROOMS).some((room) => file.startsWith(room)));
+    expect(roomless).toEqual([]);
+  });
+
+  it('never goes through the public door from inside', () => {
+    expect(
+      imports.filter(({ file, target }) => file.startsWith('graph/') && target === 'graph/index.ts'),
+    ).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    expect(findCycle(imports)).toEqual([]);
+  });
+
+  it('keeps graph/ free of the platform', () => {
+    const platform = /\b(document|window|navigator|localStorage|process)\.|\bfrom 'node:|\brequire\(/;
+    const bound = files
+      .filter((file) => relative(ROOT, file).startsWith('graph/'))
+      .filter((file) => platform.test(withoutComments(readFileSync(file, 'utf8'))))
+      .map((file) => relative(ROOT, file));
+    expect(bound).toEqual([]);
+  });
+});
+
+function mayImport(
+  room: string,
+  target: string,
+  rooms: readonly string[],
+  libraries: readonly string[],
+): boolean {
+  if (target.startsWith('node:')) return room === 'src/cli/';
+  if (target.startsWith('graph/') || target.startsWith('src/')) {
+    return target.startsWith(room) || rooms.some((other) => target.startsWith(other));
+  }
+  return libraries.some((library) => target === library || target.startsWith(`${library}/`));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = withoutComments(readFileSync(file, 'utf8'));
+  const specifiers = /\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]|new URL\(\s*['"](\.[^'"]+)['"]/g;
+  return [...text.matchAll(specifiers)].map((match) => {
+    const from = (match[1] ?? match[2] ?? '').replace(/\?.*$/, '');
+    const target = from.startsWith('.') ? relative(ROOT, resolve(dirname(file), from)) : from;
+    return { file: relative(ROOT, file), from, target };
+  });
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+function findCycle(all: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { file, target } of all) next.set(file, [...(next.get(file) ?? []), target]);
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    done.add(file);
+    for (const target of next.get(file) ?? []) {
+      const cycle = visit(target, [...path, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    return [];
+  };
+  for (const file of next.keys()) {
+    const cycle = visit(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
