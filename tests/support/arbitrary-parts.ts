@@ -31,7 +31,10 @@ const IDS = [
 
 const text = fc.string({ unit: 'grapheme', maxLength: 8 });
 const words = text.map((more) => `It is said ${more}`);
-const extra = fc.dictionary(fc.constantFrom(...IDS), fc.jsonValue(), { maxKeys: 3, noNullPrototype: true });
+const extra = fc.dictionary(fc.constantFrom(...IDS), fc.jsonValue({ maxDepth: 2 }), {
+  maxKeys: 3,
+  noNullPrototype: true,
+});
 const few = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 3 });
 
 /** A record that has the required fields, and any of the others. */
