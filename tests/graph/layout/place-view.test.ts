@@ -14,24 +14,24 @@ import {
   type Route,
 } from '../../../graph/index.ts';
 import { readHanoi } from '../../support/hanoi.ts';
-import { smallMap } from '../../support/small-map.ts';
+import { graphOf } from '../../support/graph-of.ts';
 
 const whole = (graph: ArgumentGraph) => projectView(graph, { unfolded: foldableStatements(graph) });
 
 describe('placeView', () => {
   it.each([
-    ['a tree', 'a + b; a - c; b + d; b - e; c + f; c + g'],
-    ['linked premises', 'a + b,c; a - d'],
-    ['an undercut of a support', 'a + b r; r - c'],
-    ['an undercut of an undercut', 'a + b r; r - c u; u - d'],
-    ['a shared premise', 'a + b; a - c; b + d; c + d'],
-    ['a cycle', 'a + b; b + c; c + a'],
-    ['two attacks on each other', 'a - b; b - a'],
+    ['a tree', 'b + a; c - a; d + b; e - b; f + c; g + c'],
+    ['linked premises', 'b & c + a; d - a'],
+    ['an undercut of a support', 'r: b + a; c - r'],
+    ['an undercut of an undercut', 'r: b + a; u: c - r; d - u'],
+    ['a shared premise', 'b + a; c - a; d + b; d + c'],
+    ['a cycle', 'b + a; c + b; a + c'],
+    ['two attacks on each other', 'b - a; a - b'],
     ['a statement against itself', 'a - a'],
     ['one statement', 'a'],
-    ['many leaves', 'a + b; a + c; a + d; a + e; a + f; a - g; a - h; a - i'],
+    ['many leaves', 'b + a; c + a; d + a; e + a; f + a; g - a; h - a; i - a'],
   ])('places %s without overlaps, lines off the cards', (_name, text) => {
-    const graph = smallMap(text);
+    const graph = graphOf(text);
     const view = whole(graph);
     const placement = placeView(view);
     expect([...placement.boxes.keys()].sort()).toEqual([...graph.statements.keys()].sort());
@@ -50,7 +50,7 @@ describe('placeView', () => {
   });
 
   it('puts reasons left of objections, each in the order of the file', () => {
-    const view = whole(smallMap('a - b; a + c; a - d; a + e; c + f; c - g; e + h; b + i; d + j'));
+    const view = whole(graphOf('b - a; c + a; d - a; e + a; f + c; g - c; h + e; i + b; j + d'));
     const { boxes } = placeView(view);
     const order = (ids: readonly string[]) =>
       [...ids].sort((a, b) => (boxes.get(a)?.x ?? 0) - (boxes.get(b)?.x ?? 0));
@@ -73,7 +73,7 @@ describe('placeView', () => {
   });
 
   it('gives an empty view an empty placement', () => {
-    expect(placeView(whole(smallMap(''))).boxes.size).toBe(0);
+    expect(placeView(whole(graphOf(''))).boxes.size).toBe(0);
   });
 
   it('never lets cards overlap or lines cross them, whatever the graph', () => {
@@ -87,9 +87,9 @@ describe('placeView', () => {
     );
     fc.assert(
       fc.property(edges, (drawn) => {
-        const graph = smallMap(
+        const graph = graphOf(
           drawn
-            .map(([to, sign, from]) => `n${to} ${sign} ${from.map((id) => `n${id}`).join(',')}`)
+            .map(([to, sign, from]) => `${from.map((id) => `n${id}`).join(' & ')} ${sign} n${to}`)
             .join('; '),
         );
         const view = whole(graph);

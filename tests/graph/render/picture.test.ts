@@ -15,7 +15,7 @@ import {
 } from '../../../graph/index.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { readHanoi } from '../../support/hanoi.ts';
-import { smallMap } from '../../support/small-map.ts';
+import { graphOf } from '../../support/graph-of.ts';
 
 function draw(
   graph: ArgumentGraph,
@@ -76,7 +76,7 @@ describe('the picture of the Hanoi map', () => {
 
 describe('a picture', () => {
   it('shows markup in a statement as text', () => {
-    const graph = smallMap('a', { a: { text: '<script>alert("1")</script> & \u0000 more' } });
+    const graph = graphOf('a', [{ id: 'a', text: '<script>alert("1")</script> & \u0000 more' }]);
     const svg = draw(graph, new Set());
     expect(svg).not.toContain('<script');
     expect(svg).toContain('&lt;script&gt;');
@@ -93,14 +93,14 @@ describe('a picture', () => {
   });
 
   it('writes right-to-left lines from the right', () => {
-    const svg = draw(smallMap('a', { a: { text: 'هذه حجة مهمة جدا.' } }), new Set());
+    const svg = draw(graphOf('a', [{ id: 'a', text: 'هذه حجة مهمة جدا.' }]), new Set());
     expect(svg).toMatch(/<text[^>]*direction="rtl"/);
   });
 
   it('cuts a card at twelve lines and keeps the whole text in its description', () => {
     const text = 'Long words run on. '.repeat(400);
-    const view = projectView(smallMap('a', { a: { text } }), { unfolded: new Set() });
+    const view = projectView(graphOf('a', [{ id: 'a', text }]), { unfolded: new Set() });
     expect(view.cards.get('a')?.lines).toHaveLength(12);
-    expect(draw(smallMap('a', { a: { text } }), new Set())).toContain(`<desc>${text}</desc>`);
+    expect(draw(graphOf('a', [{ id: 'a', text }]), new Set())).toContain(`<desc>${text}</desc>`);
   });
 });
