@@ -32,5 +32,6 @@ describe('toJsonText', () => {
     expect(text.replace(/\s/g, '')).toBe(deep);
     expect(text.length).toBeLessThan(deep.length * 2);
     expect(text.split('\n')[3]).toBe('      {');
+    expect(text.split('\n')).toHaveLength(1 + 16 + 16 + 1);
   });
 });
