@@ -24,7 +24,11 @@ export function disputesAsText(graph: ArgumentGraph, entries: readonly DisputeEn
     lines.push(`On: ${graph.statements.get(thesis)?.text ?? thesis}`, '');
     for (const { entry, number } of listed) {
       lines.push(`${number}. ${graph.statements.get(entry.id)?.text ?? entry.id}`);
-      if (entry.ownWord) lines.push(`   + said by ${whoSays(graph, entry.id)}`);
+      if (!entry.elements.includes(entry.id)) {
+        lines.push(`   What is disputed is ${nameOf(graph, entry.elements[0] ?? '')}.`);
+      }
+      const sayer = whoSays(graph, entry.id);
+      if (sayer !== '') lines.push(`   + said by ${sayer}`);
       for (const id of entry.sides.for) lines.push(`   + ${sideWords(graph, id)}`);
       for (const id of entry.sides.against) lines.push(`   - ${sideWords(graph, id)}`);
       lines.push('');
