@@ -1,24 +1,28 @@
 /** What every format has to stand: reading back what it wrote, and bytes that were never meant for it. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Format, Reading } from '../../graph/formats/format.ts';
-import { createInput, createTextInput } from '../../graph/formats/input.ts';
+import type { Format, Reading, Writing } from '../../graph/formats/format.ts';
+import { createInput, createTextInput, type Input } from '../../graph/formats/input.ts';
 import { partsOf } from '../../graph/model/assemble.ts';
 import type { ArgumentGraph, GraphParts } from '../../graph/model/types.ts';
 
-export async function readText(format: Format, text: string, name = ''): Promise<Reading> {
+export async function readInput(format: Format, input: Input): Promise<Reading> {
   if (!format.read) throw new Error(`${format.label} cannot be read.`);
-  return format.read(createTextInput(text, name), {});
+  return format.read(input, {});
 }
 
-export async function writeText(format: Format, graph: ArgumentGraph): Promise<string> {
+export async function readText(format: Format, text: string, name = ''): Promise<Reading> {
+  return readInput(format, createTextInput(text, name));
+}
+
+export async function writeMap(format: Format, graph: ArgumentGraph): Promise<Writing> {
   if (!format.write) throw new Error(`${format.label} cannot be written.`);
-  return (await format.write(graph)).text;
+  return format.write(graph);
 }
 
 /** The records of what is read back, in order. */
 export async function roundTrip(format: Format, graph: ArgumentGraph): Promise<GraphParts | null> {
-  const { graph: after } = await readText(format, await writeText(format, graph));
+  const { graph: after } = await readText(format, (await writeMap(format, graph)).text);
   return after && partsOf(after);
 }
 
@@ -44,7 +48,7 @@ export async function expectCalm(format: Format, bytes: Uint8Array): Promise<voi
   const score = format.detect?.(input) ?? 0;
   expect(score).toBeGreaterThanOrEqual(0);
   expect(score).toBeLessThanOrEqual(1);
-  const { graph, problems } = (await format.read?.(input, {})) ?? { graph: null, problems: [] };
+  const { graph, problems } = await readInput(format, input);
   if (!graph) expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
   for (const problem of problems) expect(problem.message).toMatch(/[.!]$/);
   expect(Object.keys(Object.prototype)).toEqual([]);
