@@ -1,5 +1,5 @@
 /** Tables of others as plain networks: a row is an edge, or a statement with its parent. */
-import type { Problem } from '../../model/problems.ts';
+import { quote, type Problem } from '../../model/problems.ts';
 import type { Network, NetworkEdge, NetworkNode } from '../network/network.ts';
 import { readRelationWord } from '../network/words.ts';
 import { findColumns, type ForeignColumn } from './columns.ts';
@@ -15,7 +15,7 @@ export function readForeign(table: Table): Network | undefined {
     return { ...common, nodes: [], edges, implicitNodes: true };
   }
   if (!columns.has('text')) return undefined;
-  return { ...common, ...toStatements(table, columns) };
+  return { ...common, ...toStatements(table, columns, problems) };
 }
 
 type Columns = ReadonlyMap<ForeignColumn, number>;
@@ -32,14 +32,20 @@ function toEdge(row: Row, header: readonly string[], columns: Columns): NetworkE
 }
 
 /** Parents are named by id or, where no id fits, by their text. */
-function toStatements({ rows, header }: Table, columns: Columns): Pick<Network, 'nodes' | 'edges'> {
+function toStatements(
+  { rows, header }: Table,
+  columns: Columns,
+  problems: Problem[],
+): Pick<Network, 'nodes' | 'edges'> {
   const nodes: NetworkNode[] = [];
   const edges: NetworkEdge[] = [];
   const ids = new Set(rows.map((row) => cellOf(row, columns, 'id')));
   const idOfText = new Map<string, string>();
   for (const [index, row] of rows.entries()) {
     const place = { line: row.line };
-    const id = columns.has('id') ? cellOf(row, columns, 'id') : String(index + 1);
+    const given = columns.has('id') ? cellOf(row, columns, 'id') : String(index + 1);
+    const id = given === '' ? `line ${row.line}` : given;
+    if (given === '') problems.push(missingId(id, row));
     const text = cellOf(row, columns, 'text');
     if (!idOfText.has(text)) idOfText.set(text, id);
     const relation = cellOf(row, columns, 'relation');
@@ -74,6 +80,11 @@ function namedCells(
     fields.set(name, name === 'weight' && Number.isFinite(Number(cell)) ? Number(cell) : cell);
   }
   return fields;
+}
+
+function missingId(id: string, { line }: Row): Problem {
+  const message = `This row has no id and got ${quote(id)}: give it an id of its own.`;
+  return { severity: 'warning', code: 'missing-id', message, line };
 }
 
 /** Rows with more cells than the header. Missing cells are empty. */

@@ -1,11 +1,10 @@
 /** Hyperedges of GraphML: endpoints that go in are premises, endpoints that come out are targets. */
 import type { Fields, NetworkEdge } from '../network/network.ts';
-import type { Tally } from '../network/tally.ts';
 import type { XmlElement } from '../xml.ts';
 import { localName } from './keys.ts';
 
 /** Of endpoints without a direction, nobody can say which one the others lead to; two are like an undirected edge. */
-export function readHyperedge(element: XmlElement, fields: Fields, tally: Tally): NetworkEdge {
+export function readHyperedge(element: XmlElement, fields: Fields): NetworkEdge {
   const ends = { in: [] as string[], out: [] as string[], undir: [] as string[] };
   for (const { attributes, name } of element.children.filter((child) => localName(child) === 'endpoint')) {
     const type = attributes.get('type');
@@ -19,10 +18,6 @@ export function readHyperedge(element: XmlElement, fields: Fields, tally: Tally)
   if (second !== undefined && more.length === 0) {
     return { id, from: [first], to: [second], directed: false, fields, place };
   }
-  tally.count('error', 'undirected-hyperedge', place, (times) => {
-    const what = times === 1 ? 'A hyperedge does' : `${times} hyperedges do`;
-    return `${what} not say which node the others lead to: give every endpoint a type, "in" for premises, "out" for the target.`;
-  });
   return {
     id,
     from: [first, ...(second === undefined ? [] : [second]), ...more],

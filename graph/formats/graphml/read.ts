@@ -57,9 +57,7 @@ function walkGraph(graph: XmlElement, parent: string | undefined, walk: Walk): v
       for (const inner of child.children) if (localName(inner) === 'graph') walkGraph(inner, id, walk);
     } else if (name === 'edge') walk.edges.push(readEdge(child, isDirected, walk));
     else if (name === 'hyperedge') {
-      walk.edges.push(
-        readHyperedge(child, readFields(child, 'hyperedge', walk.keys, walk.tally), walk.tally),
-      );
+      walk.edges.push(readHyperedge(child, readFields(child, 'hyperedge', walk.keys, walk.tally)));
     }
   }
 }

@@ -113,19 +113,17 @@ function toEdges(
     const { id, source, target, nodes, directed, metadata, ...others } = edge;
     const [first, ...more] = toIds(nodes);
     const isWithoutWay = first !== undefined;
-    if (isWithoutWay && more.length > 1) problems.push(noWay(path));
+    const isAmbiguous = isWithoutWay && more.length > 1;
+    // A hyperedge with sources and targets has a direction, whatever its graph says.
+    const hasWay = Array.isArray(source) || (isDirected && directed !== false);
     return [
       {
         id: toId(id),
-        from: isWithoutWay ? [first] : toIds(source),
+        from: isAmbiguous ? [first, ...more] : isWithoutWay ? [first] : toIds(source),
         // Which of three or more nodes a hyperedge without direction leads to, nobody can say.
-        to: !isWithoutWay ? toIds(target) : more.length > 1 ? [] : more,
-        directed: !isWithoutWay && isDirected && directed !== false,
-        fields: new Map([
-          ...fieldsOf(others),
-          ...metadataOf(metadata),
-          ...(more.length > 1 ? [['nodes', nodes] as const] : []),
-        ]),
+        to: isAmbiguous ? [] : isWithoutWay ? more : toIds(target),
+        directed: !isWithoutWay && hasWay,
+        fields: new Map([...fieldsOf(others), ...metadataOf(metadata)]),
         place: { path },
       },
     ];
@@ -155,12 +153,6 @@ function inOrder(nodes: readonly NetworkNode[], order: readonly unknown[]): read
 function notRecord(what: string, path: string): Problem {
   const message = `This ${what} is no object and was left out: write it as { ... }.`;
   return { severity: 'error', code: 'no-record', message, path };
-}
-
-function noWay(path: string): Problem {
-  const message =
-    'This hyperedge does not say which node the others lead to: give it "source" and "target" instead of "nodes".';
-  return { severity: 'error', code: 'undirected-hyperedge', message, path };
 }
 
 function notJgf(): Problem {

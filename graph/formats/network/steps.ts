@@ -141,7 +141,14 @@ function reportUndirected({ place }: NetworkEdge, tally: Tally): void {
   });
 }
 
-function reportLooseEdge({ place }: NetworkEdge, tally: Tally): void {
+function reportLooseEdge({ place, from, to }: NetworkEdge, tally: Tally): void {
+  if (from.length > 1 && to.length === 0) {
+    tally.count('error', 'undirected-hyperedge', place, (times) => {
+      const what = times === 1 ? 'A hyperedge does' : `${times} hyperedges do`;
+      return `${what} not say which node the others lead to; left out: name the premises and the target apart.`;
+    });
+    return;
+  }
   tally.count('error', 'loose-edge', place, (times) => {
     const what = times === 1 ? 'An edge lacks an end and was' : `${times} edges lack an end and were`;
     return `${what} left out: name both ends.`;
