@@ -44,7 +44,8 @@ export interface Draft {
   takeId(wanted: Id): Id;
 }
 
-const TYPES: Readonly<Record<RelationKind, NodeType>> = {
+/** The type of the scheme node for each kind of relation. */
+export const RELATION_TYPES: Readonly<Record<RelationKind, NodeType>> = {
   supports: 'RA',
   attacks: 'CA',
   rephrases: 'MA',
@@ -70,6 +71,6 @@ export function createDraft(before: AifReading | null): Draft {
 }
 
 /** What the scheme node of a relation says. */
-export function contentOf(relation: Relation, type: NodeType = TYPES[relation.kind]): NodeContent {
+export function contentOf(relation: Relation, type: NodeType = RELATION_TYPES[relation.kind]): NodeContent {
   return { type, ...(relation.scheme === undefined ? {} : { scheme: relation.scheme }) };
 }

@@ -6,7 +6,7 @@ import type { Axis, Citation, Holding, Id, Position, Source } from '../../model/
 import { decodeEntities } from '../entities.ts';
 import { isRecord } from '../json-document.ts';
 import type { AifRecords } from './document.ts';
-import { actOf, forEachEdge, toId, type Network, type NodeType, type Report } from './network.ts';
+import { actOf, forEachEdge, nameNode, toId, type Network, type NodeType, type Report } from './network.ts';
 
 export const SPEAKER_AXIS = 'speaker';
 
@@ -47,8 +47,8 @@ const COMMITS = new Set([
 /** The same for a step: whoever disagrees stands behind the objection. */
 const COMMITS_TO_STEP = new Set([...COMMITS, 'contradicting', 'disaffirming', 'disagreeing', 'rejecting']);
 
-/** One illocution with more speakers is no dialogue, and pairing all of them could take for ever. */
-const MAX_SPEAKERS = 20;
+/** Taken of an illocution: with more speakers or contents it is no dialogue, and pairing all could take for ever. */
+const MAX_ENDS = 20;
 
 /**
  * `Name : words`, as AIFdb and OVA begin the text of a locution; null where no name stands there. A name has at most 60
@@ -97,18 +97,16 @@ export function findSpeakers(records: AifRecords, network: Network, report: Repo
     voices.cites.push(cite);
   };
   for (const [illocution, locutions] of findLocutions(network)) {
-    if (locutions.length > MAX_SPEAKERS) {
-      const message = `Only the first ${MAX_SPEAKERS} of ${locutions.length} locutions are taken as who said it: give each an illocution of its own.`;
-      report('warning', 'many-speakers', `${records.prefix}nodes[${illocution}]`, message);
+    const contents = findContents(illocution, network);
+    if (locutions.length > MAX_ENDS || contents.length > MAX_ENDS) {
+      const message = `Of the ${nameNode(network, illocution)}, only the first ${MAX_ENDS} locutions and contents are taken as who said what: give each locution an illocution of its own.`;
+      report('warning', 'crowded-illocution', `${records.prefix}nodes[${illocution}]`, message);
     }
     const act = actOf(network, illocution);
-    for (const locution of locutions.slice(0, MAX_SPEAKERS)) {
+    for (const locution of locutions.slice(0, MAX_ENDS)) {
       const speech = speechOf(locution);
       if (!speech) continue;
-      forEachEdge(network.out, illocution, (edge) => {
-        const target = network.to[edge] ?? -1;
-        if (isSayable(network.types[target])) add(target, locution, speech, act);
-      });
+      for (const content of contents.slice(0, MAX_ENDS)) add(content, locution, speech, act);
     }
   }
   const axis = { id: SPEAKER_AXIS, label: 'Speaker', positions: [...positions.values()] };
@@ -123,13 +121,23 @@ const isStepType = (type: NodeType | undefined) => type === 'RA' || type === 'CA
 const isSayable = (type: NodeType | undefined) =>
   type === 'I' || type === 'EN' || type === 'L' || isStepType(type);
 
+/** What an illocution puts forward: claims, locutions and steps. */
+function findContents(illocution: number, network: Network): readonly number[] {
+  const contents: number[] = [];
+  forEachEdge(network.out, illocution, (edge) => {
+    const content = network.to[edge] ?? -1;
+    if (isSayable(network.types[content])) contents.push(content);
+  });
+  return contents;
+}
+
 /** The locutions of each illocution; of a transition, those it leads to, whose speakers make the move. */
 function findLocutions(network: Network): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   const add = (illocution: number, locution: number) => {
     const locutions = found.get(illocution);
     if (!locutions) found.set(illocution, [locution]);
-    else if (locutions.length <= MAX_SPEAKERS && !locutions.includes(locution)) locutions.push(locution);
+    else if (locutions.length <= MAX_ENDS && !locutions.includes(locution)) locutions.push(locution);
   };
   network.from.forEach((from, edge) => {
     const to = network.to[edge] ?? -1;
@@ -139,7 +147,7 @@ function findLocutions(network: Network): ReadonlyMap<number, readonly number[]>
       let seen = 0;
       forEachEdge(network.out, from, (next) => {
         const locution = network.to[next] ?? -1;
-        if (network.types[locution] === 'L' && seen++ <= MAX_SPEAKERS) add(to, locution);
+        if (network.types[locution] === 'L' && seen++ <= MAX_ENDS) add(to, locution);
       });
     }
   });

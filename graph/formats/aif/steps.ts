@@ -14,6 +14,9 @@ export interface StepOptions {
   readonly prefix: string;
 }
 
+/** A step is shown as one relation to each conclusion, each with all its premises; beyond this, no map can show it. */
+const MAX_PAIRS = 100_000;
+
 /** By node index, in file order; the others are named in problems. O(nodes + edges). */
 export function findSteps(network: Network, options: StepOptions, report: Report): ReadonlyMap<number, Step> {
   const steps = new Map<number, { premises: Set<number>; targets: Set<number> }>();
@@ -30,7 +33,10 @@ export function findSteps(network: Network, options: StepOptions, report: Report
     report('warning', code, `${options.prefix}nodes[${node}]`, message);
   };
   for (const [node, { premises, targets }] of steps) {
-    if (premises.size === 0 && targets.size === 0) {
+    if (targets.size > 1 && premises.size * targets.size > MAX_PAIRS) {
+      const lacks = `${premises.size} premises and ${targets.size} conclusions, far too many to tell apart`;
+      drop(node, 'too-many-ends', lacks, 'write a step for each conclusion');
+    } else if (premises.size === 0 && targets.size === 0) {
       drop(node, 'unconnected-step', 'neither premise nor conclusion', 'connect claims to it');
     } else if (premises.size === 0) {
       drop(node, 'no-premise', 'no premise', 'connect a claim to it');

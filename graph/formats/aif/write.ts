@@ -21,15 +21,31 @@ export function writeAif(graph: ArgumentGraph, dialect: Dialect): Writing {
   return {
     text: `${JSON.stringify(document, null, 2)}\n`,
     losses: [
-      ...(after ? findLosses(withoutDocument(graph), after) : []),
+      ...(after ? findLosses(withoutDerived(graph, before?.graph ?? null), after) : []),
       ...(before ? findDocumentLosses(root, before.records, dialect) : []),
     ],
   };
 }
 
-function withoutDocument(graph: ArgumentGraph): ArgumentGraph {
+/**
+ * The map without what reading made from the dialogue and nothing uses any more: when a claim goes, so do its speaker and
+ * their words, and nobody misses them.
+ */
+function withoutDerived(graph: ArgumentGraph, before: ArgumentGraph | null): ArgumentGraph {
   const { aif: _aif, ...extra }: Extra = graph.extra ?? {};
-  return { ...graph, extra };
+  const elements = [...graph.statements.values(), ...graph.relations.values()];
+  const cited = new Set(elements.flatMap(({ cites }) => cites ?? []).map(({ source }) => source));
+  const held = new Set(elements.flatMap(({ heldBy }) => heldBy ?? []).map(({ position }) => position));
+  const derived = new Set(before?.axes.flatMap(({ positions }) => positions).map(({ id }) => id));
+  return {
+    ...graph,
+    extra,
+    sources: new Map([...graph.sources].filter(([id]) => cited.has(id) || !before?.sources.has(id))),
+    axes: graph.axes.map((axis) => ({
+      ...axis,
+      positions: axis.positions.filter(({ id }) => held.has(id) || !derived.has(id)),
+    })),
+  };
 }
 
 function toAif(plan: Plan, before: AifReading | null, root: JsonRecord): JsonRecord {
