@@ -2,8 +2,19 @@
  * What SADFace says in metadata: title and analyst in its own namespace "core"; tags, weights and sections of Crux, for
  * which it has no place, in a namespace "crux" of their own, as the format intends.
  */
-import type { Citation, Group, Id, Meta, Relation, Source, Statement } from '../../model/types.ts';
+import {
+  isRelation,
+  type Citation,
+  type Group,
+  type Id,
+  type Meta,
+  type Relation,
+  type Source,
+  type Statement,
+} from '../../model/types.ts';
+import { RELATION_TYPES } from '../aif/draft.ts';
 import { isRecord, type JsonRecord } from '../json-document.ts';
+import { joinName } from './records.ts';
 
 const NAMESPACE = 'crux';
 
@@ -12,24 +23,30 @@ export interface Carried {
   readonly tags?: readonly string[];
   readonly weight?: number;
   readonly group?: Id;
+  /** Where the name of the scheme would be taken for another kind of step. */
+  readonly scheme?: string;
 }
 
 /** The fields of an element that SADFace can only carry as metadata; empty where there are none. */
-export function carriedBy({ tags, weight, group }: Statement | Relation): Carried {
+export function carriedBy(element: Statement | Relation): Carried {
+  const { tags, weight, group } = element;
+  const isUntold = isRelation(element) && !joinName(RELATION_TYPES[element.kind], element.scheme).isTold;
   return {
     ...(tags === undefined ? {} : { tags }),
     ...(weight === undefined ? {} : { weight }),
     ...(group === undefined ? {} : { group }),
+    ...(isUntold && element.scheme !== undefined ? { scheme: element.scheme } : {}),
   };
 }
 
 /** Reads them from a node's metadata, passing over what has another type. */
 export function readCarried(node: unknown): Carried {
-  const { tags, weight, group } = namespaceOf(node, NAMESPACE);
+  const { tags, weight, group, scheme } = namespaceOf(node, NAMESPACE);
   return {
     ...(isTextList(tags) ? { tags } : {}),
     ...(typeof weight === 'number' ? { weight } : {}),
     ...(typeof group === 'string' ? { group } : {}),
+    ...(typeof scheme === 'string' ? { scheme } : {}),
   };
 }
 
@@ -45,7 +62,7 @@ export function readMeta(document: unknown): Meta {
   const core = { ...(isRecord(document) ? document : {}), ...namespaceOf(document, 'core') };
   const description = textOf(core['description']);
   const author = textOf(core['analyst_name']);
-  const date = /^\d{4}-\d\d-\d\d/.exec(textOf(core['edited']) || textOf(core['created']))?.[0];
+  const date = /^\d{4}(-\d\d){0,2}/.exec(textOf(core['edited']) || textOf(core['created']))?.[0];
   return {
     title: textOf(core['title']),
     ...(description === '' ? {} : { description }),

@@ -36,7 +36,8 @@ export function readDocument(document: unknown): AifReading | null {
       statements: layer.statements.map((statement, index) => {
         const node = nodes[layer.nodes[index] ?? -1];
         const cites: readonly Citation[] = readCitations(node, (id) => known.has(id));
-        return { ...statement, ...readCarried(node), ...(cites.length > 0 ? { cites } : {}) };
+        const { scheme: _scheme, ...carried } = readCarried(node);
+        return { ...statement, ...carried, ...(cites.length > 0 ? { cites } : {}) };
       }),
       relations: layer.relations.map((relation, index) => {
         const origin = layer.origins[index];

@@ -8,9 +8,28 @@ const ATTACKS = /^(default )?(conflict|attack|disagree|rebut|undercut)/i;
 const REPHRASES = /^(default )?rephrase/i;
 
 /** Names that say no more than what kind of step it is. */
-const PLAIN = /^(default )?(support|inference|conflict|attack|rephrase)$/i;
+const PLAIN = /^((default )?(support|inference|conflict|attack|rephrase))?$/i;
+const PLAIN_NAMES: ReadonlyMap<string, string> = new Map([
+  ['RA', 'support'],
+  ['CA', 'conflict'],
+  ['MA', 'rephrase'],
+]);
 
-export const PLAIN_NAMES = { RA: 'support', CA: 'conflict', MA: 'rephrase' } as const;
+/** What a scheme's name says: the type of the step in AIF's terms, and the name of the scheme beyond that. */
+function splitName(name: string): { readonly type: string; readonly scheme: string } {
+  const type = ATTACKS.test(name) ? 'CA' : REPHRASES.test(name) ? 'MA' : 'RA';
+  return { type, scheme: PLAIN.test(name) ? '' : name };
+}
+
+/**
+ * The name to write for a step: that of its scheme, if readers take it for the right kind of step, else that of the kind.
+ * Then the scheme has to be said elsewhere.
+ */
+export function joinName(type: string, scheme = ''): { readonly name: string; readonly isTold: boolean } {
+  const read = splitName(scheme);
+  if (scheme !== '' && read.type === type && read.scheme === scheme) return { name: scheme, isTold: true };
+  return { name: PLAIN_NAMES.get(type) ?? 'support', isTold: scheme === '' };
+}
 
 /** Whether a parsed document has the shape of SADFace. Looks at the first node. */
 export function isSadface(document: unknown): boolean {
@@ -50,9 +69,7 @@ function toNode(node: unknown): unknown {
   const { id, type, text, name } = node;
   if (type === 'atom') return { nodeID: id, type: 'I', text };
   if (type !== 'scheme') return { nodeID: id, type, text };
-  const scheme = typeof name === 'string' ? name : '';
-  const step = ATTACKS.test(scheme) ? 'CA' : REPHRASES.test(scheme) ? 'MA' : 'RA';
-  return { nodeID: id, type: step, text: '', scheme: PLAIN.test(scheme) ? '' : scheme };
+  return { nodeID: id, text: '', ...splitName(typeof name === 'string' ? name : '') };
 }
 
 function toEdge(edge: unknown): unknown {

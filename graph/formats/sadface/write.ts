@@ -17,7 +17,7 @@ import { findLosses } from '../losses.ts';
 import { isSame } from '../same.ts';
 import { carriedBy, toMetadata, toPlace, toResource, withCarried } from './metadata.ts';
 import { readDocument } from './read.ts';
-import { PLAIN_NAMES } from './records.ts';
+import { joinName } from './records.ts';
 
 /** Never throws for a sound graph. O(size). */
 export function writeSadface(graph: ArgumentGraph): Writing {
@@ -58,7 +58,7 @@ function toSadface(
   const isKept = old && isSame(graph.meta, old.meta) && isSame(groups, [...old.groups.values()]);
   const metadata = isKept ? {} : { metadata: toMetadata(graph.meta, groups, root ?? {}) };
   const resources = spellResources(graph, old ?? null, listOf(root, 'resources'));
-  const hasResources = !root || 'resources' in root || resources.length > 0;
+  const hasResources = !root || Array.isArray(root['resources']) || resources.length > 0;
   return { ...root, ...metadata, ...(hasResources ? { resources } : {}), nodes, edges };
 }
 
@@ -68,8 +68,7 @@ function spellNode(id: Id, content: NodeContent, old: JsonRecord | null): JsonRe
       ? { ...old, text: content.text }
       : { id, type: 'atom', text: content.text, sources: [], metadata: {} };
   }
-  const plain = content.type === 'CA' || content.type === 'MA' ? PLAIN_NAMES[content.type] : PLAIN_NAMES.RA;
-  const name = content.scheme ?? plain;
+  const { name } = joinName(content.type, content.scheme);
   return old ? { ...old, name } : { id, type: 'scheme', name, metadata: {} };
 }
 
