@@ -22,6 +22,8 @@ export interface Flattened {
   readonly numberOf: ReadonlyMap<Id, number>;
   /** From each argument to those that need it. */
   readonly dependants: Links;
+  /** The mirrors of symmetric relations: inner arguments that read them from their target to each premise. */
+  readonly mirrors: ReadonlyMap<Id, number>;
 }
 
 /** Elements taken as rejected or accepted for the sake of argument. What is in both is rejected. */
@@ -34,8 +36,8 @@ export interface Supposition {
 
 /**
  * A relation that rephrases or answers does nothing to others, but needs its premises and can be attacked. A symmetric
- * attack or support is read a second time, from its target to each premise, by an inner argument: its *mirror*, which is
- * attacked whenever the relation is. Cost: O(elements + ends).
+ * attack or support is read a second time, from its target to each premise, by its mirror, which whatever attacks the
+ * relation attacks too. Cost: O(elements + ends).
  */
 export function flattenGraph(
   graph: ArgumentGraph,
@@ -58,7 +60,8 @@ export function flattenGraph(
     for (const step of stepsOf(flattening, relation)) readStep(flattening, step);
   }
   rejectAll(flattening, supposition.rejected ?? new Set());
-  return { framework: finishDraft(draft), ids, numberOf, dependants: dependantsOf(draft) };
+  const { mirrors } = flattening;
+  return { framework: finishDraft(draft), ids, numberOf, dependants: dependantsOf(draft), mirrors };
 }
 
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
