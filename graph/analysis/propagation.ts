@@ -13,34 +13,41 @@ export interface Network {
   readonly sources: Links;
 }
 
+/** Computes a group again and reports each member whose result is another than before. */
+export type Recompute = (component: number, reportChange: (node: number) => void) => void;
+
 /**
- * Computes the groups of the `seeds` again and, as long as members change, those of their dependents. `recompute` returns
- * the members of a group whose result is another than before. Nodes with 0 in `within` are left alone.
- * Cost: O(g log g) for the g groups reached, and what `recompute` costs.
+ * Makes a function that computes the groups of some nodes again and, as long as members change, those of their dependents.
+ * Nodes with 0 in `within` are left alone. Cost of a call: O(g log g) for the g groups reached, and what `recompute` costs.
  */
-export function propagateChange(
-  network: Network,
-  seeds: Iterable<number>,
+export function createPropagation(
+  { components, dependents }: Network,
   within: Uint8Array,
-  recompute: (component: number) => Iterable<number>,
-): void {
-  const { components, dependents } = network;
+  recompute: Recompute,
+): (seeds: Iterable<number>) => void {
+  const { componentOf } = components;
   const waiting: number[] = [];
-  const isWaiting = new Set<number>();
+  const isWaiting = new Uint8Array(components.count);
   const enqueue = (node: number) => {
-    const component = components.componentOf[node] ?? 0;
-    if (!within[node] || isWaiting.has(component)) return;
-    isWaiting.add(component);
+    const component = componentOf[node] ?? 0;
+    if (!within[node] || isWaiting[component]) return;
+    isWaiting[component] = 1;
     pushToHeap(waiting, component);
   };
-  for (const seed of seeds) enqueue(seed);
-  for (let component = popFromHeap(waiting); component !== undefined; component = popFromHeap(waiting)) {
-    for (const changed of recompute(component)) {
-      for (const dependent of targetsOf(dependents, changed)) {
-        if (components.componentOf[dependent] !== component) enqueue(dependent);
-      }
+  const enqueueDependents = (node: number) => {
+    const end = dependents.offsets[node + 1] ?? 0;
+    for (let arrow = dependents.offsets[node] ?? 0; arrow < end; arrow++) {
+      const dependent = dependents.targets[arrow] ?? 0;
+      if (componentOf[dependent] !== componentOf[node]) enqueue(dependent);
     }
-  }
+  };
+  return (seeds) => {
+    for (const seed of seeds) enqueue(seed);
+    for (let next = popFromHeap(waiting); next !== undefined; next = popFromHeap(waiting)) {
+      isWaiting[next] = 0;
+      recompute(next, enqueueDependents);
+    }
+  };
 }
 
 /** By node: 1 for the target and everything it is computed from, however far away. Cost: O(nodes + arrows). */

@@ -2,7 +2,7 @@
  * Computes strengths on the numbered arrays: elements outside cycles exactly and once, elements that depend on each other
  * by iteration. It can hold elements at a strength of one's choosing; what that means is for others to say.
  */
-import { targetsOf } from './links.ts';
+import { cutCycle } from './cut-cycles.ts';
 import type { StrengthModel } from './strength-models.ts';
 import type { WeightedFramework } from './weighted-framework.ts';
 
@@ -76,28 +76,40 @@ export function createStrengthState(input: StrengthInput): StrengthState {
 
 /** Computes every strength, in O(elements + ends) outside cycles. */
 export function settleAll(state: StrengthState): Rounds {
-  let { converged, iterations, residual } = NOT_ITERATED;
+  let rounds = NOT_ITERATED;
   for (let component = 0; component < state.framework.components.count; component++) {
-    const rounds = settleComponent(state, component);
-    converged &&= rounds.converged;
-    iterations = Math.max(iterations, rounds.iterations);
-    residual = Math.max(residual, rounds.residual);
+    rounds = joinRounds(rounds, settleComponent(state, component));
   }
-  return { converged, iterations, residual };
+  return rounds;
 }
 
 /** Computes the strengths of one group of elements, given those of the groups before it. */
 export function settleComponent(state: StrengthState, component: number): Rounds {
-  const { components } = state.framework;
-  const members = components.members.subarray(components.from[component], components.from[component + 1]);
-  const inherited = leastTrusted(state, members);
-  if (!components.cyclic[component]) {
-    for (const element of members) {
-      state.strengths[element] = strengthOf(state, element);
-      state.trust[element] = inherited;
-    }
-    return NOT_ITERATED;
-  }
+  const { framework, held } = state;
+  const { from, members, cyclic } = framework.components;
+  if (!cyclic[component]) return settleElement(state, members[from[component] ?? 0] ?? 0);
+  const group = members.subarray(from[component], from[component + 1]);
+  const parts = cutCycle(framework, held, group) ?? [{ members: group, cyclic: true }];
+  return parts
+    .map((part) =>
+      part.cyclic ? settleCycle(state, part.members) : settleElement(state, part.members[0] ?? 0),
+    )
+    .reduce(joinRounds);
+}
+
+function settleElement(state: StrengthState, element: number): Rounds {
+  state.strengths[element] = strengthOf(state, element);
+  state.trust[element] = leastTrusted(state, element);
+  return NOT_ITERATED;
+}
+
+function settleCycle(state: StrengthState, members: Int32Array): Rounds {
+  // Inside the cycle nothing is known yet, so only what bears on it from outside counts.
+  for (const element of members) state.trust[element] = SETTLED;
+  const inherited = members.reduce(
+    (least, element) => Math.max(least, leastTrusted(state, element)),
+    SETTLED,
+  );
   startAtBase(state, members);
   const rounds = iterate(state, members, 1);
   let trust = SETTLED;
@@ -107,6 +119,16 @@ export function settleComponent(state: StrengthState, component: number): Rounds
   }
   for (const element of members) state.trust[element] = Math.max(trust, inherited);
   return rounds;
+}
+
+/** Of the slowest and least settled. */
+function joinRounds(a: Rounds, b: Rounds): Rounds {
+  if (a === NOT_ITERATED || b === NOT_ITERATED) return a === NOT_ITERATED ? b : a;
+  return {
+    converged: a.converged && b.converged,
+    iterations: Math.max(a.iterations, b.iterations),
+    residual: Math.max(a.residual, b.residual),
+  };
 }
 
 /** What the semantics gives an element at the present strengths of all others. */
@@ -143,11 +165,8 @@ export function weakestCarrier({ framework, strengths }: StrengthState, arrow: n
   return weakest;
 }
 
-function startAtBase({ held, base, strengths }: StrengthState, members: Int32Array): void {
-  for (const element of members) {
-    const fixed = held[element] ?? NaN;
-    strengths[element] = Number.isNaN(fixed) ? (base[element] ?? 0) : fixed;
-  }
+function startAtBase({ base, strengths }: StrengthState, members: Int32Array): void {
+  for (const element of members) strengths[element] = base[element] ?? 0;
 }
 
 /**
@@ -184,15 +203,21 @@ function iterate(state: StrengthState, members: Int32Array, step: number): Round
   return { converged: false, iterations: MAX_ROUNDS, residual };
 }
 
-/** How far to trust what bears on the members from outside. Inside, nothing is known yet. */
-function leastTrusted({ framework, held, trust }: StrengthState, members: Int32Array): number {
+/** How far to trust what an element is computed from. An arrow that carries nothing for certain needs no trust. */
+function leastTrusted({ framework, held, trust }: StrengthState, element: number): number {
+  const { arrowsInto, carriersFrom, carriers, relationOf } = framework;
   let least = SETTLED;
-  for (const element of members) trust[element] = SETTLED;
-  for (const element of members) {
-    if (!Number.isNaN(held[element])) continue;
-    for (const source of targetsOf(framework.sources, element)) {
-      least = Math.max(least, trust[source] ?? SETTLED);
+  if (!Number.isNaN(held[element])) return least;
+  for (let arrow = arrowsInto[element] ?? 0; arrow < (arrowsInto[element + 1] ?? 0); arrow++) {
+    const relation = relationOf[arrow] ?? 0;
+    let ofArrow = trust[relation] ?? SETTLED;
+    let isSevered = held[relation] === 0;
+    for (let place = carriersFrom[arrow] ?? 0; place < (carriersFrom[arrow + 1] ?? 0); place++) {
+      const carrier = carriers[place] ?? 0;
+      ofArrow = Math.max(ofArrow, trust[carrier] ?? SETTLED);
+      isSevered ||= held[carrier] === 0;
     }
+    if (!isSevered) least = Math.max(least, ofArrow);
   }
   return least;
 }

@@ -152,7 +152,7 @@ export const STRENGTH_MODELS: readonly StrengthModel[] = [quadraticEnergy, dfQua
 export const DEFAULT_STRENGTH_MODEL: StrengthModelId = 'quadratic-energy';
 
 /** The model of that id. Throws for a name that is none. */
-export function findStrengthModel(id: StrengthModelId): StrengthModel {
+export function findStrengthModel(id: StrengthModelId = DEFAULT_STRENGTH_MODEL): StrengthModel {
   const model = STRENGTH_MODELS.find((candidate) => candidate.id === id);
   if (!model)
     throw new Error(

@@ -13,7 +13,7 @@ import {
   type Rounds,
   type StrengthState,
 } from './settle-strengths.ts';
-import { DEFAULT_STRENGTH_MODEL, findStrengthModel, type StrengthModelId } from './strength-models.ts';
+import { findStrengthModel, type StrengthModelId } from './strength-models.ts';
 import { weightedFrameworkOf } from './weighted-framework.ts';
 
 export interface StrengthOptions {
@@ -38,9 +38,17 @@ export interface Strengths extends Rounds {
 
 /** Costs O(elements + ends) outside cycles; at most 10,000 rounds inside. Rounded to 12 decimals. */
 export function findStrengths(graph: ArgumentGraph, options: StrengthOptions = {}): Strengths {
-  const model = findStrengthModel(options.model ?? DEFAULT_STRENGTH_MODEL);
-  const state = createStrengthState({ framework: weightedFrameworkOf(graph), model });
-  return toStrengths(state, settleAll(state));
+  const { state, rounds } = settleGraph(graph, options.model);
+  return toStrengths(state, rounds);
+}
+
+/** All strengths of a map by number, for analyses that go on from there. */
+export function settleGraph(graph: ArgumentGraph, model?: StrengthModelId) {
+  const state = createStrengthState({
+    framework: weightedFrameworkOf(graph),
+    model: findStrengthModel(model),
+  });
+  return { state, rounds: settleAll(state) };
 }
 
 /** The strengths of a computed state by id. */

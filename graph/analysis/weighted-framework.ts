@@ -2,9 +2,11 @@
  * A map as numbered arrays for computing strengths: who carries what to whom, and in which order it can be computed. It
  * holds no strengths and knows no semantics. Rephrases and answers carry no weight and have no arrow in it.
  */
-import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
+import type { ArgumentGraph, Id } from '../model/types.ts';
 import { findComponents, type Components } from './components.ts';
 import { createLinks, reverseLinks, type Links } from './links.ts';
+import { oncePerGraph } from './once-per-graph.ts';
+import { stepsThrough } from './steps.ts';
 
 /** The base score of a statement whose weight is not given. */
 export const DEFAULT_STATEMENT_WEIGHT = 0.5;
@@ -33,6 +35,8 @@ export interface WeightedFramework {
   /** The carriers of arrow `k` are those from `carriersFrom[k]` to before `carriersFrom[k + 1]`. */
   readonly carriersFrom: Int32Array;
   readonly carriers: Int32Array;
+  /** From each statement to the relations it is a premise of, whatever their kind. */
+  readonly usedBy: Links;
   /** From each element to those whose strength depends on its own directly. */
   readonly dependents: Links;
   /** The same turned round: from each element to those its strength depends on directly. */
@@ -49,19 +53,8 @@ interface Arrow {
   readonly reversed: boolean;
 }
 
-const made = new WeakMap<ArgumentGraph, WeightedFramework>();
-
 /** O(ends) the first time a graph is seen, O(1) after. */
-export function weightedFrameworkOf(graph: ArgumentGraph): WeightedFramework {
-  let framework = made.get(graph);
-  if (!framework) {
-    framework = createWeightedFramework(graph);
-    made.set(graph, framework);
-  }
-  return framework;
-}
-
-function createWeightedFramework(graph: ArgumentGraph): WeightedFramework {
+export const weightedFrameworkOf: (graph: ArgumentGraph) => WeightedFramework = oncePerGraph((graph) => {
   const ids = [...graph.statements.keys(), ...graph.relations.keys()];
   const numberOf = new Map(ids.map((id, number) => [id, number]));
   const base = new Float64Array(ids.length);
@@ -82,39 +75,29 @@ function createWeightedFramework(graph: ArgumentGraph): WeightedFramework {
     reversed: Uint8Array.from(arrows.list, (arrow) => (arrow.reversed ? 1 : 0)),
     carriersFrom: offsetsOf(arrows.list.map((arrow) => arrow.carriers.length)),
     carriers: Int32Array.from(arrows.list.flatMap((arrow) => arrow.carriers)),
+    usedBy: linkPremises(graph, numberOf),
     dependents,
     sources: reverseLinks(dependents),
     components: findComponents(dependents.offsets, dependents.targets),
   };
-}
+});
 
 function listArrows(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): Arrow[] {
-  const at = (id: Id) => numberOf.get(id) ?? -1;
+  const at = (id: Id) => numberOf.get(id) ?? 0;
   const arrows: Arrow[] = [];
-  for (const relation of graph.relations.values()) {
-    const sign = signOf(relation);
-    if (sign === 0) continue;
-    const self = at(relation.id);
-    const premises = relation.from.map(at);
-    const target = at(relation.to);
-    arrows.push({ relation: self, sign, carriers: premises, target, reversed: false });
-    if (!isReadBothWays(graph, relation)) continue;
-    for (const premise of premises) {
-      if (premise === target) continue;
-      arrows.push({ relation: self, sign, carriers: [target], target: premise, reversed: true });
+  for (const { id, kind, to } of graph.relations.values()) {
+    if (kind !== 'supports' && kind !== 'attacks') continue;
+    for (const step of stepsThrough(graph, id)) {
+      arrows.push({
+        relation: at(id),
+        sign: kind === 'supports' ? 1 : -1,
+        carriers: step.premises.map(at),
+        target: at(step.to),
+        reversed: step.to !== to,
+      });
     }
   }
   return arrows;
-}
-
-/** A symmetric attack between statements holds both ways; each of several premises is attacked by the other end. */
-function isReadBothWays(graph: ArgumentGraph, { kind, symmetric, to }: Relation): boolean {
-  return kind === 'attacks' && symmetric === true && graph.statements.has(to);
-}
-
-function signOf(relation: Relation): 1 | -1 | 0 {
-  if (relation.kind === 'supports') return 1;
-  return relation.kind === 'attacks' ? -1 : 0;
 }
 
 /** The same arrows by target, in file order within one, and where those of each target start. */
@@ -130,6 +113,18 @@ function sortByTarget(arrows: readonly Arrow[], elementCount: number) {
     next[arrow.target] = place + 1;
   }
   return { list, from };
+}
+
+function linkPremises(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): Links {
+  const sources: number[] = [];
+  const targets: number[] = [];
+  for (const { id, from } of graph.relations.values()) {
+    for (const premise of from) {
+      sources.push(numberOf.get(premise) ?? 0);
+      targets.push(numberOf.get(id) ?? 0);
+    }
+  }
+  return createLinks(numberOf.size, sources, targets);
 }
 
 function linkDependents(arrows: readonly Arrow[], elementCount: number): Links {

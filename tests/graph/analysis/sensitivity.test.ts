@@ -5,9 +5,10 @@ import { createStrengthState, settleAll, SETTLED } from '../../../graph/analysis
 import { findStrengthModel, type StrengthModelId } from '../../../graph/analysis/strength-models.ts';
 import { weightedFrameworkOf } from '../../../graph/analysis/weighted-framework.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
+import { arbitraryWeightedMap } from '../../support/arbitrary-weighted-maps.ts';
 import { MODEL_OF, oracle } from '../../support/oracle.ts';
-import { mapOf, weightedMap } from '../../support/small-maps.ts';
+import { graphOf } from '../../support/graph-of.ts';
+import { weightedMap } from '../../support/weighted-maps.ts';
 
 const MODELS = ['quadratic-energy', 'df-quad', 'euler', 'h-categoriser'] as const;
 
@@ -25,7 +26,7 @@ describe('sensitivity', () => {
     'is the finite difference under $model, cycles: $cycles',
     ({ model, cycles }) => {
       fc.assert(
-        fc.property(arbitraryMap({ cycles, statements: 5, relations: 6 }), (graph) => {
+        fc.property(arbitraryWeightedMap({ cycles, statements: 5, relations: 6 }), (graph) => {
           const spread = spreadWeights(graph);
           fc.pre(settle(spread, model).trust.every((trust) => trust === SETTLED));
           for (const [id, slope] of sensitivitiesOf(spread, 'n0', model)) {
@@ -38,14 +39,14 @@ describe('sensitivity', () => {
   );
 
   it('is shared by premises that are weakest together', () => {
-    const found = sensitivitiesOf(mapOf(['a + b > t', 'c > t']), 't', 'quadratic-energy');
+    const found = sensitivitiesOf(graphOf('a & b + t; c + t'), 't', 'quadratic-energy');
     expect(found.get('a')).toBeCloseTo((found.get('c') ?? NaN) / 2, 12);
     expect(found.get('b')).toBe(found.get('a'));
   });
 
   it('is found where the strengths had to be damped', () => {
-    const weights = { statements: { a: { weight: 0.9 }, b: { weight: 0.9 }, c: { weight: 0.9 } } };
-    const graph = mapOf(['a x b', 'b x a', 'a x c', 'c x a', 'b x c', 'c x b'], weights);
+    const strong = ['a', 'b', 'c'].map((id) => ({ id, weight: 0.9 }));
+    const graph = graphOf('a <-> b; a <-> c; b <-> c', strong);
     const found = sensitivitiesOf(graph, 'a', 'df-quad');
     expect(found.get('a')).toBeGreaterThan(0);
     expect(found.get('b')).toBeLessThan(0);

@@ -5,13 +5,14 @@ import {
   settleAll,
   type StrengthState,
 } from '../../../graph/analysis/settle-strengths.ts';
-import { findShapleyValues, shareOut } from '../../../graph/analysis/shapley.ts';
+import { findShapleyValues, shareStrength } from '../../../graph/analysis/shapley.ts';
 import { findStrengths } from '../../../graph/analysis/strength.ts';
 import { findStrengthModel, type StrengthModel } from '../../../graph/analysis/strength-models.ts';
 import { weightedFrameworkOf } from '../../../graph/analysis/weighted-framework.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
+import { arbitraryWeightedMap } from '../../support/arbitrary-weighted-maps.ts';
 import { MODEL_OF, oracle } from '../../support/oracle.ts';
-import { mapOf, weightedMap } from '../../support/small-maps.ts';
+import { graphOf } from '../../support/graph-of.ts';
+import { weightedMap } from '../../support/weighted-maps.ts';
 
 const MODELS = ['quadratic-energy', 'df-quad', 'euler', 'h-categoriser'] as const;
 
@@ -25,7 +26,7 @@ describe('Shapley values of the oracle', () => {
     const model = semantics.startsWith('basic') ? basic : findStrengthModel(MODEL_OF[semantics] ?? 'euler');
     const state: StrengthState = createStrengthState({ framework, model, base });
     settleAll(state);
-    const { values } = shareOut(state, framework.numberOf.get(topic) ?? -1);
+    const { values } = shareStrength(state, framework.numberOf.get(topic) ?? -1);
     expect(values.size).toBe(Object.keys(shapley).length);
     for (const [id, value] of Object.entries(shapley)) {
       expect(values.get(framework.numberOf.get(id) ?? -1)).toBeCloseTo(value, 9);
@@ -36,7 +37,7 @@ describe('Shapley values of the oracle', () => {
 describe('Shapley values', () => {
   it.each(MODELS)('add up under %s, even in cycles', (model) => {
     fc.assert(
-      fc.property(arbitraryMap({ cycles: true, statements: 6, relations: 6 }), (graph) => {
+      fc.property(arbitraryWeightedMap({ cycles: true, statements: 6, relations: 6 }), (graph) => {
         const { values, converged } = findStrengths(graph, { model });
         fc.pre(converged);
         const alone = graph.statements.get('n0')?.weight ?? 0.5;
@@ -52,14 +53,14 @@ describe('Shapley values', () => {
   });
 
   it('are shared alike by premises that only work together', () => {
-    const shares = findShapleyValues(mapOf(['a + b > t']), 't')?.values;
+    const shares = findShapleyValues(graphOf('a & b + t'), 't')?.values;
     expect(shares?.get('a')).toBeCloseTo(0.05, 12);
     expect(shares?.get('b')).toBeCloseTo(0.05, 12);
   });
 
   it('are sampled beyond 15 statements, near the truth and the same for the same seed', () => {
     const supporters = Array.from({ length: 17 }, (_, index) => `p${index}`);
-    const graph = mapOf([...supporters.map((id) => `${id} > t`), 'c x t']);
+    const graph = graphOf(`${supporters.map((id) => `${id} + t`).join(';')}; c - t`);
     const sampled = findShapleyValues(graph, 't', { samples: 400, seed: 7 });
     expect(findShapleyValues(graph, 't', { samples: 400, seed: 7 })).toEqual(sampled);
     expect(findShapleyValues(graph, 't', { samples: 400, seed: 8 })).not.toEqual(sampled);
@@ -75,8 +76,8 @@ describe('Shapley values', () => {
   });
 
   it('are none for what is no statement of the map', () => {
-    expect(findShapleyValues(mapOf(['r: a > t']), 'r')).toBeUndefined();
-    expect(findShapleyValues(mapOf(['a']), 'a')?.values.size).toBe(0);
+    expect(findShapleyValues(graphOf('r: a + t'), 'r')).toBeUndefined();
+    expect(findShapleyValues(graphOf('a'), 'a')?.values.size).toBe(0);
   });
 });
 

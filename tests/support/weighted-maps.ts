@@ -1,4 +1,4 @@
-/** Builds small maps for tests from a few words, without the ceremony of records. */
+/** Maps made from numbers: base scores with plain attacks and supports, and chains of any length. */
 import { assembleGraph } from '../../graph/model/assemble.ts';
 import type {
   ArgumentGraph,
@@ -7,53 +7,6 @@ import type {
   RelationKind,
   Statement,
 } from '../../graph/model/types.ts';
-
-const KINDS: Readonly<Record<string, RelationKind>> = {
-  '>': 'supports',
-  x: 'attacks',
-  '<x>': 'attacks',
-  '~': 'rephrases',
-  '?': 'answers',
-};
-
-/** Fields to set beside what the lines say, by id. */
-export interface Details {
-  readonly statements?: Readonly<Record<string, Partial<Statement>>>;
-  readonly relations?: Readonly<Record<string, Partial<Relation>>>;
-  readonly parts?: Partial<GraphParts>;
-}
-
-/**
- * `b x a` attacks, `b <x> a` both ways, `b > a` supports, `b ~ a` rephrases, `b ? a` answers; `b + c > a` has linked
- * premises; `r: b x a` names the relation, which is otherwise `b x a`; `a` alone is a statement.
- */
-export function mapOf(lines: readonly string[], details: Details = {}): ArgumentGraph {
-  const relations: Relation[] = [];
-  const names = new Set<string>();
-  for (const line of lines) {
-    const [, name, premises = '', sign, to = ''] =
-      /^(?:(\S+): )?(.+?)(?: (>|x|<x>|~|\?) (\S+))?$/.exec(line) ?? [];
-    const from = premises.split(' + ');
-    for (const premise of from) names.add(premise);
-    if (sign === undefined) continue;
-    const id = name ?? line;
-    const relation: Relation = { id, kind: KINDS[sign] ?? 'supports', from, to };
-    relations.push({
-      ...relation,
-      ...(sign === '<x>' ? { symmetric: true } : {}),
-      ...details.relations?.[id],
-    });
-  }
-  const relationIds = new Set(relations.map(({ id }) => id));
-  for (const { to } of relations) if (!relationIds.has(to)) names.add(to);
-  const statements = [...names].map((id): Statement => ({
-    id,
-    kind: 'claim',
-    text: id,
-    ...details.statements?.[id],
-  }));
-  return soundMap({ ...details.parts, statements, relations });
-}
 
 /** A map with these base scores; attacks are named `x0`, `x1`, ..., supports `s0`, `s1`, ... */
 export function weightedMap(

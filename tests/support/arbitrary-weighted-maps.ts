@@ -12,7 +12,7 @@ export interface MapShape {
 }
 
 /** Statements `n0`, `n1`, ...; relations `r0`, `r1`, ... Without cycles, premises have a higher number than targets. */
-export function arbitraryMap(shape: MapShape): fc.Arbitrary<ArgumentGraph> {
+export function arbitraryWeightedMap(shape: MapShape): fc.Arbitrary<ArgumentGraph> {
   const most = shape.statements ?? 7;
   const weight = fc.option(
     fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
