@@ -56,6 +56,15 @@ const tests: ViteUserConfig['test'] = {
     {
       extends: true,
       test: {
+        name: 'corpora',
+        environment: 'node',
+        include: ['tests/corpora/**/*.corpora.ts'],
+        testTimeout: 600_000,
+      },
+    },
+    {
+      extends: true,
+      test: {
         name: 'page',
         environment: 'node',
         include: ['tests/e2e/**/*.test.ts'],

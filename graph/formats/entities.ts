@@ -83,9 +83,11 @@ export function hasTags(text: string): boolean {
   return text.includes('<') && /<\/?[a-zA-Z][^<>]*>/.test(text);
 }
 
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Numbers from 128 to 159 mean Windows-1252 on the web, whatever Unicode says. */
 function toCharacter(code: number): string | undefined {
-  if (code >= 0x80 && code <= 0x9f) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
   return code >= 0x20 || code === 0x09 || code === 0x0a || code === 0x0d
     ? String.fromCodePoint(code)

@@ -101,7 +101,7 @@ function* lostFeatures(
   if (isLost(element.group, other.group)) yield 'groups';
   if (element.tags?.some((tag) => !other.tags?.includes(tag))) yield 'tags';
   if (element.cites?.some((cite) => !isVoiceIn(cite, other.cites ?? []))) yield 'speakers';
-  if (element.cites?.some((cite) => !other.cites?.some((kept) => isSame(cite, kept)))) yield 'sources';
+  if (element.cites?.some((cite) => !other.cites?.some((kept) => hasAll(kept, cite)))) yield 'sources';
   if (element.heldBy?.some((holding) => !isHeldIn(holding, other.heldBy ?? [], labels))) yield 'camps';
   if (isExtraLost(element.extra, other.extra)) yield 'fields';
 }
@@ -129,13 +129,13 @@ function* lostRecords(graph: ArgumentGraph, after: ArgumentGraph): Generator<[Fe
     }
   }
   for (const group of graph.groups.values()) {
-    if (!isSame(group, after.groups.get(group.id))) yield ['groups', group.id];
+    if (!hasAll(after.groups.get(group.id), group)) yield ['groups', group.id];
   }
   for (const source of graph.sources.values()) {
-    if (!isSame(source, after.sources.get(source.id))) yield ['sources', source.id];
+    if (!hasAll(after.sources.get(source.id), source)) yield ['sources', source.id];
   }
   for (const view of graph.views ?? []) {
-    if (!after.views?.some((kept) => isSame(view, kept))) yield ['views', view.id];
+    if (!after.views?.some((kept) => hasAll(kept, view))) yield ['views', view.id];
   }
   if (isExtraLost(graph.extra, after.extra) || isExtraLost(graph.meta.extra, after.meta.extra)) {
     yield ['fields'];
@@ -157,6 +157,13 @@ function labelsOf(axes: readonly Axis[]): ReadonlyMap<Id, string> {
 }
 
 const labelOf = (axis: Axis, label: string) => JSON.stringify([axis.id, label]);
+
+/** Whether a record is there with all its fields. */
+function hasAll<T extends object>(kept: T | undefined, record: T): boolean {
+  if (!kept) return false;
+  const fields = new Map<string, unknown>(Object.entries(kept));
+  return Object.entries(record).every(([name, value]) => isSame(value, fields.get(name)));
+}
 
 function isLost(value: string | number | undefined, after: string | number | undefined): boolean {
   return value !== undefined && value !== after;

@@ -22,6 +22,7 @@ import {
   type Placement,
   type Problem,
   type ThemeName,
+  type Writing,
 } from '../../../graph/index.ts';
 import { findBuiltInMap, FIRST_MAP } from '../built-in-maps.ts';
 import { Cancelled, work } from '../worker/client.svelte.ts';
@@ -121,8 +122,9 @@ export class Session {
     const reading = await work.run('Opening the map', (tasks) =>
       tasks.read(bytes, `${map.id}.crux.json`, {}),
     );
-    this.#show(reading, map.id, map.id);
+    this.#show(reading, map.id, map.title);
     if (address) this.#look(address);
+    else this.#go();
   }
 
   /** Opens a file or pasted text. What was open stays open if it cannot be read. */
@@ -277,6 +279,13 @@ export class Session {
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
     }
+  }
+
+  /** The open map in another format, with what that format cannot carry. */
+  write(format: string): Promise<Writing> {
+    const { graph } = this;
+    if (!graph) return Promise.reject(new Error('No map is open.'));
+    return work.run('Writing the map', (tasks) => tasks.write(graph, format));
   }
 
   async #openKept(bytes: Uint8Array, name: string): Promise<boolean> {
