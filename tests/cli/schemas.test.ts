@@ -12,7 +12,12 @@ const out = join(makeFolder(), 'out.crux.json');
 const CALLS = {
   formats: [['formats']],
   check: [
-    ['check', HANOI, 'tests/fixtures/crux/misplaced.crux.json', 'tests/fixtures/crux/not-a-map.crux.json'],
+    [
+      'check',
+      HANOI,
+      'tests/fixtures/crux/misplaced.crux.json',
+      'tests/fixtures/crux/bad-json-cut-off.crux.json',
+    ],
     ['check', 'nowhere.json'],
   ],
   convert: [['convert', HANOI, '-o', out]],
