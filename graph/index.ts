@@ -21,20 +21,42 @@ export type {
   StatementKind,
 } from './model/types.ts';
 
+export { analyseGraph } from './analysis/analyse.ts';
+export type { Analysis, AnalysisOptions } from './analysis/analyse.ts';
+export { toAnalysisRecord } from './analysis/analysis-record.ts';
+export type { AnalysisRecord } from './analysis/analysis-record.ts';
 export { findBearings } from './analysis/bearing.ts';
 export type { Bearing, Bearings } from './analysis/bearing.ts';
-export { findChains, shortestChains } from './analysis/chains.ts';
-export type { Chain, ChainSearch } from './analysis/chains.ts';
+export { findChains, findChainsToEnds, shortestChains } from './analysis/chains.ts';
+export type { Chain, ChainsToEnds, ChainSearch } from './analysis/chains.ts';
 export { findDisputes } from './analysis/disputes.ts';
 export type { DisputeEntry, Disputes } from './analysis/disputes.ts';
+export { findFindings } from './analysis/findings.ts';
+export type { Finding } from './analysis/findings/finding.ts';
 export { rolesOf } from './analysis/roles.ts';
 export type { Role } from './analysis/roles.ts';
+export { SEMANTICS } from './analysis/semantics.ts';
+export type { Semantics } from './analysis/semantics.ts';
 export { describeBearing } from './analysis/sentences.ts';
+export { countElements } from './analysis/statistics.ts';
+export type { Statistics } from './analysis/statistics.ts';
+export { STRENGTH_MODELS } from './analysis/strength-models.ts';
+export type { StrengthModelId } from './analysis/strength-models.ts';
+export { SUPPORT_READINGS } from './analysis/support-reading.ts';
+export type { SupportReading } from './analysis/support-reading.ts';
 export { findRoots, findTheses } from './analysis/theses.ts';
 export { nameOf } from './analysis/words.ts';
 
 export type { Format, Reading, ReadOptions, Writing } from './formats/format.ts';
-export { findFormat, findFormatByName, FORMATS, readMap, writeMap } from './formats/registry.ts';
+export {
+  createSizeProblem,
+  findFormat,
+  findFormatByName,
+  FORMATS,
+  MAX_BYTES,
+  readMap,
+  writeMap,
+} from './formats/registry.ts';
 export type { MapReading, ReadRequest } from './formats/registry.ts';
 
 export { subsetsFor } from './text/subsets.ts';
