@@ -5,12 +5,11 @@
 import { quote } from '../../model/problems.ts';
 import type { Relation, RelationKind, Statement } from '../../model/types.ts';
 import { decodeEntities, hasTags } from '../entities.ts';
-import { createIdTaker } from '../fresh-ids.ts';
 import { isRecord } from '../json-document.ts';
 import { isAssertive, readAnswers } from './dialogue.ts';
 import type { AifRecords } from './document.ts';
 import { sortEdges } from './edges.ts';
-import { toId, type Network, type NodeType, type Report } from './network.ts';
+import { createNodeIds, toId, type Network, type NodeType, type Report } from './network.ts';
 import type { Speakers } from './speakers.ts';
 import { findSteps } from './steps.ts';
 
@@ -57,7 +56,7 @@ export function readArguments(
   };
   const relations: Relation[] = [];
   const origins: Origin[] = [];
-  const takeId = createIdTaker((id) => network.indexOf.has(id));
+  const takeId = createNodeIds((id) => network.indexOf.has(id));
   const idOf = (node: number) => network.ids[node] ?? '';
   const partId = (node: number, part: number) =>
     part === 0 ? idOf(node) : takeId(`${idOf(node)}/${part + 1}`);
