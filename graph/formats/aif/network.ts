@@ -204,11 +204,11 @@ function readEdges(records: AifRecords, indexOf: ReadonlyMap<Id, number>, report
 function groupEdges(ends: Int32Array, size: number): Neighbours {
   const start = new Int32Array(size + 1);
   let total = 0;
-  for (const node of ends) {
-    if (node < 0) continue;
+  ends.forEach((node) => {
+    if (node < 0) return;
     start[node + 1] = (start[node + 1] ?? 0) + 1;
     total++;
-  }
+  });
   for (let node = 0; node < size; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
   const next = start.slice();
   const edges = new Int32Array(total);
