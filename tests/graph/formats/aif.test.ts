@@ -5,6 +5,7 @@ import { createTextInput } from '../../../graph/formats/input.ts';
 import { sadface } from '../../../graph/formats/sadface/format.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
 import { fixtureInput, listFixtures, readFixture } from '../../support/fixture-pairs.ts';
+import { generateAif } from '../../support/generate-aif.ts';
 import { expectCures, readSafely } from '../../support/format-checks.ts';
 import { mutatedJson, mutatedText } from '../../support/mutations.ts';
 
@@ -124,6 +125,18 @@ describe('large AIF', () => {
     return graph;
   };
   const SIZE = 50_000;
+
+  it(
+    'reads a file of the size and shape of a corpus',
+    async () => {
+      const document = JSON.parse(generateAif()) as { nodes: unknown[]; edges: unknown[] };
+      const graph = await read(document.nodes, document.edges);
+      expect(document.nodes.length).toBeGreaterThan(50_000);
+      expect(graph.statements.size).toBe(8_099);
+      expect(graph.relations.size).toBe(2_830 + 942 + 764);
+    },
+    PATIENCE,
+  );
 
   it(
     'follows a chain of 50,000 steps',
