@@ -25,6 +25,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'corpora',
+          environment: 'node',
+          include: ['tests/corpora/**/*.corpora.ts'],
+          testTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'page',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],

@@ -3,10 +3,31 @@ import { quote, type Problem } from '../model/problems.ts';
 import type { ArgumentGraph } from '../model/types.ts';
 import type { Format, Reading, ReadOptions, Writing } from './format.ts';
 import { createInput, type Input } from './input.ts';
+import { aif, xaif } from './aif/format.ts';
+import { arggraph } from './arggraph/format.ts';
+import { argunet } from './argunet/format.ts';
 import { crux } from './crux/format.ts';
+import { csv } from './csv/format.ts';
+import { cytoscape } from './cytoscape/format.ts';
+import { graphml } from './graphml/format.ts';
+import { jgf } from './jgf/format.ts';
+import { mindmup } from './mindmup/format.ts';
+import { sadface } from './sadface/format.ts';
 
 /** In the order menus show them. */
-export const FORMATS: readonly Format[] = [crux];
+export const FORMATS: readonly Format[] = [
+  crux,
+  aif,
+  xaif,
+  sadface,
+  arggraph,
+  mindmup,
+  argunet,
+  csv,
+  graphml,
+  cytoscape,
+  jgf,
+];
 
 export interface ReadRequest extends ReadOptions {
   /** A format id; without it the format is recognised. */

@@ -5,13 +5,13 @@ import * as door from '../../graph/index.ts';
 it('offers exactly these names', () => {
   expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
     [
+      "FOLD_PLACE",
       "FONT_FAMILY",
       "FORMATS",
       "GRADE_OPACITY",
       "LINE_DASH",
       "LINE_WIDTH",
       "PAD_X",
-      "PAD_Y",
       "THEMES",
       "addRelation",
       "addStatement",
@@ -59,6 +59,7 @@ it('offers exactly these names', () => {
       "updateRelation",
       "updateStatement",
       "validateGraph",
+      "wordsTop",
       "writeMap",
     ]
   `);
