@@ -41,6 +41,7 @@ const tests: ViteUserConfig['test'] = {
         environment: 'node',
         include: ['tests/**/*.test.ts'],
         exclude: ['tests/e2e/**', 'tests/cli/**'],
+        testTimeout: 60_000,
       },
     },
     {
