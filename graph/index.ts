@@ -62,7 +62,7 @@ export type { MapReading, ReadRequest } from './formats/registry.ts';
 export { subsetsFor } from './text/subsets.ts';
 
 export { directRelations } from './view/bearers.ts';
-export { PAD_X, PAD_Y } from './view/card.ts';
+export { PAD_X } from './view/card.ts';
 export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/folding.ts';
 export { markView } from './view/marks.ts';
 export type { Grade, Lens, LensKey, Marks } from './view/marks.ts';
@@ -75,7 +75,7 @@ export type { Box, Placement, Point, Route } from './layout/placement.ts';
 
 export { composeScene, GRADE_OPACITY } from './render/compose-scene.ts';
 export type { PictureOptions } from './render/compose-scene.ts';
-export { drawFold, drawFrame } from './render/draw-card.ts';
+export { drawFold, drawFrame, FOLD_PLACE, wordsTop } from './render/draw-card.ts';
 export type { CardMarks } from './render/draw-card.ts';
 export { drawLegend } from './render/draw-legend.ts';
 export { LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';

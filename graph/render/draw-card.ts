@@ -2,9 +2,9 @@
 import { outlineText } from '../text/outline.ts';
 import { measureText } from '../text/measure.ts';
 import type { Bearing, Card, Chip, Fold } from '../view/view.ts';
-import { CHIP_HEIGHT, PAD_X, PAD_Y, SMALL } from '../view/card.ts';
+import { CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/card.ts';
 import type { Theme } from './theme.ts';
-import { toNumber, type RectShape, type Shape } from './scene.ts';
+import { toNumber, type RectShape, type Shape, type TextShape } from './scene.ts';
 
 export interface CardMarks {
   readonly plate?: Bearing | undefined;
@@ -42,6 +42,7 @@ export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: Sma
       ...(card.implicit ? { dash: [5, 4] } : {}),
     },
     ...(card.kind === 'evidence' ? [foldedCorner(card, theme)] : []),
+    ...drawHeading(card, theme, print),
     ...card.chips.flatMap((chip) => drawChip(chip, theme, print)),
     ...card.captions.map(({ text, x, y }) => drawSmall(text, x, y, theme.inkSoft, print)),
     ...(marks.plate ? drawPlate(card, marks.plate, theme) : []),
@@ -50,16 +51,47 @@ export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: Sma
 
 /** The statement's own lines. */
 export function drawWords(card: Card, theme: Theme): readonly Shape[] {
-  return card.lines.map(({ text, direction }, index) => {
+  return drawLines(card, card.lines, card.style, wordsTop(card), theme.ink);
+}
+
+/** Where the statement's own lines begin, below the title. */
+export function wordsTop({ heading }: Card): number {
+  return (
+    PAD_Y + (heading.lines.length === 0 ? 0 : heading.lines.length * heading.style.lineHeight + TITLE_GAP)
+  );
+}
+
+function drawHeading(card: Card, theme: Theme, print: SmallPrint): readonly Shape[] {
+  const { lines, style } = card.heading;
+  return drawLines(card, lines, style, PAD_Y, theme.ink).map((line) => {
+    const outline = print === 'outlines' && !line.rightToLeft ? outlineText(line.text, style) : null;
+    if (!outline) return line;
+    return {
+      shape: 'group',
+      x: line.x,
+      y: line.y,
+      children: [{ shape: 'path', path: outline.path, fill: theme.ink }],
+    };
+  });
+}
+
+function drawLines(
+  card: Card,
+  lines: Card['lines'],
+  style: Card['style'],
+  top: number,
+  fill: string,
+): readonly TextShape[] {
+  return lines.map(({ text, direction }, index) => {
     const rightToLeft = direction === 'rtl';
     return {
       shape: 'text',
       x: rightToLeft ? card.width - PAD_X : PAD_X,
-      y: PAD_Y + index * card.style.lineHeight + baselineOf(card.style),
+      y: top + index * style.lineHeight + baselineOf(style),
       text,
-      size: card.style.size,
-      weight: card.style.weight,
-      fill: theme.ink,
+      size: style.size,
+      weight: style.weight,
+      fill,
       ...(rightToLeft ? { rightToLeft } : {}),
     };
   });
@@ -124,14 +156,10 @@ function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly str
     const colours = marks.camps.map((camp) => theme.camps[camp - 1] ?? theme.inkFaint);
     return colours.length > 0 ? colours : [theme.line];
   }
-  return [roleColour(card, theme)];
-}
-
-function roleColour({ role, kind }: Card, theme: Theme): string {
-  if (role === 'thesis') return theme.thesis;
-  if (role === 'counterargument' || role === 'reply') return theme.attack;
-  if (kind === 'evidence') return theme.evidence;
-  return role === 'reason' ? theme.support : theme.inkFaint;
+  if (card.role === 'thesis') return [theme.thesis];
+  if (card.kind === 'evidence') return [theme.evidence];
+  if (card.uses.length === 0) return [theme.inkFaint];
+  return card.uses.map((use) => theme[use]);
 }
 
 function rings(card: Card, marks: CardMarks, theme: Theme): readonly Shape[] {
@@ -202,6 +230,9 @@ function drawPlate(card: Card, bearing: Bearing, theme: Theme): readonly Shape[]
   ];
 }
 
+/** Where the pill stands: from the left edge of the card, and from its lower edge. */
+export const FOLD_PLACE = { x: 12, y: -8 } as const;
+
 export interface FoldPill {
   readonly width: number;
   readonly height: number;
@@ -210,7 +241,7 @@ export interface FoldPill {
 
 /** "+4  3 for · 1 against", from its own top left corner. */
 export function drawFold(fold: Fold, theme: Theme, print: SmallPrint): FoldPill {
-  const parts: { text: string; fill: string }[] = [{ text: `+${fold.count}`, fill: theme.ink }];
+  const parts: { text: string; fill: string }[] = [{ text: `${fold.count} more`, fill: theme.ink }];
   if (fold.for > 0) parts.push({ text: `${fold.for} for`, fill: theme.support });
   if (fold.against > 0) parts.push({ text: `${fold.against} against`, fill: theme.attack });
   const height = 20;

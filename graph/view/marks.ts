@@ -1,6 +1,7 @@
 /** What is lit, dimmed, plated and coloured on a view: everything that changes without moving a card. */
 import { findBearings, type Bearing } from '../analysis/bearing.ts';
 import { findDisputes } from '../analysis/disputes.ts';
+import { findNearestThesis } from '../analysis/nearest-thesis.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
 
@@ -45,7 +46,9 @@ const NONE: ReadonlyMap<Id, never> = new Map<Id, never>();
 const EMPTY: ReadonlySet<Id> = new Set();
 
 export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
-  const disputes = options.disputed ? findDisputes(graph) : null;
+  const found = options.disputed ? findDisputes(graph) : null;
+  // Where nothing is disputed there is nothing to dim the rest for.
+  const disputes = found && found.disputed.size > 0 ? found : null;
   const bearings = options.selected === undefined ? null : findBearings(graph, options.selected);
   return {
     grades: gradesOf(graph, options, bearings?.steps ?? null, disputes),
@@ -66,10 +69,15 @@ function gradesOf(
   const gradeOf = (id: Id): Grade => {
     if (id === selected) return 'selected';
     if (trail) return trail.has(id) ? 'near' : 'rest';
-    if (steps) return nearness(graph, id, steps, selected);
+    if (steps)
+      return onward.has(id) && !steps.has(id) ? onwardGrade(id) : nearness(graph, id, steps, selected);
     if (disputes) return disputes.disputed.has(id) || disputes.objections.has(id) ? 'near' : 'rest';
     return hits?.has(id) ? 'near' : 'rest';
   };
+  const onward = selected === undefined ? EMPTY : wayOn(graph, selected);
+  const direct = selected === undefined ? EMPTY : speaksTo(graph, selected);
+  const onwardGrade = (id: Id): Grade =>
+    direct.has(id) || graph.relations.get(id)?.from.includes(selected ?? '') ? 'near' : 'far';
   if (selected === undefined && !trail && !disputes && (hits?.size ?? 0) === 0) return NONE;
   const grades = new Map<Id, Grade>();
   for (const id of graph.statements.keys()) grades.set(id, gradeOf(id));
@@ -92,6 +100,11 @@ function nearness(
   const chosen = graph.relations.get(selected);
   if (chosen) return chosen.to === id || chosen.from.includes(id) ? 'near' : 'rest';
   return speaksTo(graph, selected).has(id) ? 'near' : 'rest';
+}
+
+/** What stands on the shortest ways from the selected element to its thesis. */
+function wayOn(graph: ArgumentGraph, selected: Id): ReadonlySet<Id> {
+  return new Set(findNearestThesis(graph, selected)?.chains.flatMap(({ ids }) => ids));
 }
 
 function speaksTo(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {

@@ -5,6 +5,7 @@ import * as door from '../../graph/index.ts';
 it('offers exactly these names', () => {
   expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
     [
+      "FOLD_PLACE",
       "FONT_FAMILY",
       "FORMATS",
       "GRADE_OPACITY",
@@ -12,7 +13,6 @@ it('offers exactly these names', () => {
       "LINE_WIDTH",
       "MAX_BYTES",
       "PAD_X",
-      "PAD_Y",
       "SEMANTICS",
       "STRENGTH_MODELS",
       "SUPPORT_READINGS",
@@ -69,6 +69,7 @@ it('offers exactly these names', () => {
       "updateRelation",
       "updateStatement",
       "validateGraph",
+      "wordsTop",
       "writeMap",
     ]
   `);

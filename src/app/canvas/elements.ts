@@ -2,10 +2,11 @@
 import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import {
   drawFold,
+  FOLD_PLACE,
+  wordsTop,
   LINE_DASH,
   lineColour,
   PAD_X,
-  PAD_Y,
   type Card,
   type GraphView,
   type Id,
@@ -16,7 +17,7 @@ import {
   type Theme,
   type ViewLine,
 } from '../../../graph/index.ts';
-import { cardImage, foldImage, OVERHANG } from './card-image.ts';
+import { cardImage } from './card-image.ts';
 
 /** Prefixes keep ids of cards, junctions, folds and lines apart whatever the file's ids are. */
 export const cardId = (id: Id) => `card ${id}`;
@@ -24,7 +25,6 @@ export const dotId = (id: Id) => `dot ${id}`;
 export const foldId = (id: Id) => `fold ${id}`;
 export const lineId = (key: string) => `line ${key}`;
 
-export const FOLD_OFFSET = { x: 12, y: -8 };
 const DOT = 9;
 
 export function nodeDefinitions(
@@ -117,7 +117,7 @@ function cardData(card: Card, marks: Marks, theme: Theme) {
     side: rightToLeft ? 'left' : 'right',
     justify: rightToLeft ? 'right' : 'left',
     shiftX: rightToLeft ? card.width - PAD_X : PAD_X - card.width,
-    shiftY: PAD_Y - card.height,
+    shiftY: wordsTop(card) - card.height,
   };
 }
 
@@ -131,11 +131,8 @@ function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodeDefin
       element: card.id,
       width,
       height,
-      image: foldImage(fold, theme).url,
-      imageWidth: width,
-      imageHeight: height,
     },
-    position: { x: box.x + FOLD_OFFSET.x + width / 2, y: box.y + card.height + FOLD_OFFSET.y + height / 2 },
+    position: { x: box.x + FOLD_PLACE.x + width / 2, y: box.y + card.height + FOLD_PLACE.y + height / 2 },
     classes: `fold ${gradeClass(marks, card.id)}`,
   };
 }
@@ -176,5 +173,3 @@ function weigh(point: Point, start: Point, end: Point): { weight: number; distan
 export function gradeClass(marks: Marks, id: Id): string {
   return marks.grades.get(id) ?? 'plain';
 }
-
-export { OVERHANG };

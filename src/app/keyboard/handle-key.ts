@@ -8,6 +8,7 @@ export interface KeyActions {
   exportPicture(): void;
   fit(): void;
   unfoldAll(): void;
+  foldAll(): void;
 }
 
 export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) => void {
@@ -18,7 +19,7 @@ export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) =>
     n: () => session.stepDispute(1),
     p: () => session.stepDispute(-1),
     w: actions.unfoldAll,
-    o: () => session.foldAll(),
+    o: actions.foldAll,
     c: () => session.pick(),
     '[': () => session.stepChain(-1),
     ']': () => session.stepChain(1),

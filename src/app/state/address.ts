@@ -8,7 +8,7 @@ export interface Address {
   /** The other end of the chains that are looked at. */
   readonly other: Id | null;
   /** Unfolded statements; null for the way a map opens. */
-  readonly unfolded: readonly Id[] | null;
+  readonly unfolded: readonly Id[] | 'all' | null;
   readonly lens: Lens;
   readonly disputed: boolean;
   readonly camera: Camera | null;
@@ -31,8 +31,11 @@ export function writeAddress(address: Address): string {
   if (address.other !== null) fields.set('to', address.other);
   if (address.lens.kind === 'camps') fields.set('camps', address.lens.axis);
   if (address.disputed) fields.set('lit', 'disputed');
-  for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
-  if (address.unfolded?.length === 0) fields.set('open', '');
+  if (address.unfolded === 'all') fields.set('unfolded', 'all');
+  else {
+    for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
+    if (address.unfolded?.length === 0) fields.set('open', '');
+  }
   if (address.camera) {
     const { x, y, zoom } = address.camera;
     fields.set('eye', `${Math.round(x)},${Math.round(y)},${Math.round(zoom * 1000) / 1000}`);
@@ -49,7 +52,12 @@ export function readAddress(hash: string): Address {
     map: fields.get('map') ?? '',
     selected: fields.get('at'),
     other: fields.get('to'),
-    unfolded: unfolded.length === 0 ? null : unfolded.filter((id) => id !== ''),
+    unfolded:
+      fields.get('unfolded') === 'all'
+        ? 'all'
+        : unfolded.length === 0
+          ? null
+          : unfolded.filter((id) => id !== ''),
     lens: axis === null ? { kind: 'roles' } : { kind: 'camps', axis },
     disputed: fields.get('lit') === 'disputed',
     camera: readCamera(fields.get('eye')),

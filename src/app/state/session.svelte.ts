@@ -51,6 +51,8 @@ export class Session {
   fileName = $state('');
   /** What reading the open map found. */
   problems = $state.raw<readonly Problem[]>([]);
+  /** Whether these problems are listed in front of the map: unasked where something could not be taken in. */
+  problemsShown = $state(false);
   refusal = $state.raw<Refusal | null>(null);
 
   unfolded = $state.raw<ReadonlySet<Id>>(new Set());
@@ -109,9 +111,12 @@ export class Session {
     const address = readAddress(location.hash);
     const kept = address.map === '' || address.map === OPENED ? await findKeptMap() : null;
     const opened = kept !== null && (await this.#openKept(kept.bytes, kept.name));
-    if (!opened)
-      await this.openBuiltIn(address.map === OPENED || address.map === '' ? FIRST_MAP : address.map, address);
     if (opened) this.#look(address);
+    else if (findBuiltInMap(address.map)) await this.openBuiltIn(address.map, address);
+    else {
+      await this.openBuiltIn(FIRST_MAP, readAddress(''));
+      if (address.map !== '') this.refusal = NOT_HERE;
+    }
     history.replaceState({ depth: 0 }, '', this.#addressNow());
   }
 
@@ -242,6 +247,7 @@ export class Session {
   }
 
   setCamera(camera: Camera): void {
+    if (!this.drawn) return;
     this.camera = camera;
     this.#stay();
   }
@@ -299,7 +305,10 @@ export class Session {
       return false;
     }
     this.graph = reading.graph;
+    // The old map's places would be taken for the new one's.
+    this.drawn = null;
     this.problems = reading.problems;
+    this.problemsShown = reading.problems.some(({ severity }) => severity === 'error');
     this.map = map;
     this.fileName = fileName;
     this.selected = null;
@@ -320,7 +329,9 @@ export class Session {
     if (!graph) return;
     const known = (id: Id | null) =>
       id !== null && (graph.statements.has(id) || graph.relations.has(id)) ? id : null;
-    this.unfolded = address.unfolded ? new Set(address.unfolded) : openingFolds(graph);
+    const { unfolded } = address;
+    this.unfolded =
+      unfolded === 'all' ? foldableStatements(graph) : unfolded ? new Set(unfolded) : openingFolds(graph);
     this.selected = known(address.selected);
     this.other = this.selected === null ? null : known(address.other);
     this.chainIndex = 0;
@@ -368,11 +379,16 @@ export class Session {
       map: this.map,
       selected: this.selected,
       other: this.other,
-      unfolded: [...this.unfolded],
+      unfolded: this.#isWholeUnfolded() ? 'all' : [...this.unfolded],
       lens: this.lens,
       disputed: this.disputedLit,
       camera: this.camera,
     });
+  }
+
+  #isWholeUnfolded(): boolean {
+    const foldable: ReadonlySet<Id> = this.graph ? foldableStatements(this.graph) : new Set();
+    return foldable.size > 0 && [...foldable].every((id) => this.unfolded.has(id));
   }
 
   #revealChain(): void {
@@ -397,6 +413,19 @@ function chainsBetween(graph: ArgumentGraph, one: Id, other: Id): ChainSearch {
   const there = findChains(graph, one, other, { limit: 50 });
   return there.chains.length > 0 ? there : findChains(graph, other, one, { limit: 50 });
 }
+
+/** What a link says that leads to a map which only another browser holds. */
+const NOT_HERE: Refusal = {
+  name: 'The map in this link',
+  problems: [
+    {
+      severity: 'error',
+      code: 'map-not-here',
+      message:
+        'It was opened on another computer and is not in this browser: ask for its file and open that.',
+    },
+  ],
+};
 
 function depthOf(state: unknown): number {
   return typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) || 0 : 0;
