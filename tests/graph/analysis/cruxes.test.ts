@@ -91,6 +91,16 @@ describe('cruxes', () => {
   it('leave out what changes nothing', () => {
     const found = findCruxes(graphOf('a = t; b + c; d ? t'), ['t']).get('t');
     expect([found?.cruxes, found?.grounds, found?.complete]).toEqual([[], [], true]);
+    const attacksOnly = findCruxes(graphOf('a + t; b - t'), ['t'], { model: 'h-categoriser' }).get('t');
+    expect(attacksOnly?.grounds.map(({ id }) => id)).toEqual(['b', 'r2']);
+  });
+
+  it('take a contrary away with any of the premises that it needs', () => {
+    const found = findCruxes(graphOf('a & b <-> t'), ['a']).get('a');
+    const all = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])];
+    expect(all.map(({ id }) => id).sort()).toEqual(['b', 'r1', 't']);
+    expect(new Set(all.map(({ effect }) => effect)).size).toBe(1);
+    expect(all[0]?.effect).toBeLessThan(0);
   });
 
   it('keep to their budget and say so, the most promising first', () => {
