@@ -22,10 +22,11 @@ export function nameOf(graph: ArgumentGraph, id: Id): string {
   return isRelation(element) ? stepName(graph, element) : statementName(element);
 }
 
-/** The same for use inside a sentence: a text that is no title stands in quotation marks. */
+/** The same for use inside a sentence: in quotation marks, but for a title that is written to stand in one ("talking"). */
 export function inlineNameOf(graph: ArgumentGraph, id: Id): string {
   const statement = graph.statements.get(id);
-  return statement && !titleOf(statement) ? `"${statementName(statement)}"` : nameOf(graph, id);
+  const fitsIn = statement && /^\p{Ll}/u.test(titleOf(statement) ?? '');
+  return statement && !fitsIn ? `"${statementName(statement)}"` : nameOf(graph, id);
 }
 
 /** Names after a colon, up to three: `A; B; C; and 2 more`. */

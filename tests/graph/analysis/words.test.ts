@@ -28,7 +28,7 @@ describe('names', () => {
       'd',
       'nowhere',
     ]);
-    expect(inlineNameOf(graph, 'a')).toBe('A title');
+    expect(inlineNameOf(graph, 'a')).toBe('"A title"');
     expect(inlineNameOf(graph, 'b')).toBe('"A text"');
     expect(listNames(graph, ['a', 'b', 'c', 'd', 'a'])).toBe('A title; A text; Really?; and 2 more');
   });
