@@ -4,12 +4,16 @@ import { argdown } from '../../graph/formats/argdown/format.ts';
 import { createTextInput } from '../../graph/formats/input.ts';
 import type { ArgumentGraph } from '../../graph/model/types.ts';
 import { modelOf } from '../support/argdown-model.ts';
-import { filesOf } from '../support/corpora.ts';
 import { describeMap } from '../support/describe-map.ts';
+import { listFiles, readInput } from './files.ts';
+
+const FILES = listFiles('.argdown', '.ad').map((path) => ({ path, input: readInput(path) }));
+const LOOKALIKES = FILES.filter(({ path }) => path.includes('lookalike'));
+const GENUINE = FILES.filter((file) => !LOOKALIKES.includes(file));
 
 const read = async (text: string) => argdown.read?.(createTextInput(text, 'map.argdown'), {});
 
-describe.each(filesOf('argdown', '.argdown', '.ad'))('$path', ({ input }) => {
+describe.each(GENUINE)('$path', ({ input }) => {
   it('opens with the counts of the library, or says where it cannot', async () => {
     const reading = await argdown.read?.(input, {});
     const model = modelOf(input.text);
@@ -45,7 +49,7 @@ describe.each(filesOf('argdown', '.argdown', '.ad'))('$path', ({ input }) => {
   });
 });
 
-describe.each(filesOf('argdown-lookalike', '.argdown', '.md'))('$path', ({ input }) => {
+describe.each(LOOKALIKES)('$path', ({ input }) => {
   it('is refused by the name of its language', async () => {
     const { graph, problems } = (await argdown.read?.(input, {})) ?? {};
     if (graph) expect(problems?.length).toBeGreaterThan(0);

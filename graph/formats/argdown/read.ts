@@ -44,7 +44,8 @@ export async function readArgdown(input: Input): Promise<Reading> {
     },
     { placeOf },
   );
-  return { graph: assembled.graph, problems: [...problems, ...assembled.problems] };
+  const all = [...problems, ...assembled.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { graph: assembled.graph, problems: all };
 }
 
 const NOTHING: Problem = {
