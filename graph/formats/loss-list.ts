@@ -9,6 +9,7 @@ import type { ArgumentGraph, Extra, Id, Relation, Statement } from '../model/typ
 const MESSAGES = {
   statements: 'Statements are left out',
   relations: 'Relations are left out',
+  ids: 'Ids are changed',
   text: 'Line breaks in texts become spaces',
   kinds: 'Evidence and questions are written like claims',
   answers: 'Answers become support',
