@@ -1,8 +1,8 @@
 /** Kialo's export out: each thesis with what speaks for and against it, as a numbered tree. */
-import { relationsInto, relationsOutOf } from '../../model/adjacency.ts';
-import type { ArgumentGraph, Id, Relation, Statement } from '../../model/types.ts';
+import type { ArgumentGraph, Relation, Statement } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { createLossList, loseAllBut, type LossList } from '../loss-list.ts';
+import { projectTree, type Branch } from '../tree.ts';
 import { escapeMarkdown, linksOf, plainTextOf } from './markdown.ts';
 
 const MESSAGES = {
@@ -12,82 +12,16 @@ const MESSAGES = {
   answers: 'Answers become pro claims',
 } as const;
 
-/** Numbers grow with the depth; below this, a claim is a thesis of its own, with a link where it belongs. */
-const DEEPEST = 100;
-
 /** O(elements + text). */
 export function writeKialo(graph: ArgumentGraph): Promise<Writing> {
   const losses = createLossList(MESSAGES);
   loseAllBut(['statements', 'relations', 'text', 'sources', 'speakers'], graph, losses, 'kialo');
   loseSources(graph, losses);
   if (/[\r\n]/.test(graph.meta.title)) losses.lose('details');
-  const lines = listClaims(graph).map((branch) => writeLine(graph, branch, losses));
+  const tree = projectTree(graph, { isBranch: (relation) => isBranch(graph, relation), hasSteps: false });
+  const lines = tree.map((branch) => writeLine(graph, branch, losses));
   const text = [`Discussion Title: ${flatten(graph.meta.title)}`, '', ...lines].join('\n');
   return Promise.resolve({ text: `${text}\n`, losses: losses.list() });
-}
-
-/** A line of the tree. */
-interface Branch {
-  readonly id: Id;
-  readonly number: string;
-  readonly depth: number;
-  /** Absent for a thesis. */
-  readonly relation?: Relation;
-  /** The number under which the claim itself stands, where this line is a link to it. */
-  readonly link?: string;
-}
-
-/** Every claim once, where it comes first, and links elsewhere. */
-function listClaims(graph: ArgumentGraph): readonly Branch[] {
-  const lines: Branch[] = [];
-  const numberOf = new Map<Id, string>();
-  const theses: Id[] = [];
-  const addThesis = (id: Id): string => {
-    const number = String(theses.push(id));
-    numberOf.set(id, number);
-    return number;
-  };
-  let done = 0;
-  const addTrees = () => {
-    for (let id = theses[done]; id !== undefined; id = theses[done]) {
-      const waiting: Branch[] = [{ id, number: String(++done), depth: 1 }];
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        const isTooDeep = next.depth > DEEPEST && !numberOf.has(next.id);
-        const link = isTooDeep ? addThesis(next.id) : numberOf.get(next.id);
-        if (link !== undefined && link !== next.number) lines.push({ ...next, link });
-        else {
-          numberOf.set(next.id, next.number);
-          lines.push(next);
-          waiting.push(...branchesOf(graph, next).reverse());
-        }
-      }
-    }
-  };
-  const ids = [...graph.statements.keys()];
-  for (const id of ids) {
-    if (relationsOutOf(graph, id).some((relation) => isBranch(graph, relation))) continue;
-    addThesis(id);
-    addTrees();
-  }
-  // What is left stands on loops, which begin where the file does.
-  for (const id of ids) {
-    if (numberOf.has(id)) continue;
-    addThesis(id);
-    addTrees();
-  }
-  return lines;
-}
-
-function branchesOf(graph: ArgumentGraph, { id, number, depth }: Branch): Branch[] {
-  const branches: Branch[] = [];
-  for (const relation of relationsInto(graph, id)) {
-    if (!isBranch(graph, relation)) continue;
-    for (const premise of relation.from) {
-      const place = { number: `${number}.${branches.length + 1}`, depth: depth + 1 };
-      branches.push({ id: premise, ...place, relation });
-    }
-  }
-  return branches;
 }
 
 /** Kialo knows pro and con between claims, and no more. */

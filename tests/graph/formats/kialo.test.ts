@@ -68,20 +68,23 @@ describe('reading a Kialo export', () => {
     expect(problems.map(({ code }) => code)).toEqual(['no-claims']);
   });
 
-  it('is done at once with twenty thousand claims, links or brackets', async () => {
-    const many = (line: (n: number) => string) =>
-      Array.from({ length: 20_000 }, (_, n) => line(n + 1)).join('\n');
-    const wide = await readSafely(kialo, `1. x\n${many((n) => `1.${n}. Pro: y`)}`);
-    expect(wide.graph?.relations.size).toBe(20_000);
-    const links = await readSafely(kialo, `1. x\n${many((n) => `1.${n}. Pro: -> See 1.${n + 1}.`)}`);
-    expect(links.graph?.relations.size).toBe(0);
-    const same = await readSafely(kialo, `1. x\n${many(() => '1.1. Pro: y')}`);
-    expect(same.graph?.statements.size).toBe(20_001);
-    for (const piece of ['[', '[a](', '\\', '](']) {
-      const { graph } = await readSafely(kialo, `1. ${piece.repeat(20_000)}`);
-      expect(graph?.statements.size).toBe(1);
-    }
+  it.each([
+    ['claims', (n: number) => `1.${n}. Pro: y`, [20_001, 20_000]],
+    ['links in a row', (n: number) => `1.${n}. Pro: -> See 1.${n + 1}.`, [1, 0]],
+    ['claims of one number', () => '1.1. Pro: y', [20_001, 20_000]],
+  ] as const)('is done soon with twenty thousand %s', async (_what, line, counts) => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => line(index + 1));
+    const { graph } = await readText(kialo, `1. x\n${lines.join('\n')}`);
+    expect([graph?.statements.size, graph?.relations.size]).toEqual(counts);
   });
+
+  it.each(['[', '[a](', '\\', '](', ' ', '1.'])(
+    'is done soon with a text of nothing but %j',
+    async (piece) => {
+      const { graph } = await readText(kialo, `1. ${piece.repeat(200_000)}|`);
+      expect(graph?.statements.size).toBe(1);
+    },
+  );
 
   it('survives whatever a file holds', async () => {
     const hostile = fc.oneof(...FILES.map((file) => mutatedText(fixtureInput('kialo', file).text)));
@@ -171,12 +174,12 @@ describe('writing a Kialo export', () => {
   });
 
   it('cuts chains before their numbers grow beyond measure', async () => {
-    const ids = Array.from({ length: 50_000 }, (_, index) => `s${index}`);
+    const ids = Array.from({ length: 10_000 }, (_, index) => `s${index}`);
     const relations = ids.slice(1).map((id, index) => relate(`r${index}`, 'supports', id, `s${index}`));
     const { text } = await writeMap(kialo, assembleGraph({ statements: claims(...ids), relations }).graph);
     const { graph } = await readText(kialo, text);
-    expect([graph?.statements.size, graph?.relations.size]).toEqual([50_000, 49_999]);
-    expect(text.length).toBeLessThan(20_000_000);
+    expect([graph?.statements.size, graph?.relations.size]).toEqual([10_000, 9_999]);
+    expect(text.length).toBeLessThan(4_000_000);
   });
 
   it('loses no claim and no reason, whatever the map', async () => {
