@@ -5,12 +5,14 @@ import type { Format, Reading, ReadOptions, Writing } from './format.ts';
 import { createInput, type Input } from './input.ts';
 import { aif, xaif } from './aif/format.ts';
 import { arggraph } from './arggraph/format.ts';
+import { argdown } from './argdown/format.ts';
 import { argunet } from './argunet/format.ts';
 import { crux } from './crux/format.ts';
 import { csv } from './csv/format.ts';
 import { cytoscape } from './cytoscape/format.ts';
 import { graphml } from './graphml/format.ts';
 import { jgf } from './jgf/format.ts';
+import { kialo } from './kialo/format.ts';
 import { mindmup } from './mindmup/format.ts';
 import { sadface } from './sadface/format.ts';
 
@@ -19,6 +21,8 @@ export const FORMATS: readonly Format[] = [
   crux,
   aif,
   xaif,
+  argdown,
+  kialo,
   sadface,
   arggraph,
   mindmup,
