@@ -38,6 +38,7 @@ const tests: ViteUserConfig['test'] = {
       extends: true,
       test: {
         name: 'unit',
+        setupFiles: ['tests/support/fix-chance.ts'],
         environment: 'node',
         include: ['tests/**/*.test.ts'],
         exclude: ['tests/e2e/**', 'tests/cli/**'],
@@ -48,6 +49,7 @@ const tests: ViteUserConfig['test'] = {
       extends: true,
       test: {
         name: 'cli',
+        setupFiles: ['tests/support/fix-chance.ts'],
         environment: 'node',
         include: ['tests/cli/**/*.test.ts'],
         globalSetup: ['tests/support/build-cli.ts'],

@@ -18,7 +18,7 @@ export const MAX_TURNING_SET = 3;
  * Tries sets of one, then two, then three. Each next member is chosen among those that could still help: to make an argument
  * not in, it has to be rejected or one of its attackers must no longer be out; and for that, each of the attackers
  * standing against the attacker must no longer be in. So it is enough to go on from any one of these. `budget` is a
- * number of attacks to look at.
+ * number of attacks to look at. Where a relation aims at one of its own premises a set can be missed.
  */
 export function findTurningSet(
   probed: ProbedFramework,
