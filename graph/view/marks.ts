@@ -82,7 +82,7 @@ export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
     disputed: disputes ? heatsOf(disputes.disputed, options.scores) : NONE,
     hits: options.hits ?? EMPTY,
     camps: options.lens.kind === 'camps' ? campsOf(graph, options.lens.axis) : NONE,
-    statuses: options.lens.kind === 'status' ? (options.statuses ?? NONE) : NONE,
+    statuses: options.lens.kind === 'status' ? statusesOf(graph, options.statuses) : NONE,
     strengths: options.lens.kind === 'strength' ? strengthSteps(graph, options.strengths) : NONE,
     key: keyOf(graph, options),
   };
@@ -105,16 +105,27 @@ function heatsOf(
   return new Map([...disputed].map((id) => [id, heatOf(scores?.get(id) ?? WARM)]));
 }
 
+/** Questions take no side: they neither stand nor fall. */
+function statusesOf(
+  graph: ArgumentGraph,
+  statuses: ReadonlyMap<Id, Status> | undefined,
+): ReadonlyMap<Id, Status> {
+  if (!statuses) return NONE;
+  return new Map([...statuses].filter(([id]) => graph.statements.get(id)?.kind !== 'question'));
+}
+
 function strengthSteps(
   graph: ArgumentGraph,
   strengths: ReadonlyMap<Id, number> | undefined,
 ): ReadonlyMap<Id, StrengthStep> {
   if (!strengths) return NONE;
   return new Map(
-    [...graph.statements.keys()].map((id) => {
-      const strength = strengths.get(id);
-      return [id, strength === undefined ? null : Math.round(strength * 10)];
-    }),
+    [...graph.statements.values()]
+      .filter(({ kind }) => kind !== 'question')
+      .map(({ id }) => {
+        const strength = strengths.get(id);
+        return [id, strength === undefined ? null : Math.round(strength * 10)];
+      }),
   );
 }
 

@@ -11,10 +11,10 @@ import type {
   StatusReport,
   Strengths,
   ThesisCruxes,
-  WhatIf,
   WhatIfOptions,
 } from '../../../graph/index.ts';
 import { Cancelled, work } from '../worker/client.svelte.ts';
+import type { Supposed } from './what-if-words.ts';
 
 /** What is found of a map without asking further. */
 export interface Overview {
@@ -23,9 +23,6 @@ export interface Overview {
   readonly disputes: readonly RankedDispute[];
   readonly findings: readonly Finding[];
 }
-
-/** What is taken as rejected, accepted or weighing something else, for the sake of argument. */
-export type Supposed = Required<WhatIf>;
 
 const NOTHING: Supposed = { rejected: new Set(), accepted: new Set(), weights: new Map() };
 

@@ -26,9 +26,9 @@ import {
 } from '../../../graph/index.ts';
 import { findBuiltInMap, FIRST_MAP } from '../built-in-maps.ts';
 import { Cancelled, work } from '../worker/client.svelte.ts';
-import { Analyses, type Supposed } from './analyses.svelte.ts';
+import { Analyses } from './analyses.svelte.ts';
 import { readAddress, writeAddress, type Address, type Camera } from './address.ts';
-import { tellConsequences } from './what-if-words.ts';
+import { tellConsequences, type Supposed } from './what-if-words.ts';
 import { findKeptMap, keepMap } from './kept-map.ts';
 
 /** Name under which the map a person opened stands in the address. */
@@ -273,7 +273,7 @@ export class Session {
     if (!analyses.active && this.#lensBefore) {
       this.setLens(this.#lensBefore);
     }
-    if (graph && consequences) this.announce(tellConsequences(graph, consequences.changes));
+    if (graph && consequences) this.announce(tellConsequences(graph, supposed, consequences.changes));
     else if (wasActive && !analyses.active) this.announce('The map is as it was.');
   }
 

@@ -7,20 +7,38 @@ import {
   type Change,
   type Id,
   type Status,
+  type WhatIf,
 } from '../../../graph/index.ts';
 
-/** "now stands; it had an unanswered objection before", or how far the balance moved. */
+/** "stands now (before: has an unanswered objection)", and how far the balance moved. */
 export function changeWords({ status, strength }: Change): string {
   const parts: string[] = [];
-  if (status) parts.push(`${statusWords(status.after)}, before: ${statusWords(status.before)}`);
+  if (status) parts.push(`now ${statusWords(status.after)} (before: ${statusWords(status.before)})`);
   if (strength) parts.push(balanceWords(strength.before, strength.after));
   return parts.join('; ');
 }
 
-/** The statements among the changes that a reader is told of: new statuses, then the theses' balance. */
-export function tellConsequences(graph: ArgumentGraph, changes: readonly Change[]): string {
+/** What follows for statements that take a side; what was itself supposed is no consequence. */
+export function listConsequences(
+  graph: ArgumentGraph,
+  supposed: Supposed,
+  changes: readonly Change[],
+): readonly Change[] {
+  const given = new Set(listSupposed(supposed).map(({ id }) => id));
+  return changes.filter(({ id }) => {
+    const statement = graph.statements.get(id);
+    return statement !== undefined && statement.kind !== 'question' && !given.has(id);
+  });
+}
+
+/** How many statements change, and how each thesis among them does. */
+export function tellConsequences(
+  graph: ArgumentGraph,
+  supposed: Supposed,
+  changes: readonly Change[],
+): string {
   const theses = new Set(findTheses(graph));
-  const statements = changes.filter(({ id }) => graph.statements.has(id));
+  const statements = listConsequences(graph, supposed, changes);
   const relabelled = statements.filter(({ status }) => status);
   const told = [
     `What if: ${count(relabelled.length, 'statement has', 'statements have')} a new status`,
@@ -49,17 +67,16 @@ function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
+/** What is taken as rejected, accepted or weighing something else, for the sake of argument. */
+export type Supposed = Required<WhatIf>;
+
 export interface SupposedItem {
   readonly id: Id;
   readonly as: string;
 }
 
 /** What is supposed, as chips: what of each element. */
-export function listSupposed(supposed: {
-  readonly rejected: ReadonlySet<Id>;
-  readonly accepted: ReadonlySet<Id>;
-  readonly weights: ReadonlyMap<Id, number>;
-}): readonly SupposedItem[] {
+export function listSupposed(supposed: Supposed): readonly SupposedItem[] {
   return [
     ...[...supposed.rejected].map((id) => ({ id, as: 'rejected' })),
     ...[...supposed.accepted].map((id) => ({ id, as: 'accepted' })),

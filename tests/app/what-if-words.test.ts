@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createBaseline, findConsequences, findStrengthParts } from '../../graph/index.ts';
+import { findStrengths } from '../../graph/analysis/strength.ts';
+import { describeBalance } from '../../src/app/panels/balance-words.ts';
+import { changeWords, listConsequences, tellConsequences } from '../../src/app/state/what-if-words.ts';
+import { graphOf } from '../support/graph-of.ts';
+
+const graph = graphOf('a - t; b - a; t > q?');
+const supposed = {
+  rejected: new Set(['b']),
+  accepted: new Set<string>(),
+  weights: new Map<string, number>(),
+};
+const { changes } = findConsequences(createBaseline(graph), supposed);
+
+describe('what a what-if changes', () => {
+  it('is told of statements that take a side, not of what was supposed', () => {
+    expect(listConsequences(graph, supposed, changes).map(({ id }) => id)).toEqual(['a', 't']);
+  });
+
+  it('is told in words, theses by name, without a bare label', () => {
+    const told = tellConsequences(graph, supposed, changes);
+    expect(told).toMatch(/^What if: 2 statements have a new status, 0 more change in strength\./);
+    expect(told).toContain('"t": now has an unanswered objection (before: stands); balance down from');
+  });
+
+  it('says so where a strength stops to settle', () => {
+    expect(changeWords({ id: 't', strength: { before: 0.5, after: null } })).toBe(
+      'the balance no longer settles',
+    );
+  });
+});
+
+describe('what a strength is made of', () => {
+  it('is told with its heaviest reason and objection', () => {
+    const map = graphOf('a + t; b + t; c - t', [{ id: 'b', weight: 0.9 }]);
+    const strengths = findStrengths(map);
+    const { base = 0, parts = [] } = findStrengthParts(map, strengths, 't') ?? {};
+    expect(describeBalance(map, strengths, 't', base, parts)).toBe(
+      'It starts at 0.50. 2 reasons lift it, most of all "b"; 1 objection lowers it: "c". That comes to 0.72 out of 1.',
+    );
+  });
+
+  it('leaves out reasons where the model counts objections only', () => {
+    const map = graphOf('a + t; c - t');
+    const strengths = findStrengths(map, { model: 'h-categoriser' });
+    const { base = 0, parts = [] } = findStrengthParts(map, strengths, 't') ?? {};
+    const told = describeBalance(map, strengths, 't', base, parts);
+    expect(told).not.toContain('"a"');
+    expect(told).toContain('1 objection lowers it: "c"');
+  });
+});

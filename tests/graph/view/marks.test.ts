@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { heatOf, markView } from '../../../graph/view/marks.ts';
+import { graphOf } from '../../support/graph-of.ts';
+
+const graph = graphOf('a - t; b - a; c + t; t > q?');
+
+describe('the heat of a dispute', () => {
+  it('has three steps', () => {
+    expect([0, 0.39, 0.4, 0.59, 0.6, 1].map(heatOf)).toEqual([1, 1, 2, 2, 3, 3]);
+  });
+
+  it('follows the scores, and is moderate where there is none', () => {
+    const lens = { kind: 'roles' } as const;
+    const scored = markView(graph, { lens, disputed: true, scores: new Map([['t', 0.7]]) });
+    expect(scored.disputed.get('t')).toBe(3);
+    expect(markView(graph, { lens, disputed: true }).disputed.get('t')).toBe(2);
+    expect(markView(graph, { lens }).disputed.size).toBe(0);
+  });
+});
+
+describe('the lens', () => {
+  const statuses = new Map([
+    ['a', 'out'],
+    ['t', 'in'],
+    ['q?', 'in'],
+  ] as const);
+  const strengths = new Map([
+    ['a', 0.27],
+    ['t', 0.5],
+  ]);
+
+  it('of status colours what takes a side, and its key has only what is there', () => {
+    const marks = markView(graph, { lens: { kind: 'status' }, statuses, strengths });
+    expect([...marks.statuses]).toEqual([
+      ['a', 'out'],
+      ['t', 'in'],
+    ]);
+    expect(marks.strengths.size).toBe(0);
+    expect(marks.key.entries.map(({ label }) => label)).toEqual(['stands', 'has an unanswered objection']);
+  });
+
+  it('of strength counts in tenths, and says where one does not settle', () => {
+    const marks = markView(graph, { lens: { kind: 'strength' }, statuses, strengths });
+    expect([...marks.strengths]).toEqual([
+      ['a', 3],
+      ['t', 5],
+      ['b', null],
+      ['c', null],
+    ]);
+    expect(marks.statuses.size).toBe(0);
+    expect(marks.key.entries.at(-1)).toEqual({ label: 'does not settle', strength: null });
+  });
+
+  it('of strength has nothing to show before the strengths are there', () => {
+    expect(markView(graph, { lens: { kind: 'strength' } }).strengths.size).toBe(0);
+  });
+});
