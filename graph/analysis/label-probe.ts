@@ -23,6 +23,9 @@ export interface LabelProbe {
   readonly labelOf: (argument: number) => Label;
 }
 
+/** Reaching an argument costs about as much as looking at this many attacks. */
+const COST_OF_ARGUMENT = 16;
+
 /** `labels` are the grounded ones of the framework. Cost: O(arguments + attacks). */
 export function prepareProbes(framework: Framework, labels: Labelling): ProbedFramework {
   const { attacked, attackers } = framework;
@@ -98,6 +101,7 @@ export function createLabelProbe(
   const propagate = createPropagation(network, sources, (component, reportChange) => {
     const from = components.from[component] ?? 0;
     const end = components.from[component + 1] ?? 0;
+    work += (end - from) * COST_OF_ARGUMENT;
     for (let place = from; place < end; place++) {
       const member = components.members[place] ?? 0;
       last[member] = labels[member] ?? UNDECIDED;

@@ -15,7 +15,7 @@ export interface RemovalEffects {
 /**
  * An element and the relations that need it are held at strength 0, so nothing has to be built anew: only what depends on
  * them is computed again, as far as it changes. Those the target is most sensitive to are tried first.
- * `budget` is a number of arrows to look at, some 50 million in a second.
+ * `budget` is in looks at an arrow.
  */
 export function findRemovalEffects(
   state: StrengthState,

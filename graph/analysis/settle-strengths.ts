@@ -157,10 +157,12 @@ export function amountOf(state: StrengthState, arrow: number): number {
 
 /** The strength of the weakest carrier of an arrow. */
 export function weakestCarrier({ framework, strengths }: StrengthState, arrow: number): number {
+  const { carriers, carriersFrom } = framework;
+  const end = carriersFrom[arrow + 1] ?? 0;
   let weakest = Infinity;
-  const end = framework.carriersFrom[arrow + 1] ?? 0;
-  for (let place = framework.carriersFrom[arrow] ?? 0; place < end; place++) {
-    weakest = Math.min(weakest, strengths[framework.carriers[place] ?? 0] ?? 0);
+  for (let place = carriersFrom[arrow] ?? 0; place < end; place++) {
+    const strength = strengths[carriers[place] ?? 0] ?? 0;
+    if (strength < weakest) weakest = strength;
   }
   return weakest;
 }

@@ -11,6 +11,9 @@ export interface StrengthProbe {
   readonly work: () => number;
 }
 
+/** Reaching an element costs about as much as looking at this many arrows. */
+const COST_OF_ELEMENT = 16;
+
 /**
  * Works on the state itself, which has to be settled and is the same again after `release`. Of elements with 0 in `within`
  * the strengths are left as they are: whoever looks at one strength only marks what it depends on.
@@ -41,7 +44,7 @@ export function createStrengthProbe(state: StrengthState, within: Uint8Array): S
       const member = components.members[place] ?? 0;
       touch(member);
       const arrows = (arrowsInto[member + 1] ?? 0) - (arrowsInto[member] ?? 0);
-      work += (1 + arrows) * (1 + rounds.iterations);
+      work += (COST_OF_ELEMENT + arrows) * (1 + rounds.iterations);
       if (strengths[member] !== last[member]) reportChange(member);
     }
   });

@@ -6,6 +6,7 @@ import {
   wordsTop,
   LINE_DASH,
   lineColour,
+  marksOf,
   PAD_X,
   type Card,
   type GraphView,
@@ -92,17 +93,7 @@ export function edgeDefinitions(
 }
 
 function cardData(card: Card, marks: Marks, theme: Theme) {
-  const image = cardImage(
-    card,
-    {
-      plate: marks.plates.get(card.id),
-      disputed: marks.disputed.has(card.id),
-      hit: marks.hits.has(card.id),
-      selected: marks.grades.get(card.id) === 'selected',
-      camps: marks.key.kind === 'camps' ? (marks.camps.get(card.id) ?? []) : null,
-    },
-    theme,
-  );
+  const image = cardImage(card, marksOf(card, marks), theme);
   const rightToLeft = card.lines[0]?.direction === 'rtl';
   return {
     width: card.width,

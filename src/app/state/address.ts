@@ -30,6 +30,7 @@ export function writeAddress(address: Address): string {
   if (address.selected !== null) fields.set('at', address.selected);
   if (address.other !== null) fields.set('to', address.other);
   if (address.lens.kind === 'camps') fields.set('camps', address.lens.axis);
+  else if (address.lens.kind !== 'roles') fields.set('lens', address.lens.kind);
   if (address.disputed) fields.set('lit', 'disputed');
   if (address.unfolded === 'all') fields.set('unfolded', 'all');
   else {
@@ -47,7 +48,6 @@ export function writeAddress(address: Address): string {
 export function readAddress(hash: string): Address {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const unfolded = fields.getAll('open');
-  const axis = fields.get('camps');
   return {
     map: fields.get('map') ?? '',
     selected: fields.get('at'),
@@ -58,10 +58,17 @@ export function readAddress(hash: string): Address {
         : unfolded.length === 0
           ? null
           : unfolded.filter((id) => id !== ''),
-    lens: axis === null ? { kind: 'roles' } : { kind: 'camps', axis },
+    lens: readLens(fields),
     disputed: fields.get('lit') === 'disputed',
     camera: readCamera(fields.get('eye')),
   };
+}
+
+function readLens(fields: URLSearchParams): Lens {
+  const axis = fields.get('camps');
+  if (axis !== null) return { kind: 'camps', axis };
+  const kind = fields.get('lens');
+  return { kind: kind === 'status' || kind === 'strength' ? kind : 'roles' };
 }
 
 function readCamera(text: string | null): Camera | null {

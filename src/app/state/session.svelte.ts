@@ -26,7 +26,9 @@ import {
 } from '../../../graph/index.ts';
 import { findBuiltInMap, FIRST_MAP } from '../built-in-maps.ts';
 import { Cancelled, work } from '../worker/client.svelte.ts';
+import { Analyses, type Supposed } from './analyses.svelte.ts';
 import { readAddress, writeAddress, type Address, type Camera } from './address.ts';
+import { tellConsequences } from './what-if-words.ts';
 import { findKeptMap, keepMap } from './kept-map.ts';
 
 /** Name under which the map a person opened stands in the address. */
@@ -45,6 +47,7 @@ export interface Refusal {
 }
 
 export class Session {
+  readonly analyses = new Analyses();
   graph = $state.raw<ArgumentGraph | null>(null);
   /** Name of the map in the address. */
   map = $state('');
@@ -78,7 +81,14 @@ export class Session {
 
   view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded }) : null);
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
-  entries = $derived<readonly DisputeEntry[]>(this.disputes?.entries ?? []);
+  /** By rank once the analysis is there, until then as the map's structure gives them. */
+  entries = $derived<readonly (DisputeEntry & { readonly score?: number })[]>(
+    this.analyses.overview?.disputes ?? this.disputes?.entries ?? [],
+  );
+  /** The score of every disputed element. */
+  scores = $derived(
+    new Map(this.entries.flatMap(({ elements, score = 0 }) => elements.map((id) => [id, score] as const))),
+  );
   chains = $derived(
     this.graph && this.selected !== null && this.other !== null
       ? chainsBetween(this.graph, this.selected, this.other)
@@ -96,12 +106,17 @@ export class Session {
           trail: this.trail,
           disputed: this.disputedLit,
           hits: this.hits ?? undefined,
+          scores: this.analyses.overview ? this.scores : undefined,
+          statuses: this.analyses.status?.status,
+          strengths: this.analyses.strengths?.values,
         })
       : null,
   );
   /** How the selected element bears on the nearest thesis, in a sentence. */
   sentence = $derived(this.graph && this.selected !== null ? describeBearing(this.graph, this.selected) : '');
 
+  /** The colouring to come back to after a what-if. */
+  #lensBefore: Lens | null = null;
   #depth = 0;
   #deepest = 0;
 
@@ -235,7 +250,31 @@ export class Session {
 
   setLens(lens: Lens): void {
     this.lens = lens;
+    this.#lensBefore = null;
     this.#stay();
+  }
+
+  /** Rejects or accepts the selected element for the sake of argument, or takes that back. */
+  toggleSupposed(as: 'rejected' | 'accepted'): void {
+    if (this.selected !== null) void this.suppose(this.analyses.toggled(this.selected, as));
+    else this.announce('First select what to reject or accept.');
+  }
+
+  /** Plays with the map; consequences show in the colours of the cards and are told. */
+  async suppose(supposed: Supposed): Promise<void> {
+    const { analyses, graph } = this;
+    const wasActive = analyses.active;
+    const consequences = await analyses.suppose(supposed);
+    if (!wasActive && analyses.active && this.lens.kind !== 'strength' && this.lens.kind !== 'status') {
+      const before = this.lens;
+      this.setLens({ kind: 'status' });
+      this.#lensBefore = before;
+    }
+    if (!analyses.active && this.#lensBefore) {
+      this.setLens(this.#lensBefore);
+    }
+    if (graph && consequences) this.announce(tellConsequences(graph, consequences.changes));
+    else if (wasActive && !analyses.active) this.announce('The map is as it was.');
   }
 
   setDisputedLit(lit: boolean): void {
@@ -307,6 +346,7 @@ export class Session {
     this.graph = reading.graph;
     // The old map's places would be taken for the new one's.
     this.drawn = null;
+    this.analyses.open(reading.graph);
     this.problems = reading.problems;
     this.problemsShown = reading.problems.some(({ severity }) => severity === 'error');
     this.map = map;

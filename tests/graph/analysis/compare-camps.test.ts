@@ -65,6 +65,11 @@ describe('comparing camps', () => {
     ]);
   });
 
+  it('gives no collision of a camp with itself', () => {
+    const alone = graphOf('a - b; squeeze; engage', [held('a', 'pressure'), held('b', 'pressure')], { axes });
+    expect(compareCamps(alone, 'approach')?.collisions).toEqual([]);
+  });
+
   it('tells what both say from what both use', () => {
     expect(found?.saidByBoth).toEqual([{ id: 'both', camps: ['pressure', 'talks'] }]);
     expect(found?.usedByBoth).toEqual([{ id: 'shared', camps: ['pressure', 'talks'] }]);

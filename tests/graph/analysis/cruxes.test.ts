@@ -67,6 +67,14 @@ describe('cruxes', () => {
     },
   );
 
+  it('do not turn a thesis that falls together with what attacks it', () => {
+    const found = findCruxes(graphOf('r: a - t; t + r'), ['t'], { support: 'deductive' }).get('t');
+    const all = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])];
+    expect(all.map(({ id }) => id)).toEqual(['a', 'r']);
+    expect(all.some(({ flips }) => flips)).toBe(false);
+    expect(found?.turnedBy).toBeNull();
+  });
+
   it('are the disputed ones by effect; what nobody disputes is a ground', () => {
     const graph = graphOf('p + t; q + t; x - q; y + x; r: z + t; u - r', [{ id: 'p', weight: 1 }]);
     const found = findCruxes(graph, ['t']).get('t');
@@ -91,6 +99,16 @@ describe('cruxes', () => {
   it('leave out what changes nothing', () => {
     const found = findCruxes(graphOf('a = t; b + c; d ? t'), ['t']).get('t');
     expect([found?.cruxes, found?.grounds, found?.complete]).toEqual([[], [], true]);
+    const attacksOnly = findCruxes(graphOf('a + t; b - t'), ['t'], { model: 'h-categoriser' }).get('t');
+    expect(attacksOnly?.grounds.map(({ id }) => id)).toEqual(['b', 'r2']);
+  });
+
+  it('take a contrary away with any of the premises that it needs', () => {
+    const found = findCruxes(graphOf('a & b <-> t'), ['a']).get('a');
+    const all = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])];
+    expect(all.map(({ id }) => id).sort()).toEqual(['b', 'r1', 't']);
+    expect(new Set(all.map(({ effect }) => effect)).size).toBe(1);
+    expect(all[0]?.effect).toBeLessThan(0);
   });
 
   it('keep to their budget and say so, the most promising first', () => {
@@ -107,11 +125,15 @@ describe('cruxes', () => {
       Object.fromEntries([...attackers, 't'].map((id) => [id, 0.01])),
       attackers.map((id) => [id, 't']),
     );
-    expect(findCruxes(star, ['t']).get('t')?.grounds).toHaveLength(2000);
+    const around = findCruxes(star, ['t']).get('t');
+    expect([around?.grounds.length, around?.complete]).toEqual([2000, true]);
     const last = 'n49999';
     const found = findCruxes(chainOf(50_000, 'attacks'), [last]).get(last);
     const first = [found?.cruxes[0]?.id, found?.grounds[0]?.id];
     expect(first).toContain('n49998');
-    expect(found?.turnedBy).toHaveLength(1);
+    expect([found?.turnedBy?.length, found?.complete]).toEqual([1, true]);
+    // Whoever is left out of an attack chain turns its end, however far away.
+    const flips = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].filter((one) => one.flips);
+    expect(flips.length).toBeGreaterThan(49_000);
   }, 60_000);
 });

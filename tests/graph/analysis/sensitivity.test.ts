@@ -44,6 +44,11 @@ describe('sensitivity', () => {
     expect(found.get('b')).toBe(found.get('a'));
   });
 
+  it('is the mean of both sides where DF-QuAD has a kink', () => {
+    const found = sensitivitiesOf(graphOf('a + t; b - t', [{ id: 't', weight: 0.2 }]), 't', 'df-quad');
+    expect([found.get('a'), found.get('b'), found.get('t')]).toEqual([0.5, -0.5, 1]);
+  });
+
   it('is found where the strengths had to be damped', () => {
     const strong = ['a', 'b', 'c'].map((id) => ({ id, weight: 0.9 }));
     const graph = graphOf('a <-> b; a <-> c; b <-> c', strong);

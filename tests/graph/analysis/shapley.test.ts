@@ -6,6 +6,7 @@ import {
   type StrengthState,
 } from '../../../graph/analysis/settle-strengths.ts';
 import { findShapleyValues, shareStrength } from '../../../graph/analysis/shapley.ts';
+import { shareBySampling, shareExactly } from '../../../graph/analysis/shapley-game.ts';
 import { findStrengths } from '../../../graph/analysis/strength.ts';
 import { findStrengthModel, type StrengthModel } from '../../../graph/analysis/strength-models.ts';
 import { weightedFrameworkOf } from '../../../graph/analysis/weighted-framework.ts';
@@ -56,6 +57,28 @@ describe('Shapley values', () => {
     const shares = findShapleyValues(graphOf('a & b + t'), 't')?.values;
     expect(shares?.get('a')).toBeCloseTo(0.05, 12);
     expect(shares?.get('b')).toBeCloseTo(0.05, 12);
+  });
+
+  it('are shared alike by all that a contrary needs', () => {
+    const graph = graphOf('p & q & t <-> c');
+    const { values } = findStrengths(graph);
+    const shares = [...(findShapleyValues(graph, 't')?.values.values() ?? [])];
+    expect(shares).toHaveLength(3);
+    for (const share of shares) expect(share).toBeCloseTo(((values.get('t') ?? NaN) - 0.5) / 3, 9);
+  });
+
+  it('come with the standard error of a mean', () => {
+    const present = new Set([0, 1]);
+    const game = {
+      players: [0, 1],
+      bring: (player: number) => present.add(player),
+      remove: (player: number) => present.delete(player),
+      restart: () => [0, 1].forEach((player) => present.add(player)),
+      worth: () => (present.size === 2 ? 1 : 0),
+    };
+    // Whoever leaves first is worth 1, so each value is the mean of 400 tosses of a coin.
+    expect(shareBySampling(game, 400, 3).errors?.get(0)).toBeCloseTo(0.5 / Math.sqrt(400), 3);
+    expect(shareExactly(game).values.get(0)).toBe(0.5);
   });
 
   it('are sampled beyond 15 statements, near the truth and the same for the same seed', () => {

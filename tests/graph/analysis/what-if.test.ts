@@ -97,6 +97,25 @@ describe('what if', () => {
     expect(changes.find(({ id }) => id === 'b')?.strength?.after).toBeNull();
   });
 
+  it('a cycle were cut: what is left of it is computed as if the cycle had never been', () => {
+    const ring = createBaseline(graphOf('a & b - c; c - d; d - a'));
+    expect(ring.strengths.iterations).toBeGreaterThan(0);
+    expect(findConsequences(ring, { rejected: new Set(['d']) }).strengths.iterations).toBe(0);
+    expect(findConsequences(ring, { rejected: new Set(['b']) }).strengths.iterations).toBe(0);
+    expect(findConsequences(ring, { accepted: new Set(['c']) }).strengths.iterations).toBe(0);
+  });
+
+  it('an oscillation no longer mattered: what hung on it settles', () => {
+    const strong = ['a', 'b', 'c'].map((id) => ({ id, weight: 0.9 }));
+    const graph = graphOf('a <-> b; a <-> c; b <-> c; c & d + t', strong);
+    const baseline = createBaseline(graph, { model: 'df-quad' });
+    expect(baseline.strengths.values.has('t')).toBe(false);
+    const without = findConsequences(baseline, { rejected: new Set(['d']) });
+    expect(without.strengths.values.get('t')).toBe(0.5);
+    expect(without.strengths.converged).toBe(false);
+    expect(findConsequences(baseline, { accepted: new Set(['a']) }).strengths.converged).toBe(true);
+  });
+
   it('is what the edited map says', () => {
     const places = fc.array(fc.nat({ max: 30 }), { maxLength: 3 });
     fc.assert(

@@ -1,0 +1,68 @@
+/** Argdown in: the text goes through `@argdown/core`, the field's own parser, and its model becomes a map. */
+import { assembleGraph } from '../../model/assemble.ts';
+import { quote, type PathSteps, type Problem } from '../../model/problems.ts';
+import type { Id } from '../../model/types.ts';
+import type { Reading } from '../format.ts';
+import type { Input } from '../input.ts';
+import { placeAt, unifyLineEnds } from '../text-place.ts';
+import { readDocument } from './document.ts';
+import { readElements } from './elements.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { refuseDocument } from './refuse.ts';
+import { readRelations } from './relations.ts';
+import { readSteps } from './steps.ts';
+
+export async function readArgdown(input: Input): Promise<Reading> {
+  const text = unifyLineEnds(input.text);
+  const refusal = refuseDocument(text);
+  if (refusal) return { graph: null, problems: [refusal] };
+  const core = await import('@argdown/core');
+  const { own, problems: includes } = takeOutIncludes(text);
+  const document = readDocument(core, own);
+  const problems: Problem[] = [...includes, ...document.problems];
+  const { meta, sources, axes } = readFrontMatter(document.frontMatter);
+  const elements = readElements(document, sources, problems);
+  const steps = readSteps(document, elements, problems);
+  const { relations, connections, lineOf } = readRelations(document, elements, steps, problems);
+  const statements = elements.statements.filter(({ id }) => !connections.has(id));
+  if (statements.length === 0) return { graph: null, problems: [...problems, NOTHING] };
+
+  const lineOfStep = (id: Id | undefined) => lineOf.get(id ?? '') ?? elements.lineOf.get(id ?? '') ?? 1;
+  const records: Readonly<Record<string, readonly { readonly id: Id }[]>> = { statements, relations };
+  const placeOf = ([list, index]: PathSteps) => ({
+    line: lineOfStep(records[String(list)]?.[Number(index)]?.id),
+    column: 1,
+  });
+  const assembled = assembleGraph(
+    {
+      meta,
+      statements,
+      relations,
+      sources: [...elements.sources.values()],
+      axes,
+      groups: [...elements.groups, ...steps.groups],
+    },
+    { placeOf },
+  );
+  const all = [...problems, ...assembled.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { graph: assembled.graph, problems: all };
+}
+
+const NOTHING: Problem = {
+  severity: 'error',
+  code: 'no-statements',
+  message: 'There is no statement in it that could be read: add one, such as "[Claim]: what is claimed".',
+};
+
+/** The command line of Argdown joins files; the language knows nothing of it. Lines keep their numbers. */
+function takeOutIncludes(text: string): { own: string; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const own = text.replace(/^[ \t]*@include\([^)\n]*\)[ \t]*$/gm, (include, offset: number) => {
+    if (problems.length === 0) {
+      const message = `${quote(include.trim())}: files that are included are not looked up: put their text in the place of this line, here and further on.`;
+      problems.push({ severity: 'warning', code: 'include', message, ...placeAt(text, offset) });
+    }
+    return '';
+  });
+  return { own, problems };
+}

@@ -1,0 +1,22 @@
+/** The text that Kialo exports: one claim a line, numbered by its place in the tree, pro or con the claim above it. */
+import type { Format } from '../format.ts';
+import type { Input } from '../input.ts';
+import { readKialo } from './read.ts';
+import { writeKialo } from './write.ts';
+
+export const kialo: Format = {
+  id: 'kialo',
+  label: 'Kialo export',
+  extensions: ['txt'],
+  mediaType: 'text/plain',
+  detect: detectKialo,
+  read: readKialo,
+  write: writeKialo,
+};
+
+function detectKialo({ head }: Input): number {
+  const hasTitle = /^\s*Discussion Title:/.test(head);
+  const hasStances = /^\d+\.(?:\d+\.)+ (?:Pro|Con): /m.test(head);
+  if (hasTitle) return hasStances || /^1\. /m.test(head) ? 1 : 0.5;
+  return hasStances ? 0.9 : 0;
+}

@@ -1,0 +1,104 @@
+/** Kialo's export in: claims become statements, and their places in the tree relations. */
+import { assembleGraph } from '../../model/assemble.ts';
+import { quote, type PathSteps, type Problem, type Severity } from '../../model/problems.ts';
+import type { Id, Relation, Source, Statement } from '../../model/types.ts';
+import type { Reading } from '../format.ts';
+import type { Input } from '../input.ts';
+import { createIdGiver } from '../ids.ts';
+import { unifyLineEnds } from '../text-place.ts';
+import { readClaims, type Claim } from './claims.ts';
+import { escapeMarkdown, linksOf, plainTextOf } from './markdown.ts';
+import { findClaims, findParent, type Found } from './places.ts';
+
+export function readKialo(input: Input): Promise<Reading> {
+  const problems: Problem[] = [];
+  const { title = '', claims } = readClaims(unifyLineEnds(input.text), problems);
+  if (claims.length === 0) return Promise.resolve({ graph: null, problems: [NO_CLAIMS] });
+  const found = findClaims(claims, problems);
+  const sources = new Map<Id, Source>();
+  const statements: Statement[] = [];
+  const relations: Relation[] = [];
+  const lines = { statements: [] as number[], relations: [] as number[] };
+  const takeId = createIdGiver();
+  for (const id of found.idOf.values()) takeId.claim(id);
+  for (const claim of claims) {
+    const id = found.idOf.get(claim);
+    if (id !== undefined) {
+      statements.push(toStatement(claim, id, sources));
+      lines.statements.push(claim.line);
+    }
+    const relation = toRelation(claim, found, takeId.claim, problems);
+    if (relation) {
+      relations.push(relation);
+      lines.relations.push(claim.line);
+    }
+  }
+  const placeOf = ([list, index]: PathSteps) => {
+    const places = list === 'relations' ? lines.relations : lines.statements;
+    return { line: places[Number(index)] ?? 1, column: 1 };
+  };
+  const parts = { meta: { title }, statements, relations, sources: [...sources.values()] };
+  const assembled = assembleGraph(parts, { placeOf });
+  const all = [...problems, ...assembled.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return Promise.resolve({ graph: assembled.graph, problems: all });
+}
+
+const NO_CLAIMS: Problem = {
+  severity: 'error',
+  code: 'no-claims',
+  message:
+    'There is no numbered claim in it, as Kialo exports have ("1. Thesis", "1.1. Pro: Reason"): choose such a file, or write reasons and objections as indented lines that begin with + and -.',
+};
+
+function toStatement({ text }: Claim, id: Id, sources: Map<Id, Source>): Statement {
+  const plain = plainTextOf(text);
+  const links = linksOf(text);
+  for (const { title, url } of links) {
+    if (!sources.has(url)) sources.set(url, { id: url, title: title === '' ? url : title, url });
+  }
+  const isPlain = text === escapeMarkdown(plain);
+  return {
+    id,
+    kind: 'claim',
+    text: plain,
+    ...(links.length > 0 ? { cites: links.map(({ url }) => ({ source: url })) } : {}),
+    ...(isPlain ? {} : { extra: { kialo: { markdown: text } } }),
+  };
+}
+
+/** None for a thesis. A claim without a stance speaks for nothing, and stands as a thesis of its own. */
+function toRelation(
+  claim: Claim,
+  found: Found,
+  claimId: (wanted: string) => Id,
+  problems: Problem[],
+): Relation | undefined {
+  const { number, stance, line } = claim;
+  const report = (code: string, message: string, severity: Severity = 'warning') =>
+    problems.push({ severity, code, message, line, column: 1 });
+  const isRoot = !number.includes('.');
+  if (isRoot && stance) {
+    report(
+      'thesis-with-stance',
+      `Thesis ${quote(number)} is "${stance}" nothing: remove "${stance}:", or give it a number below a claim.`,
+    );
+  }
+  if (!isRoot && !stance) {
+    report(
+      'no-stance',
+      `Claim ${quote(number)} is neither "Pro:" nor "Con:" and stands as a thesis: write which it is, if it is one of them.`,
+      'info',
+    );
+  }
+  if (isRoot || !stance) return undefined;
+  const from = found.sourceOf(claim);
+  const parent = findParent(claim, found);
+  if (parent.number !== number.slice(0, number.lastIndexOf('.'))) {
+    const cure = 'add the claim between, or correct the number';
+    const place = parent.id === undefined ? 'stands as a thesis' : `was put below ${quote(parent.number)}`;
+    report('missing-parent', `There is no claim above ${quote(number)}, which ${place}: ${cure}.`);
+  }
+  if (from === undefined || parent.id === undefined) return undefined;
+  const kind = stance === 'Pro' ? 'supports' : 'attacks';
+  return { id: claimId(`${number} ${stance}`), kind, from: [from], to: parent.id };
+}
