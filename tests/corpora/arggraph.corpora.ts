@@ -40,7 +40,7 @@ describe('the microtexts in both formats', () => {
 
 async function read(format: Format, path: string): Promise<ArgumentGraph> {
   const { graph, problems } = (await format.read?.(readInput(path), {})) ?? { graph: null, problems: [] };
-  expect(problems).toEqual([]);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!graph) throw new Error('unreadable');
   return graph;
 }

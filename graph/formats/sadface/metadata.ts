@@ -121,11 +121,10 @@ export function toResource({ id, title, url, extra: _extra, ...others }: Source)
 }
 
 /** The places in resources that an atom was taken from. */
-export function readCitations(node: unknown, isSource: (id: Id) => boolean): readonly Citation[] {
+export function readCitations(node: unknown): readonly Citation[] {
   const sources = isRecord(node) ? node['sources'] : undefined;
   return (Array.isArray(sources) ? sources : []).filter(isRecord).flatMap((place) => {
     const source = textOf(place['resource_id']);
-    if (!isSource(source)) return [];
     const quote = textOf(place['text']);
     const { offset, length } = place;
     const hasSpan = typeof offset === 'number' && typeof length === 'number' && offset >= 0 && length > 0;

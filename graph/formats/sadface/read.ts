@@ -1,6 +1,6 @@
 /** Reads SADFace. The document itself is kept in `extra.sadface`, so that writing it again changes nothing. */
 import type { Problem } from '../../model/problems.ts';
-import type { Citation, Id } from '../../model/types.ts';
+import type { Citation } from '../../model/types.ts';
 import type { AifReading } from '../aif/read.ts';
 import { readRecords } from '../aif/read.ts';
 import type { Reading } from '../format.ts';
@@ -21,13 +21,11 @@ export function readSadface(input: Input): Reading {
 export function readDocument(document: unknown): AifReading | null {
   if (!isSadface(document) || !isRecord(document)) return null;
   const nodes: readonly unknown[] = Array.isArray(document['nodes']) ? document['nodes'] : [];
-  const sources = readSources(document);
-  const known = new Set<Id>(sources.map(({ id }) => id));
   return readRecords(toRecords(document), {
     dialogue: false,
     parts: {
       meta: readMeta(document),
-      sources,
+      sources: readSources(document),
       groups: readGroups(document),
       extra: { sadface: { document } },
     },
@@ -35,7 +33,7 @@ export function readDocument(document: unknown): AifReading | null {
       ...layer,
       statements: layer.statements.map((statement, index) => {
         const node = nodes[layer.nodes[index] ?? -1];
-        const cites: readonly Citation[] = readCitations(node, (id) => known.has(id));
+        const cites: readonly Citation[] = readCitations(node);
         const { scheme: _scheme, ...carried } = readCarried(node);
         return { ...statement, ...carried, ...(cites.length > 0 ? { cites } : {}) };
       }),

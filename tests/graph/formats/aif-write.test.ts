@@ -33,6 +33,7 @@ interface Lists {
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
   readonly locutions: readonly { readonly nodeID: string; readonly personID: string }[];
+  readonly schemefulfillments: readonly unknown[];
   readonly participants: readonly { readonly participantID: string; readonly firstname: string }[];
 }
 
@@ -87,9 +88,13 @@ describe('AIF read and written', () => {
     expect(plain.losses.map(({ feature }) => feature)).toEqual(['layout', 'text', 'participants']);
     const drawn = await write(xaif, graph);
     expect(drawn.document).toMatchObject({
-      AIF: { participants: [{ participantID: 5, firstname: 'Dora', surname: 'Lind' }] },
+      AIF: {
+        participants: [{ participantID: 5, firstname: 'Dora', surname: 'Lind' }],
+        locutions: [{ nodeID: 4, personID: '5' }],
+      },
       OVA: { nodes: [{ nodeID: 1, x: 40, y: 20, timestamp: '03/02/2020 - 10:15:00' }, {}, {}, {}, {}] },
     });
+    expect(drawn.lists.locutions.length).toBe(1);
     expect(drawn.losses.map(({ feature }) => feature)).toEqual(['fields']);
   });
 
@@ -112,6 +117,33 @@ describe('AIF read and written', () => {
       ['text', []],
       ['participants', []],
     ]);
+  });
+
+  it('says what stands under names that AIF does not know', async () => {
+    const document = { AIF: { nodes: [], edges: [], propositions: [1] }, pipeline: { step: 1 }, note: '' };
+    const { losses } = await write(aif, await read(JSON.stringify(document)));
+    expect(losses.map(({ message }) => message)).toEqual([
+      'What stands under pipeline, propositions is lost.',
+    ]);
+  });
+
+  it('tells schemes where the other dialect tells them', async () => {
+    const plain = await write(aif, await readFile('xaif-direct-edges.json'));
+    expect(plain.lists.nodes.find(({ type }) => type === 'RA')).toMatchObject({
+      scheme: 'Practical Reasoning',
+      schemeID: '33',
+    });
+    const other = await write(xaif, await readFile('schemes.json'));
+    expect(other.lists.schemefulfillments).toEqual([{ nodeID: '10', schemeID: '1' }]);
+  });
+
+  it('names no person in xAIF whose number goes with two names', async () => {
+    const document = fixtureInput('aif', 'dialogue.json').json() as Lists;
+    const said = (nodeID: string, personID: string) => ({ nodeID, personID, start: null, end: null });
+    const locutions = [said('20', '7'), said('21', '7'), said('22', '8'), said('23', '8')];
+    const { lists, losses } = await write(xaif, await read(JSON.stringify({ ...document, locutions })));
+    expect(lists.participants).toEqual([{ participantID: '7', firstname: 'Ada Brook', surname: '' }]);
+    expect(losses).toEqual([]);
   });
 });
 
@@ -216,6 +248,7 @@ describe('an edited AIF map', () => {
     expect(lists.edges.some(({ edgeID }) => edgeID === 2)).toBe(false);
     expect(lists.nodes.map(({ nodeID }) => nodeID).slice(-2)).toEqual(['edge 2', 'but']);
     expect(lists.edges.at(-1)).toEqual({ edgeID: 10, fromID: 'but', toID: 'edge 2' });
+    expect(lists.edges.at(-2)).toEqual({ edgeID: 9, fromID: 5, toID: 'but' });
     expect((await read(text)).relations.get('but')).toMatchObject({ to: 'edge 2' });
     expect(losses).toEqual([]);
   });
@@ -243,6 +276,8 @@ describe('an edited AIF map', () => {
   it('drops what the drawing says about nodes that are gone', async () => {
     const { document } = await write(xaif, removeElements(await readFile('xaif-direct-edges.json'), ['2']));
     expect(document).toMatchObject({ OVA: { nodes: [{ nodeID: 1 }], edges: [] } });
+    const { lists } = await write(xaif, removeElements(await readFile('xaif-direct-edges.json'), ['4']));
+    expect(lists.schemefulfillments).toEqual([]);
   });
 });
 

@@ -11,6 +11,12 @@ import { mutatedJson, mutatedText } from '../../support/mutations.ts';
 
 const FILES = listFixtures('aif');
 
+/** A document whose edges are written "from-to". */
+function toText(nodes: readonly unknown[], edges: readonly string[]): string {
+  const ends = edges.map((edge) => edge.split('-'));
+  return JSON.stringify({ nodes, edges: ends.map(([fromID, toID]) => ({ fromID, toID })) });
+}
+
 describe('reading AIF', () => {
   it.each(FILES)('%s becomes the map beside it', async (file) => {
     const dialogue = file.includes('-shown');
@@ -50,11 +56,7 @@ describe('reading AIF', () => {
         { nodeID: '2', type: 'L', text: said },
         { nodeID: '3', type: 'YA', text: 'Asserting' },
       ];
-      const edges = [
-        { fromID: '2', toID: '3' },
-        { fromID: '3', toID: '1' },
-      ];
-      const { graph } = await readSafely(aif, JSON.stringify({ nodes, edges }));
+      const { graph } = await readSafely(aif, toText(nodes, ['2-3', '3-1']));
       return graph?.statements.get('1')?.heldBy?.map(({ position }) => position);
     };
     expect(await speakers('Ada : it rains')).toEqual(['Ada']);
@@ -65,6 +67,66 @@ describe('reading AIF', () => {
     expect(await speakers('What I meant to say was: it rains')).toBeUndefined();
     expect(await speakers('see https://example.org')).toBeUndefined();
     expect(await speakers('it rains')).toBeUndefined();
+  });
+
+  it('does not let a step aim at itself', async () => {
+    const nodes = [
+      { nodeID: '1', type: 'I', text: 'a' },
+      { nodeID: '2', type: 'CA', text: 'CA' },
+    ];
+    const { graph, problems } = await readSafely(aif, toText(nodes, ['1-2', '2-2']));
+    expect(graph?.relations.size).toBe(0);
+    expect(problems.map(({ code }) => code)).toEqual(['self-loop', 'no-conclusion']);
+  });
+
+  it.each([
+    ['Asserting', true, true],
+    ['AssertiveQuestioning', true, true],
+    ['Rhetorical Questioning', true, true],
+    ['Agreeing', true, true],
+    ['Disagreeing', false, true],
+    ['Pure Questioning', false, false],
+    ['Default Illocuting', false, false],
+    ['YA_c8e3134a', false, false],
+  ])('%s commits to a claim: %s, to a step: %s', async (act, toClaim, toStep) => {
+    const nodes = [
+      { nodeID: '1', type: 'I', text: 'It rains' },
+      { nodeID: '2', type: 'I', text: 'The street is wet' },
+      { nodeID: '3', type: 'RA', text: 'RA' },
+      { nodeID: '4', type: 'L', text: 'Ada : it rains, and so it does' },
+      { nodeID: '5', type: 'YA', text: act },
+    ];
+    const { graph } = await readSafely(aif, toText(nodes, ['2-3', '3-1', '4-5', '5-1', '5-3']));
+    const claim = graph?.statements.get('1');
+    expect(claim?.heldBy !== undefined).toBe(toClaim);
+    expect(graph?.relations.get('3')?.heldBy !== undefined).toBe(toStep);
+    expect(claim?.cites).toMatchObject([{ voice: 'Ada', quote: 'it rains, and so it does' }]);
+  });
+
+  it('names each of several speakers once', async () => {
+    const nodes = [
+      { nodeID: '1', type: 'I', text: 'It rains' },
+      ...['Ada', 'Bo', 'Ada', 'Cy', 'Bo'].flatMap((name, index) => [
+        { nodeID: `l${index}`, type: 'L', text: `${name} : it rains` },
+        { nodeID: `y${index}`, type: 'YA', text: 'Asserting' },
+      ]),
+    ];
+    const edges = [0, 1, 2, 3, 4].flatMap((index) => [`l${index}-y${index}`, `y${index}-1`]);
+    const { graph } = await readSafely(aif, toText(nodes, edges));
+    const holders = graph?.statements.get('1')?.heldBy?.map(({ position }) => position);
+    expect(holders).toEqual(['Ada', 'Bo', 'Cy']);
+  });
+
+  it('shows a rhetorical question as what it asserts', async () => {
+    const nodes = [
+      { nodeID: '1', type: 'I', text: 'Nobody wants this' },
+      { nodeID: '2', type: 'L', text: 'Ada : who wants this?' },
+      { nodeID: '3', type: 'YA', text: 'Rhetorical Questioning' },
+    ];
+    const input = createTextInput(toText(nodes, ['2-3', '3-1']));
+    const { graph } = (await aif.read?.(input, { dialogue: true })) ?? {};
+    expect(graph?.relations.get('3')).toMatchObject({ kind: 'rephrases', from: ['2'], to: '1' });
+    expect(graph?.statements.get('2')?.kind).toBe('evidence');
   });
 });
 

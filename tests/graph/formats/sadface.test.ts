@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTextInput } from '../../../graph/formats/input.ts';
 import { sadface } from '../../../graph/formats/sadface/format.ts';
 import { partsOf } from '../../../graph/model/assemble.ts';
-import { removeElements, updateStatement } from '../../../graph/model/edit.ts';
+import { removeElements, updateRelation, updateStatement } from '../../../graph/model/edit.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
 import { applyEdits, edits, plainMaps } from '../../support/arbitrary-edits.ts';
 import { fixtureInput, listFixtures, readFixture } from '../../support/fixture-pairs.ts';
@@ -129,6 +129,23 @@ describe('writing SADFace', () => {
       ['details', []],
       ['fields', ['city']],
     ]);
+  });
+
+  it('tells the kind of a step by its name, and the scheme where the name cannot', async () => {
+    let graph = await read(fixtureInput('sadface', 'scheme-and-conflict.json').text);
+    graph = updateRelation(graph, 's1', { scheme: 'support' });
+    graph = updateRelation(graph, 's2', { scheme: 'Sign' });
+    graph = updateRelation(graph, 's3', { kind: 'supports' });
+    const { text, losses } = await write(graph);
+    const { nodes } = JSON.parse(text) as { nodes: { id: string; name?: string }[] };
+    const names = nodes.filter(({ name }) => name !== undefined).map(({ id, name }) => [id, name]);
+    expect(names).toEqual([
+      ['s1', 'support'],
+      ['s2', 'conflict'],
+      ['s3', 'support'],
+    ]);
+    expect(losses).toEqual([]);
+    expect(elementsOf(await read(text))).toEqual(elementsOf(graph));
   });
 
   it('brings any map of statements and steps back as it was, edited or not', async () => {
