@@ -21,29 +21,65 @@ export type {
   StatementKind,
 } from './model/types.ts';
 
+export { analyseGraph } from './analysis/analyse.ts';
+export type { Analysis, AnalysisOptions } from './analysis/analyse.ts';
+export { toAnalysisRecord } from './analysis/analysis-record.ts';
+export type { AnalysisRecord } from './analysis/analysis-record.ts';
 export { findBearings } from './analysis/bearing.ts';
 export type { Bearing, Bearings } from './analysis/bearing.ts';
-export { findChains, shortestChains } from './analysis/chains.ts';
-export type { Chain, ChainSearch } from './analysis/chains.ts';
+export { findChains, findChainsToEnds, shortestChains } from './analysis/chains.ts';
+export type { Chain, ChainSearch, ChainsToEnds } from './analysis/chains.ts';
+export { compareCamps } from './analysis/compare-camps.ts';
+export type { CampComparison, Collision, SharedStatement } from './analysis/compare-camps.ts';
+export { findCruxes } from './analysis/cruxes.ts';
+export type { Crux, ThesisCruxes } from './analysis/cruxes.ts';
 export { findDisputes } from './analysis/disputes.ts';
 export type { DisputeEntry, Disputes } from './analysis/disputes.ts';
+export { explainStatus } from './analysis/explain-status.ts';
+export type { StatusExplanation } from './analysis/explain-status.ts';
+export { findFindings } from './analysis/findings.ts';
+export type { Finding } from './analysis/findings/finding.ts';
+export { rankDisputes } from './analysis/ranked-disputes.ts';
+export type { RankedDispute } from './analysis/ranked-disputes.ts';
 export { rolesOf } from './analysis/roles.ts';
 export type { Role } from './analysis/roles.ts';
+export { SEMANTICS } from './analysis/semantics.ts';
+export type { Semantics } from './analysis/semantics.ts';
 export { describeBearing } from './analysis/sentences.ts';
+export { countElements } from './analysis/statistics.ts';
+export type { Statistics } from './analysis/statistics.ts';
+export type { Status, StatusReport } from './analysis/status.ts';
+export { findStrengthModel, STRENGTH_MODELS } from './analysis/strength-models.ts';
+export type { StrengthModelId } from './analysis/strength-models.ts';
+export { findStrengthParts } from './analysis/strength-parts.ts';
+export type { StrengthPart, StrengthParts } from './analysis/strength-parts.ts';
+export type { Strengths } from './analysis/strength.ts';
+export { SUPPORT_READINGS } from './analysis/support-reading.ts';
+export type { SupportReading } from './analysis/support-reading.ts';
 export { findRoots, findTheses } from './analysis/theses.ts';
+export { createBaseline, findConsequences } from './analysis/what-if.ts';
+export type { Baseline, Change, Consequences, WhatIf, WhatIfOptions } from './analysis/what-if.ts';
 export { nameOf } from './analysis/words.ts';
 
 export type { Format, Reading, ReadOptions, Writing } from './formats/format.ts';
-export { findFormat, findFormatByName, FORMATS, readMap, writeMap } from './formats/registry.ts';
+export {
+  createSizeProblem,
+  findFormat,
+  findFormatByName,
+  FORMATS,
+  MAX_BYTES,
+  readMap,
+  writeMap,
+} from './formats/registry.ts';
 export type { MapReading, ReadRequest } from './formats/registry.ts';
 
 export { subsetsFor } from './text/subsets.ts';
 
 export { directRelations } from './view/bearers.ts';
-export { PAD_X, PAD_Y } from './view/card.ts';
+export { PAD_X } from './view/card.ts';
 export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/folding.ts';
-export { markView } from './view/marks.ts';
-export type { Grade, Lens, LensKey, Marks } from './view/marks.ts';
+export { heatOf, markView, STATUS_WORDS } from './view/marks.ts';
+export type { Grade, Heat, Lens, LensKey, Marks } from './view/marks.ts';
 export { projectView } from './view/project-view.ts';
 export { sourceLine } from './view/source-line.ts';
 export type { Card, Fold, GraphView, ViewLine, ViewOptions } from './view/view.ts';
@@ -53,7 +89,7 @@ export type { Box, Placement, Point, Route } from './layout/placement.ts';
 
 export { composeScene, GRADE_OPACITY } from './render/compose-scene.ts';
 export type { PictureOptions } from './render/compose-scene.ts';
-export { drawFold, drawFrame } from './render/draw-card.ts';
+export { drawFold, drawFrame, FOLD_PLACE, marksOf, wordsTop } from './render/draw-card.ts';
 export type { CardMarks } from './render/draw-card.ts';
 export { drawLegend } from './render/draw-legend.ts';
 export { LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** What each room may import: other rooms by folder, libraries by name. A folder name with a slash ends in one. */
+/** What each room may import: other rooms and files by path, libraries by name. A folder ends in a slash. */
 const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly string[] }> = {
   'graph/model/': { rooms: [], libraries: [] },
   'graph/analysis/': { rooms: ['graph/model/'], libraries: [] },
@@ -27,7 +27,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
   'graph/render/': { rooms: ['graph/view/', 'graph/layout/', 'graph/text/'], libraries: [] },
   'graph/maps/': { rooms: [], libraries: [] },
   'graph/index.ts': { rooms: ['graph/'], libraries: [] },
-  'src/cli/': { rooms: ['graph/'], libraries: ['cac', 'cli-progress'] },
+  'src/cli/': { rooms: ['graph/', 'package.json'], libraries: ['cli-progress', 'valibot'] },
   'src/app/': {
     rooms: ['graph/'],
     libraries: [
@@ -97,9 +97,7 @@ function mayImport(
   libraries: readonly string[],
 ): boolean {
   if (target.startsWith('node:')) return room === 'src/cli/';
-  if (target.startsWith('graph/') || target.startsWith('src/')) {
-    return target.startsWith(room) || rooms.some((other) => target.startsWith(other));
-  }
+  if ([room, ...rooms].some((folder) => target.startsWith(folder))) return true;
   return libraries.some((library) => target === library || target.startsWith(`${library}/`));
 }
 

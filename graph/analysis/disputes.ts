@@ -106,13 +106,17 @@ export function toEntry(graph: ArgumentGraph, id: Id, elements: readonly Id[]): 
   };
 }
 
-/** Who defends a step that argues against the statement speaks against the statement. */
+/**
+ * Who defends a step that argues against the statement speaks against the statement; of an entry that stands for a step into
+ * a heading, who defends an objection to that step speaks against it.
+ */
 function mergeSpeakers(graph: ArgumentGraph, id: Id, elements: readonly Id[]): Speakers {
   const merged = { for: new Set<Id>(), against: new Set<Id>() };
   for (const element of elements) {
     const speakers = findSpeakers(graph, element);
     const landing = findLandings(graph).get(element);
-    const isTurned = landing?.statement === id && landing.sign === -1;
+    const straight = landing?.statement === id ? 1 : landing && findLandings(graph).get(landing.last)?.sign;
+    const isTurned = landing !== undefined && landing.sign !== straight;
     for (const each of speakers.for) merged[isTurned ? 'against' : 'for'].add(each);
     for (const each of speakers.against) merged[isTurned ? 'for' : 'against'].add(each);
   }

@@ -20,7 +20,12 @@ const MOST_ANSWERS = 20;
 export function findSides(graph: ArgumentGraph, id: Id): Sides {
   const objections = attacksOn(graph, id);
   const answers = new Set<Step>();
-  for (const objection of objections) for (const answer of answersTo(graph, objection)) answers.add(answer);
+  for (const objection of objections) {
+    for (const answer of answersTo(graph, objection)) {
+      // A symmetric attack read the other way makes both ends disputed, but is no answer that anyone gave.
+      if (answer.relation !== objection.relation) answers.add(answer);
+    }
+  }
   return { reasons: findReasons(graph, id), objections, answers: [...answers] };
 }
 

@@ -46,12 +46,21 @@ function inputOf(text: string, name: string, size: number, problems: readonly Pr
 }
 
 function parseOrUndefined(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+  if (!/^\s*[[{]/.test(text) || opensWithoutEnd(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a text begins with more open brackets than any map has: JSON.parse would spend minutes on 100 MB of them. */
+function opensWithoutEnd(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.slice(0, 1_000_000).matchAll(/[[{}\]]/g)) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1;
+  }
+  return open > 100_000;
 }
 
 function decode(bytes: Uint8Array): { text: string; problems: readonly Problem[] } {

@@ -1,6 +1,6 @@
 /** Says in plain words where a text stops being JSON, and what to do about it. */
 import { quote, toPath, type Problem } from '../model/problems.ts';
-import { walkJson, type Fault } from './json-walk.ts';
+import { DEEPEST_NESTING, walkJson, type Fault } from './json-walk.ts';
 
 /** The first fault of a text as a problem `bad-json`, or undefined where the text is JSON. O(characters). */
 export function findJsonFault(text: string): Problem | undefined {
@@ -9,9 +9,12 @@ export function findJsonFault(text: string): Problem | undefined {
   const { line, column } = fault;
   const path = toPath(fault.steps);
   const inside = path === '' ? '' : ` inside ${quote(path)}`;
-  const message = isCutOff(fault)
-    ? `The file ends too early${inside}, as if it had been cut off: copy or download it again.`
-    : `The JSON is broken${inside}: ${toWords(fault)}.`;
+  const message =
+    fault.depth > DEEPEST_NESTING
+      ? 'Lists and records are nested far deeper here than in any map: choose another file.'
+      : isCutOff(fault)
+        ? `The file ends too early${inside}, as if it had been cut off: copy or download it again.`
+        : `The JSON is broken${inside}: ${toWords(fault)}.`;
   return { severity: 'error', code: 'bad-json', message, line, column, ...(path !== '' && { path }) };
 }
 

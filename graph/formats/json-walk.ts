@@ -12,7 +12,7 @@ export type Awaited =
 export type Sign =
   '{' | '}' | '[' | ']' | ',' | ':' | 'text' | 'literal' | 'comment' | 'blank' | 'unknown' | 'end';
 
-/** The first place where a text stops being JSON; line and column count from 1. */
+/** The first place where a text stops being JSON, or where its nesting is given up; line and column count from 1. */
 export interface Fault {
   /** To what was being read. */
   readonly steps: PathSteps;
@@ -63,6 +63,9 @@ interface Lost extends Extent {
 /** Paths into deeper nesting end at the list or record that it begins in, so that no file can make them long. */
 const DEEPEST_PATH = 32;
 
+/** A text that opens more lists and records than this is given up, so that no file can take all memory. */
+export const DEEPEST_NESTING = 100_000;
+
 /** The scanner's kinds of token by number: its own names for them are const enums, closed to isolated modules. */
 const SIGNS: readonly (Sign | undefined)[] = [
   ...([undefined, '{', '}', '[', ']', ',', ':', 'literal', 'literal', 'literal', 'text', 'literal'] as const),
@@ -93,7 +96,7 @@ export function walkJson(text: string): JsonWalk {
     const found = SIGNS[scanner.scan()] ?? 'unknown';
     if (found === 'blank') continue;
     const scanError: number = scanner.getTokenError();
-    if (scanError !== 0 || !FITTING[awaited].includes(found)) {
+    if (scanError !== 0 || open.length > DEEPEST_NESTING || !FITTING[awaited].includes(found)) {
       const { line, column, start, end } = extentOf(scanner);
       const [word, isLast] = [text.slice(start, end), text.slice(end).trim() === ''];
       const steps = stepsOf(open);

@@ -5,12 +5,14 @@ import type { Format, Reading, ReadOptions, Writing } from './format.ts';
 import { createInput, type Input } from './input.ts';
 import { aif, xaif } from './aif/format.ts';
 import { arggraph } from './arggraph/format.ts';
+import { argdown } from './argdown/format.ts';
 import { argunet } from './argunet/format.ts';
 import { crux } from './crux/format.ts';
 import { csv } from './csv/format.ts';
 import { cytoscape } from './cytoscape/format.ts';
 import { graphml } from './graphml/format.ts';
 import { jgf } from './jgf/format.ts';
+import { kialo } from './kialo/format.ts';
 import { mindmup } from './mindmup/format.ts';
 import { sadface } from './sadface/format.ts';
 
@@ -19,6 +21,8 @@ export const FORMATS: readonly Format[] = [
   crux,
   aif,
   xaif,
+  argdown,
+  kialo,
   sadface,
   arggraph,
   mindmup,
@@ -48,15 +52,23 @@ export function findFormat(id: string): Format | undefined {
   return FORMATS.find((format) => format.id === id);
 }
 
-/** The format a file name's ending stands for, the longest ending first: "crux.json" before "json". */
-export function findFormatByName(name: string, can: 'read' | 'write' = 'write'): Format | undefined {
+/**
+ * The format a file name's ending stands for, the longest ending first: "crux.json" before "json". Of several with the same
+ * ending it is the preferred one, else the first.
+ */
+export function findFormatByName(
+  name: string,
+  can: 'read' | 'write' = 'write',
+  preferred?: string | null,
+): Format | undefined {
   const dotted = `.${name.toLowerCase()}`;
   let best: Format | undefined;
   let length = 0;
   for (const format of FORMATS) {
     for (const extension of format.extensions) {
-      if (!format[can] || extension.length <= length || !dotted.endsWith(`.${extension}`)) continue;
-      [best, length] = [format, extension.length];
+      if (!format[can] || !dotted.endsWith(`.${extension}`)) continue;
+      const isPreferred = extension.length === length && format.id === preferred;
+      if (extension.length > length || isPreferred) [best, length] = [format, extension.length];
     }
   }
   return best;
@@ -69,8 +81,7 @@ export async function readMap(
   request: ReadRequest = {},
 ): Promise<MapReading> {
   if (bytes.length > MAX_BYTES) {
-    const message = `The file has ${Math.ceil(bytes.length / MEGABYTE)} MB; maps up to ${MAX_BYTES / MEGABYTE} MB are read: split it.`;
-    return { graph: null, format: null, problems: [{ severity: 'error', code: 'too-large', message }] };
+    return { graph: null, format: null, problems: [createSizeProblem(bytes.length)] };
   }
   const input = createInput(bytes, name);
   const fail = (format: Format | undefined, problem: Problem): MapReading => ({
@@ -88,6 +99,12 @@ export async function readMap(
   } catch (error) {
     return fail(format, readerFailed(format, error));
   }
+}
+
+/** What is said of an input of more than `MAX_BYTES`, for those who know its size before they have its bytes. */
+export function createSizeProblem(bytes: number): Problem {
+  const message = `The file has ${Math.ceil(bytes / MEGABYTE)} MB; maps up to ${MAX_BYTES / MEGABYTE} MB are read: split it.`;
+  return { severity: 'error', code: 'too-large', message };
 }
 
 /** Writes a map. Throws if the format is unknown or cannot be written. */

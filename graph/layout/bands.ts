@@ -22,6 +22,8 @@ export interface Bands {
 
 /** The least distance of a passing line from a card, in px. */
 const CLEARANCE = 9;
+/** The least distance of two lines that pass a band side by side, in px. */
+const LINE_GAP = 6;
 
 export function createBands(boxes: ReadonlyMap<Id, Box>): Bands {
   const byTop = new Map<number, Id[]>();
@@ -45,8 +47,20 @@ export function gapMiddle({ bands }: Bands, gap: number): number {
   return above ? above.bottom + 34 : (below?.top ?? 0) - 34;
 }
 
+/** Keeps lines that pass a band through one slot apart, as far as the slot has room. */
+export function passBeside(band: Band, x: number, others: readonly number[]): number {
+  const near = passAt(band, x);
+  const slot = band.slots.find(({ left, right }) => near >= left && near <= right);
+  for (const off of [0, -LINE_GAP, LINE_GAP, -2 * LINE_GAP, 2 * LINE_GAP]) {
+    const at = near + off;
+    const isFree = others.every((other) => Math.abs(other - at) >= LINE_GAP);
+    if (slot && at >= slot.left && at <= slot.right && isFree) return at;
+  }
+  return near;
+}
+
 /** The x nearest to the wished one at which a line passes a band without touching a card. */
-export function passAt(band: Band, x: number): number {
+function passAt(band: Band, x: number): number {
   let best = x;
   let distance = Infinity;
   for (const { left, right } of band.slots) {

@@ -1,21 +1,15 @@
-/** Asks dagre for the first draft of a drawing: which cards stand in the same row, and their order from left to right. */
+/** Asks dagre for the first draft of a drawing: which cards stand in the same row. */
 import cytoscape from 'cytoscape';
 import dagre, { type DagreLayoutOptions } from 'cytoscape-dagre';
 import type { GraphView, Id } from '../view/view.ts';
 
 cytoscape.use(dagre);
 
-/** A card's row, counted from 0 at the top, and dagre's horizontal position in px. */
-export interface Draft {
-  readonly row: number;
-  readonly x: number;
-}
+/** Each card's row, counted from 0 at the top. */
+export type Draft = ReadonlyMap<Id, number>;
 
 /** One entry a card. Cards that argue stand below what they argue for or against, loops apart. */
-export function draftRows(
-  view: GraphView,
-  arrows: readonly (readonly [from: Id, to: Id])[],
-): ReadonlyMap<Id, Draft> {
+export function draftRows(view: GraphView, arrows: readonly (readonly [from: Id, to: Id])[]): Draft {
   const ids = [...view.cards.keys()];
   const numberOf = new Map(ids.map((id, index) => [id, index]));
   const cy = cytoscape({
@@ -43,15 +37,10 @@ export function draftRows(
   };
   try {
     cy.layout(options).run();
-    const centres = ids.map((_, index) => cy.getElementById(`n${index}`).position());
-    const rows = [...new Set(centres.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+    const heights = ids.map((_, index) => Math.round(cy.getElementById(`n${index}`).position('y')));
+    const rows = [...new Set(heights)].sort((a, b) => a - b);
     const rowOf = new Map(rows.map((y, row) => [y, row]));
-    return new Map(
-      ids.map((id, index) => {
-        const { x = 0, y = 0 } = centres[index] ?? {};
-        return [id, { row: rowOf.get(Math.round(y)) ?? 0, x }];
-      }),
-    );
+    return new Map(ids.map((id, index) => [id, rowOf.get(heights[index] ?? 0) ?? 0]));
   } finally {
     // Without this a Node process that laid out a map never ends.
     cy.destroy();

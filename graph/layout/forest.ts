@@ -26,30 +26,21 @@ export function arrowsOf(view: GraphView): readonly (readonly [from: Id, to: Id]
 
 /**
  * A card hangs below the lowest of the cards it bears on; ties go by the file. Reasons hang on the left, objections on the
- * right, in the file's order; on a side where a card also bears on something elsewhere, dagre's order holds, since it
- * keeps lines from crossing.
+ * right, in the file's order: so nothing changes sides when something is unfolded.
  */
-export function createForest(view: GraphView, draft: ReadonlyMap<Id, Draft>): Forest {
-  const rowOf = (id: Id) => draft.get(id)?.row ?? 0;
+export function createForest(view: GraphView, draft: Draft): Forest {
+  const rowOf = (id: Id) => draft.get(id) ?? 0;
   const owner = new Map<Id, Id>();
-  const targets = new Map<Id, number>();
   for (const [from, to] of arrowsOf(view)) {
-    targets.set(from, (targets.get(from) ?? 0) + 1);
     if (rowOf(to) >= rowOf(from)) continue;
     const best = owner.get(from);
     if (best === undefined || rowOf(to) > rowOf(best)) owner.set(from, to);
   }
-  const shared = sharedBelow(view, owner, targets);
   const children = new Map<Id, readonly Id[]>();
   for (const [id, bearers] of view.bearers) {
-    const order = (['reason', 'other', 'objection'] as const).flatMap((side) => {
-      const groups = bearers
-        .filter((bearer) => bearer.side === side)
-        .map((bearer) => ownPremises(bearer, id, owner));
-      return groups.some((group) => group.some((premise) => shared.has(premise)))
-        ? orderByDraft(groups, draft)
-        : groups.flat();
-    });
+    const order = (['reason', 'other', 'objection'] as const).flatMap((side) =>
+      bearers.filter((bearer) => bearer.side === side).flatMap((bearer) => ownPremises(bearer, id, owner)),
+    );
     children.set(id, [...new Set(order)]);
   }
   return { roots: [...view.cards.keys()].filter((id) => !owner.has(id)).sort(topsFirst(view)), children };
@@ -57,29 +48,6 @@ export function createForest(view: GraphView, draft: ReadonlyMap<Id, Draft>): Fo
 
 function ownPremises(bearer: Bearer, id: Id, owner: ReadonlyMap<Id, Id>): readonly Id[] {
   return bearer.premises.filter((premise) => owner.get(premise) === id);
-}
-
-/** Cards that bear on more than one thing, or have such a card hanging below them. */
-function sharedBelow(
-  view: GraphView,
-  owner: ReadonlyMap<Id, Id>,
-  targets: ReadonlyMap<Id, number>,
-): ReadonlySet<Id> {
-  const shared = new Set<Id>();
-  for (const id of view.cards.keys()) {
-    if ((targets.get(id) ?? 0) < 2) continue;
-    for (let at: Id | undefined = id; at !== undefined && !shared.has(at); at = owner.get(at)) shared.add(at);
-  }
-  return shared;
-}
-
-function orderByDraft(groups: readonly (readonly Id[])[], draft: ReadonlyMap<Id, Draft>): readonly Id[] {
-  const middle = (group: readonly Id[]) =>
-    group.reduce((sum, id) => sum + (draft.get(id)?.x ?? 0), 0) / Math.max(1, group.length);
-  return groups
-    .map((group, index) => ({ group, index, x: middle(group) }))
-    .sort((a, b) => a.x - b.x || a.index - b.index)
-    .flatMap(({ group }) => group);
 }
 
 function topsFirst(view: GraphView) {

@@ -4,9 +4,9 @@
  */
 import type { GraphView, Id } from '../view/view.ts';
 import type { Forest } from './forest.ts';
-import type { Rows } from './rows.ts';
+import { PARTS, type Rows } from './rows.ts';
 
-const GAP = 26;
+const GAP = 32;
 const TREE_GAP = 64;
 
 /** Left and right edge of a subtree in one row, relative to its own card's centre. */
@@ -19,11 +19,11 @@ export function packForest(view: GraphView, forest: Forest, rows: Rows): Readonl
   for (const id of bottomUp(forest)) {
     const children = forest.children.get(id) ?? [];
     const own = ownOutline(view, rows, id);
-    const below = setSideBySide(view, children, outlines, offset, GAP);
+    const below = setBelow(children, rows, outlines, offset);
     fillSkippedRows(own, below, rows.rowOf.get(id) ?? 0);
     outlines.set(id, merge(own, below));
   }
-  setSideBySide(view, forest.roots, outlines, offset, TREE_GAP);
+  setSideBySide(forest.roots, outlines, offset, TREE_GAP);
   const centres = new Map<Id, number>();
   for (const root of forest.roots) {
     centres.set(root, offset.get(root) ?? 0);
@@ -54,39 +54,64 @@ function ownOutline(view: GraphView, rows: Rows, id: Id): Outline {
   return new Map([[rows.rowOf.get(id) ?? 0, { left: -half, right: half }]]);
 }
 
+/** The parts of a broken row each around the middle, one below the other; writes offsets, returns the common outline. */
+function setBelow(
+  children: readonly Id[],
+  rows: Rows,
+  outlines: ReadonlyMap<Id, Outline>,
+  offset: Map<Id, number>,
+): Outline {
+  let common: Outline = new Map();
+  for (let part = 0; part < PARTS; part += 1) {
+    const ids = children.filter((id) => (rows.rowOf.get(id) ?? 0) % PARTS === part);
+    const block = setSideBySide(ids, outlines, offset, GAP);
+    const shift = nearestFree(block, common, GAP);
+    for (const id of ids) offset.set(id, (offset.get(id) ?? 0) + shift);
+    common = merge(common, moved(block, shift));
+  }
+  return common;
+}
+
+/** How far a block has to move to the nearer side to touch nothing that is placed already. */
+function nearestFree(block: Outline, placed: Outline, gap: number): number {
+  let right = 0;
+  let left = 0;
+  for (const [row, span] of block) {
+    const taken = placed.get(row);
+    if (!taken || span.right + gap <= taken.left || span.left >= taken.right + gap) continue;
+    right = Math.max(right, taken.right + gap - span.left);
+    left = Math.min(left, taken.left - gap - span.right);
+  }
+  return right <= -left ? right : left;
+}
+
 /** Puts subtrees side by side around x = 0, writes their offsets, and returns their common outline. */
 function setSideBySide(
-  view: GraphView,
   ids: readonly Id[],
   outlines: ReadonlyMap<Id, Outline>,
   offset: Map<Id, number>,
   gap: number,
 ): Outline {
-  const common: Outline = new Map();
+  let common: Outline = new Map();
   const places: number[] = [];
   for (const id of ids) {
     const outline = outlines.get(id) ?? new Map();
-    const previous = places.at(-1);
-    // Neighbours that share no row still stand half a card apart: the line of the lower one rises beside the upper.
-    let shift = previous === undefined ? 0 : previous + (view.cards.get(id)?.width ?? 0) / 2 + gap / 2;
+    // In order even where two subtrees share no row.
+    let shift = places.at(-1) ?? 0;
     for (const [row, { left }] of outline) {
       const taken = common.get(row);
       if (taken) shift = Math.max(shift, taken.right + gap - left);
     }
     places.push(shift);
-    for (const [row, { left, right }] of outline) {
-      const taken = common.get(row);
-      common.set(row, {
-        left: Math.min(taken?.left ?? Infinity, left + shift),
-        right: Math.max(taken?.right ?? -Infinity, right + shift),
-      });
-    }
+    common = merge(common, moved(outline, shift));
   }
   const middle = ((places[0] ?? 0) + (places.at(-1) ?? 0)) / 2;
   ids.forEach((id, index) => offset.set(id, (places[index] ?? 0) - middle));
-  return new Map(
-    [...common].map(([row, { left, right }]) => [row, { left: left - middle, right: right - middle }]),
-  );
+  return moved(common, -middle);
+}
+
+function moved(outline: Outline, by: number): Outline {
+  return new Map([...outline].map(([row, { left, right }]) => [row, { left: left + by, right: right + by }]));
 }
 
 /** Lines run through the rows between a card and what hangs below it: nothing else may settle there. */

@@ -8,12 +8,15 @@ export interface Touch {
   readonly end: 'start' | 'end';
   readonly card: Id;
   readonly side: 'top' | 'bottom';
+  /** A head needs a little room to be seen whole. */
+  readonly headed: boolean;
   /** The x the line comes from or goes to: ports keep that order. */
   readonly towards: number;
 }
 
 const STEP = 26;
 const INSET = 22;
+const HEAD_ROOM = 4;
 
 /** The point of each touch, by `key/end`. */
 export function spreadPorts(
@@ -33,7 +36,9 @@ export function spreadPorts(
       if (!box) return;
       const step = Math.min(STEP, (box.width - 2 * INSET) / Math.max(1, group.length - 1));
       const x = box.x + box.width / 2 + (index - (group.length - 1) / 2) * step;
-      ports.set(portName(touch.key, touch.end), { x, y: touch.side === 'top' ? box.y : box.y + box.height });
+      const off = touch.headed ? HEAD_ROOM : 0;
+      const y = touch.side === 'top' ? box.y - off : box.y + box.height + off;
+      ports.set(portName(touch.key, touch.end), { x, y });
     });
   }
   return ports;

@@ -1,8 +1,9 @@
 /** Leads every line from card to card through the gaps between rows and the slots between cards, never across one. */
 import type { GraphView, ViewLine, Id } from '../view/view.ts';
-import { createBands, gapMiddle, passAt, type Bands } from './bands.ts';
+import { createBands, gapMiddle, passBeside, type Band, type Bands } from './bands.ts';
 import type { Box, Point, Route } from './placement.ts';
 import { portName, spreadPorts, type Touch } from './ports.ts';
+import { assignTracks, trackAt, type Run, type Tracks } from './tracks.ts';
 
 export interface Routing {
   readonly dots: ReadonlyMap<Id, Point>;
@@ -23,17 +24,53 @@ export function routeLines(view: GraphView, boxes: ReadonlyMap<Id, Box>): Routin
     plans.set(line.key, plan);
     const { from, to } = plan;
     if (from.side) {
-      touches.push({ key: line.key, end: 'start', card: line.from, side: from.side, towards: to.centre.x });
+      touches.push({
+        key: line.key,
+        end: 'start',
+        card: line.from,
+        side: from.side,
+        headed: line.symmetric,
+        towards: to.centre.x,
+      });
     }
     if (to.side)
-      touches.push({ key: line.key, end: 'end', card: line.to, side: to.side, towards: from.centre.x });
+      touches.push({
+        key: line.key,
+        end: 'end',
+        card: line.to,
+        side: to.side,
+        headed: true,
+        towards: from.centre.x,
+      });
   }
   const ports = spreadPorts(touches, boxes);
+  const courses = new Map<string, Course>();
+  const runs: Run[] = [];
+  const passing = new Map<Band, readonly number[]>();
+  for (const line of view.lines) {
+    const plan = plans.get(line.key);
+    if (!plan || plan.level) continue;
+    const start = ports.get(portName(line.key, 'start')) ?? plan.from.centre;
+    const end = ports.get(portName(line.key, 'end')) ?? plan.to.centre;
+    const course = courseOf(start, end, plan, bands, passing);
+    courses.set(line.key, course);
+    for (const { gap, from, to } of course.turns) {
+      // Lines of one kind to one target may run together: they mean the same.
+      runs.push({
+        key: line.key,
+        gap,
+        left: Math.min(from, to),
+        right: Math.max(from, to),
+        lane: `${line.kind} ${line.to}`,
+      });
+    }
+  }
+  const tracks = assignTracks(runs, bands);
   const routes = new Map<string, Route>();
   for (const [key, plan] of plans) {
-    const start = ports.get(portName(key, 'start')) ?? plan.from.centre;
-    const end = ports.get(portName(key, 'end')) ?? plan.to.centre;
-    routes.set(key, plan.level ?? leadThrough(start, end, plan, bands));
+    const course = courses.get(key);
+    if (plan.level) routes.set(key, plan.level);
+    else if (course) routes.set(key, toRoute(key, course, plan, bands, tracks));
   }
   return { dots, routes };
 }
@@ -104,40 +141,71 @@ function planLine(
   };
 }
 
+/** The way of a line before it is known at which height it runs sideways in each gap. */
+interface Course {
+  readonly start: Point;
+  readonly end: Point;
+  /** In order: in each gap from one x to another, and after all but the last through a band. */
+  readonly turns: readonly { readonly gap: number; readonly from: number; readonly to: number }[];
+  readonly passes: readonly Band[];
+  readonly upwards: boolean;
+}
+
 /** Through each band between the two gaps at the slot nearest to the straight way. */
-function leadThrough(start: Point, end: Point, plan: Plan, bands: Bands): Route {
-  const controls: Point[] = [];
+function courseOf(
+  start: Point,
+  end: Point,
+  plan: Plan,
+  bands: Bands,
+  passing: Map<Band, readonly number[]>,
+): Course {
   const step = plan.to.gap < plan.from.gap ? -1 : 1;
   const crossed = Math.abs(plan.to.gap - plan.from.gap);
+  const turns: { gap: number; from: number; to: number }[] = [];
+  const passes: Band[] = [];
   let x = start.x;
   for (let index = 0; index < crossed; index += 1) {
     const gap = plan.from.gap + index * step;
     const band = bands.bands[step < 0 ? gap - 1 : gap];
     if (!band) continue;
-    const next = passAt(band, x + (end.x - x) / (crossed - index + 1));
-    turn(controls, x, next, sideways(gap, plan, start, bands));
-    const [near, far] = step < 0 ? [band.bottom, band.top] : [band.top, band.bottom];
-    controls.push({ x: next, y: near }, { x: next, y: far });
+    const others = passing.get(band) ?? [];
+    const next = passBeside(band, x + (end.x - x) / (crossed - index + 1), others);
+    passing.set(band, [...others, next]);
+    turns.push({ gap, from: x, to: next });
+    passes.push(band);
     x = next;
   }
-  // A line swings into a junction from the side: a second bend would lie on the junction itself.
-  if (plan.to.side) turn(controls, x, end.x, sideways(plan.to.gap, plan, start, bands));
-  else if (Math.abs(x - end.x) >= 0.5) controls.push({ x, y: end.y });
+  turns.push({ gap: plan.to.gap, from: x, to: end.x });
+  return { start, end, turns, passes, upwards: step < 0 };
+}
+
+function toRoute(key: string, course: Course, plan: Plan, bands: Bands, tracks: Tracks): Route {
+  const { start, end, turns, passes, upwards } = course;
+  const controls: Point[] = [];
+  turns.forEach(({ gap, from, to }, index) => {
+    const isLast = index === turns.length - 1;
+    const isBent = Math.abs(from - to) >= 0.5;
+    // A line swings into a junction from the side: a second bend would lie on the junction itself.
+    if (isLast && !plan.to.side) {
+      if (isBent) controls.push({ x: from, y: end.y });
+    } else if (isBent) {
+      const y =
+        index === 0 && !plan.from.side ? besideDot(start, plan, bands) : trackAt(tracks, key, gap, bands);
+      controls.push({ x: from, y }, { x: to, y });
+    }
+    const band = passes[index];
+    if (!band) return;
+    const [near, far] = upwards ? [band.bottom, band.top] : [band.top, band.bottom];
+    controls.push({ x: to, y: near }, { x: to, y: far });
+  });
   return { start, controls, end };
 }
 
-function turn(controls: Point[], from: number, to: number, y: number): void {
-  if (Math.abs(from - to) < 0.5) return;
-  controls.push({ x: from, y }, { x: to, y });
-}
-
-/** Where in a gap the line runs sideways: between its own end and the edge of the gap, so that it never turns back. */
-function sideways(gap: number, plan: Plan, start: Point, bands: Bands): number {
-  const middle = gapMiddle(bands, gap);
-  const dotStart = !plan.from.side && gap === plan.from.gap;
-  if (!dotStart) return middle;
-  const above = bands.bands[gap - 1];
-  return plan.to.gap <= gap && above ? (start.y + above.bottom) / 2 : middle;
+/** A line from a junction runs sideways between the junction and the row above, so that it never turns back. */
+function besideDot(start: Point, plan: Plan, bands: Bands): number {
+  const above = bands.bands[plan.from.gap - 1];
+  if (plan.to.gap <= plan.from.gap && above) return (start.y + above.bottom) / 2;
+  return gapMiddle(bands, plan.from.gap);
 }
 
 /** A straight line between two cards of one row with nothing between them. */

@@ -4,7 +4,7 @@ import { breakLines } from '../text/break-lines.ts';
 import type { TextStyle } from '../text/style.ts';
 import type { Grade, Marks } from '../view/marks.ts';
 import type { Card, GraphView, Id } from '../view/view.ts';
-import { drawFold, drawFrame, drawWords } from './draw-card.ts';
+import { drawFold, drawFrame, drawWords, FOLD_PLACE, marksOf } from './draw-card.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawLine, lineColour } from './draw-line.ts';
 import type { Scene, Shape } from './scene.ts';
@@ -130,20 +130,11 @@ function drawMap(
 
 function drawCard(card: Card, box: Box, marks: Marks, theme: Theme): Shape {
   const { id } = card;
-  const frame = drawFrame(
-    card,
-    {
-      plate: marks.plates.get(id),
-      disputed: marks.disputed.has(id),
-      hit: marks.hits.has(id),
-      selected: marks.grades.get(id) === 'selected',
-      camps: marks.key.kind === 'camps' ? (marks.camps.get(id) ?? []) : null,
-    },
-    theme,
-    'words',
-  );
+  const frame = drawFrame(card, marksOf(card, marks), theme, 'words');
   const pill = card.fold ? drawFold(card.fold, theme, 'words') : null;
-  const hint: Shape[] = pill ? [{ shape: 'group', x: 12, y: card.height - 8, children: pill.shapes }] : [];
+  const hint: Shape[] = pill
+    ? [{ shape: 'group', x: FOLD_PLACE.x, y: card.height + FOLD_PLACE.y, children: pill.shapes }]
+    : [];
   return {
     shape: 'group',
     x: box.x,

@@ -2,17 +2,37 @@
 import { outlineText } from '../text/outline.ts';
 import { measureText } from '../text/measure.ts';
 import type { Bearing, Card, Chip, Fold } from '../view/view.ts';
-import { CHIP_HEIGHT, PAD_X, PAD_Y, SMALL } from '../view/card.ts';
+import { CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/card.ts';
+import type { Heat, Marks, Status, StrengthStep } from '../view/marks.ts';
 import type { Theme } from './theme.ts';
-import { toNumber, type RectShape, type Shape } from './scene.ts';
+import { drawStatusPlate, drawStrengthBar, STATUS_COLOUR } from './draw-standing.ts';
+import { toNumber, type RectShape, type Shape, type TextShape } from './scene.ts';
 
 export interface CardMarks {
   readonly plate?: Bearing | undefined;
-  readonly disputed: boolean;
+  /** How much it is disputed, while disputes are lit. */
+  readonly disputed?: Heat | undefined;
   readonly hit: boolean;
   readonly selected: boolean;
   /** Camp colours from 1, or null when cards are coloured by role. */
   readonly camps: readonly number[] | null;
+  /** Where cards are coloured by status. */
+  readonly status?: Status | undefined;
+  /** Where cards are coloured by strength. */
+  readonly strength?: StrengthStep | undefined;
+}
+
+/** What the marks of a view say about one card. */
+export function marksOf({ id }: Card, marks: Marks): CardMarks {
+  return {
+    plate: marks.plates.get(id),
+    disputed: marks.disputed.get(id),
+    hit: marks.hits.has(id),
+    selected: marks.grades.get(id) === 'selected',
+    camps: marks.key.kind === 'camps' ? (marks.camps.get(id) ?? []) : null,
+    status: marks.statuses.get(id),
+    strength: marks.strengths.get(id),
+  };
 }
 
 /** `words` draws text as text; `outlines` draws small print as shapes, for pictures that see no fonts. */
@@ -26,11 +46,11 @@ const CORNER = 14;
 export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: SmallPrint): readonly Shape[] {
   const outline = outlineOf(card);
   const stripes = stripeColours(card, marks, theme);
-  const wash = marks.camps?.length === 1 ? stripes[0] : undefined;
+  const wash = washOf(marks, stripes);
   return [
     ...rings(card, marks, theme),
     { shape: 'path', path: outline, fill: theme.raised },
-    ...(wash === undefined ? [] : [{ shape: 'path' as const, path: outline, fill: wash, opacity: 0.08 }]),
+    ...(wash ? [{ shape: 'path' as const, path: outline, ...wash }] : []),
     ...stripes.map((fill, index): Shape => {
       return { shape: 'path', path: stripePath(card, index, stripes.length), fill };
     }),
@@ -42,24 +62,60 @@ export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: Sma
       ...(card.implicit ? { dash: [5, 4] } : {}),
     },
     ...(card.kind === 'evidence' ? [foldedCorner(card, theme)] : []),
+    ...drawHeading(card, theme, print),
     ...card.chips.flatMap((chip) => drawChip(chip, theme, print)),
     ...card.captions.map(({ text, x, y }) => drawSmall(text, x, y, theme.inkSoft, print)),
+    ...(marks.strength === undefined
+      ? []
+      : drawStrengthBar(marks.strength, PAD_X, 4, card.width - 2 * PAD_X, theme)),
+    ...(marks.status ? drawStatusPlate(marks.status, card.width - 3, card.height - 1, theme) : []),
     ...(marks.plate ? drawPlate(card, marks.plate, theme) : []),
   ];
 }
 
 /** The statement's own lines. */
 export function drawWords(card: Card, theme: Theme): readonly Shape[] {
-  return card.lines.map(({ text, direction }, index) => {
+  return drawLines(card, card.lines, card.style, wordsTop(card), theme.ink);
+}
+
+/** Where the statement's own lines begin, below the title. */
+export function wordsTop({ heading }: Card): number {
+  return (
+    PAD_Y + (heading.lines.length === 0 ? 0 : heading.lines.length * heading.style.lineHeight + TITLE_GAP)
+  );
+}
+
+function drawHeading(card: Card, theme: Theme, print: SmallPrint): readonly Shape[] {
+  const { lines, style } = card.heading;
+  return drawLines(card, lines, style, PAD_Y, theme.ink).map((line) => {
+    const outline = print === 'outlines' && !line.rightToLeft ? outlineText(line.text, style) : null;
+    if (!outline) return line;
+    return {
+      shape: 'group',
+      x: line.x,
+      y: line.y,
+      children: [{ shape: 'path', path: outline.path, fill: theme.ink }],
+    };
+  });
+}
+
+function drawLines(
+  card: Card,
+  lines: Card['lines'],
+  style: Card['style'],
+  top: number,
+  fill: string,
+): readonly TextShape[] {
+  return lines.map(({ text, direction }, index) => {
     const rightToLeft = direction === 'rtl';
     return {
       shape: 'text',
       x: rightToLeft ? card.width - PAD_X : PAD_X,
-      y: PAD_Y + index * card.style.lineHeight + baselineOf(card.style),
+      y: top + index * style.lineHeight + baselineOf(style),
       text,
-      size: card.style.size,
-      weight: card.style.weight,
-      fill: theme.ink,
+      size: style.size,
+      weight: style.weight,
+      fill,
       ...(rightToLeft ? { rightToLeft } : {}),
     };
   });
@@ -124,15 +180,29 @@ function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly str
     const colours = marks.camps.map((camp) => theme.camps[camp - 1] ?? theme.inkFaint);
     return colours.length > 0 ? colours : [theme.line];
   }
-  return [roleColour(card, theme)];
+  if (marks.status) return [theme[STATUS_COLOUR[marks.status]]];
+  if (marks.strength !== undefined) return [marks.strength === null ? theme.line : theme.strength];
+  if (card.role === 'thesis') return [theme.thesis];
+  if (card.kind === 'evidence') return [theme.evidence];
+  if (card.uses.length === 0) return [theme.inkFaint];
+  return card.uses.map((use) => theme[use]);
 }
 
-function roleColour({ role, kind }: Card, theme: Theme): string {
-  if (role === 'thesis') return theme.thesis;
-  if (role === 'counterargument' || role === 'reply') return theme.attack;
-  if (kind === 'evidence') return theme.evidence;
-  return role === 'reason' ? theme.support : theme.inkFaint;
+/** One camp or status tints its card; a strength tints it the more the stronger it is. */
+function washOf(marks: CardMarks, stripes: readonly string[]) {
+  const [fill] = stripes;
+  if (fill === undefined || stripes.length > 1) return undefined;
+  if (marks.strength !== undefined && marks.strength !== null)
+    return { fill, opacity: marks.strength * 0.022 };
+  return marks.status || marks.camps?.length === 1 ? { fill, opacity: 0.08 } : undefined;
 }
+
+/** The more disputed, the stronger the ring. */
+const HEAT_RING: Readonly<Record<Heat, Partial<RectShape>>> = {
+  1: { strokeWidth: 2, opacity: 0.6 },
+  2: {},
+  3: { strokeWidth: 5 },
+};
 
 function rings(card: Card, marks: CardMarks, theme: Theme): readonly Shape[] {
   const ring = (stroke: string, distance: number, strokeWidth: number): RectShape => ({
@@ -147,7 +217,7 @@ function rings(card: Card, marks: CardMarks, theme: Theme): readonly Shape[] {
   });
   const shapes: Shape[] = [];
   if (marks.hit) shapes.push({ ...ring(theme.focus, 3, 2), dash: [3, 3] });
-  if (marks.disputed) shapes.push(ring(theme.dispute, 1.5, 3));
+  if (marks.disputed) shapes.push({ ...ring(theme.dispute, 1.5, 3), ...HEAT_RING[marks.disputed] });
   if (marks.selected) shapes.push(ring(theme.focus, marks.disputed ? 5 : 3, 2.5));
   return shapes;
 }
@@ -202,6 +272,9 @@ function drawPlate(card: Card, bearing: Bearing, theme: Theme): readonly Shape[]
   ];
 }
 
+/** Where the pill stands: from the left edge of the card, and from its lower edge. */
+export const FOLD_PLACE = { x: 12, y: -8 } as const;
+
 export interface FoldPill {
   readonly width: number;
   readonly height: number;
@@ -210,7 +283,7 @@ export interface FoldPill {
 
 /** "+4  3 for · 1 against", from its own top left corner. */
 export function drawFold(fold: Fold, theme: Theme, print: SmallPrint): FoldPill {
-  const parts: { text: string; fill: string }[] = [{ text: `+${fold.count}`, fill: theme.ink }];
+  const parts: { text: string; fill: string }[] = [{ text: `${fold.count} more`, fill: theme.ink }];
   if (fold.for > 0) parts.push({ text: `${fold.for} for`, fill: theme.support });
   if (fold.against > 0) parts.push({ text: `${fold.against} against`, fill: theme.attack });
   const height = 20;

@@ -2,9 +2,10 @@
 import { measureText } from '../text/measure.ts';
 import { drawSmall, type SmallPrint } from './draw-card.ts';
 import { SMALL } from '../view/card.ts';
-import type { LensKey } from '../view/marks.ts';
+import type { KeyEntry, LensKey } from '../view/marks.ts';
 import type { GraphView, RelationKind } from '../view/view.ts';
 import { drawHead, LINE_DASH, LINE_WIDTH, lineColour } from './draw-line.ts';
+import { drawStatusPlate, drawStrengthBar } from './draw-standing.ts';
 import type { Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
 
@@ -58,14 +59,7 @@ interface Entry {
 function legendEntries(view: GraphView, key: LensKey, disputed: boolean, theme: Theme): readonly Entry[] {
   const cards = [...view.cards.values()];
   const entries: Entry[] = [];
-  for (const { label, colour } of key.entries) {
-    const fill = theme.camps[colour - 1] ?? theme.inkFaint;
-    entries.push({
-      label,
-      sample: 18,
-      shapes: [{ shape: 'rect', x: 2, y: 2, width: 10, height: 12, radius: 2, fill }],
-    });
-  }
+  for (const entry of key.entries) entries.push(keyEntry(entry, theme));
   for (const kind of Object.keys(LINE_WORDS) as RelationKind[]) {
     if (view.lines.some((line) => line.kind === kind)) entries.push(lineEntry(kind, theme));
   }
@@ -99,6 +93,19 @@ function legendEntries(view: GraphView, key: LensKey, disputed: boolean, theme: 
     });
   }
   return entries;
+}
+
+function keyEntry(entry: KeyEntry, theme: Theme): Entry {
+  const { label } = entry;
+  if ('status' in entry) return { label, sample: 24, shapes: drawStatusPlate(entry.status, 9, 8, theme) };
+  if ('strength' in entry)
+    return { label, sample: 38, shapes: drawStrengthBar(entry.strength, 2, 8, 28, theme) };
+  const fill = theme.camps[entry.colour - 1] ?? theme.inkFaint;
+  return {
+    label,
+    sample: 18,
+    shapes: [{ shape: 'rect', x: 2, y: 2, width: 10, height: 12, radius: 2, fill }],
+  };
 }
 
 function lineEntry(kind: RelationKind, theme: Theme): Entry {

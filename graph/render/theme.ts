@@ -26,6 +26,11 @@ export interface Theme {
   readonly onDispute: string;
   readonly focus: string;
   readonly focusWash: string;
+  /** The statuses of the lens of that name, and the strength of its. */
+  readonly stands: string;
+  readonly open: string;
+  readonly unanswered: string;
+  readonly strength: string;
   /** Camp 1 comes first. */
   readonly camps: readonly string[];
 }
@@ -54,6 +59,10 @@ const light: Theme = {
   onDispute: '#3a2500',
   focus: '#1d5fd1',
   focusWash: '#e6effc',
+  stands: '#2c5c94',
+  open: '#6b6250',
+  unanswered: '#8c2a68',
+  strength: '#5b46a8',
   camps: ['#a63f7d', '#1f6ca6', '#7d6200', '#357235', '#7a4fc0', '#8a5a44', '#0f7285', '#a8324b'],
 };
 
@@ -79,6 +88,10 @@ const dark: Theme = {
   onDispute: '#3a2500',
   focus: '#7db0ff',
   focusWash: '#1b2a44',
+  stands: '#8bbcf0',
+  open: '#c2b8a2',
+  unanswered: '#ec97c9',
+  strength: '#b9a8fa',
   camps: ['#e08ac0', '#7cc0f2', '#e0c04a', '#8fd08f', '#b9a0f5', '#d6a58e', '#6cc9da', '#f295a6'],
 };
 

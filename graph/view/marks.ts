@@ -1,11 +1,22 @@
 /** What is lit, dimmed, plated and coloured on a view: everything that changes without moving a card. */
 import { findBearings, type Bearing } from '../analysis/bearing.ts';
 import { findDisputes } from '../analysis/disputes.ts';
+import { findNearestThesis } from '../analysis/nearest-thesis.ts';
+import type { Status } from '../analysis/status.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
 
+export type { Status } from '../analysis/status.ts';
+
 /** One card colouring at a time. */
-export type Lens = { readonly kind: 'roles' } | { readonly kind: 'camps'; readonly axis: Id };
+export type Lens =
+  { readonly kind: 'roles' | 'status' | 'strength' } | { readonly kind: 'camps'; readonly axis: Id };
+
+/** How much a disputed element is disputed: 3 is the most. */
+export type Heat = 1 | 2 | 3;
+
+/** A strength in tenths; null where it does not settle. */
+export type StrengthStep = number | null;
 
 export interface MarkOptions {
   readonly lens: Lens;
@@ -15,6 +26,12 @@ export interface MarkOptions {
   readonly trail?: ReadonlySet<Id> | undefined;
   readonly disputed?: boolean;
   readonly hits?: ReadonlySet<Id> | undefined;
+  /** Scores of disputed elements in [0,1]; without one an element counts as moderately disputed. */
+  readonly scores?: ReadonlyMap<Id, number> | undefined;
+  /** For the lens of that name. */
+  readonly statuses?: ReadonlyMap<Id, Status> | undefined;
+  /** In [0,1], for the lens of that name. */
+  readonly strengths?: ReadonlyMap<Id, number> | undefined;
 }
 
 /** How near something is to what is looked at. */
@@ -26,11 +43,15 @@ export interface Marks {
   /** What a card says to the selected one. */
   readonly plates: ReadonlyMap<Id, Bearing>;
   /** Disputed statements and relations, while disputes are lit. */
-  readonly disputed: ReadonlySet<Id>;
+  readonly disputed: ReadonlyMap<Id, Heat>;
   /** Statements found by the search. */
   readonly hits: ReadonlySet<Id>;
   /** Camp colours of each card, by number from 1; empty for the roles. */
   readonly camps: ReadonlyMap<Id, readonly number[]>;
+  /** Empty unless cards are coloured by status. */
+  readonly statuses: ReadonlyMap<Id, Status>;
+  /** Empty unless cards are coloured by strength. */
+  readonly strengths: ReadonlyMap<Id, StrengthStep>;
   readonly key: LensKey;
 }
 
@@ -38,23 +59,63 @@ export interface Marks {
 export interface LensKey {
   readonly kind: Lens['kind'];
   readonly title: string;
-  readonly entries: readonly { readonly label: string; readonly colour: number }[];
+  readonly entries: readonly KeyEntry[];
 }
+
+/** A label with the camp colour, status or strength it stands beside. */
+export type KeyEntry =
+  | { readonly label: string; readonly colour: number }
+  | { readonly label: string; readonly status: Status }
+  | { readonly label: string; readonly strength: StrengthStep };
 
 const NONE: ReadonlyMap<Id, never> = new Map<Id, never>();
 const EMPTY: ReadonlySet<Id> = new Set();
 
 export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
-  const disputes = options.disputed ? findDisputes(graph) : null;
+  const found = options.disputed ? findDisputes(graph) : null;
+  // Where nothing is disputed there is nothing to dim the rest for.
+  const disputes = found && found.disputed.size > 0 ? found : null;
   const bearings = options.selected === undefined ? null : findBearings(graph, options.selected);
   return {
     grades: gradesOf(graph, options, bearings?.steps ?? null, disputes),
     plates: bearings?.of ?? NONE,
-    disputed: disputes?.disputed ?? EMPTY,
+    disputed: disputes ? heatsOf(disputes.disputed, options.scores) : NONE,
     hits: options.hits ?? EMPTY,
     camps: options.lens.kind === 'camps' ? campsOf(graph, options.lens.axis) : NONE,
-    key: keyOf(graph, options.lens),
+    statuses: options.lens.kind === 'status' ? (options.statuses ?? NONE) : NONE,
+    strengths: options.lens.kind === 'strength' ? strengthSteps(graph, options.strengths) : NONE,
+    key: keyOf(graph, options),
   };
+}
+
+/** Scores from which a point is at least that hot. */
+const WARM = 0.4;
+const HOT = 0.6;
+
+/** How hot a score is. */
+export function heatOf(score: number): Heat {
+  if (score >= HOT) return 3;
+  return score >= WARM ? 2 : 1;
+}
+
+function heatsOf(
+  disputed: ReadonlySet<Id>,
+  scores: ReadonlyMap<Id, number> | undefined,
+): ReadonlyMap<Id, Heat> {
+  return new Map([...disputed].map((id) => [id, heatOf(scores?.get(id) ?? WARM)]));
+}
+
+function strengthSteps(
+  graph: ArgumentGraph,
+  strengths: ReadonlyMap<Id, number> | undefined,
+): ReadonlyMap<Id, StrengthStep> {
+  if (!strengths) return NONE;
+  return new Map(
+    [...graph.statements.keys()].map((id) => {
+      const strength = strengths.get(id);
+      return [id, strength === undefined ? null : Math.round(strength * 10)];
+    }),
+  );
 }
 
 function gradesOf(
@@ -66,10 +127,15 @@ function gradesOf(
   const gradeOf = (id: Id): Grade => {
     if (id === selected) return 'selected';
     if (trail) return trail.has(id) ? 'near' : 'rest';
-    if (steps) return nearness(graph, id, steps, selected);
+    if (steps)
+      return onward.has(id) && !steps.has(id) ? onwardGrade(id) : nearness(graph, id, steps, selected);
     if (disputes) return disputes.disputed.has(id) || disputes.objections.has(id) ? 'near' : 'rest';
     return hits?.has(id) ? 'near' : 'rest';
   };
+  const onward = selected === undefined ? EMPTY : wayOn(graph, selected);
+  const direct = selected === undefined ? EMPTY : speaksTo(graph, selected);
+  const onwardGrade = (id: Id): Grade =>
+    direct.has(id) || graph.relations.get(id)?.from.includes(selected ?? '') ? 'near' : 'far';
   if (selected === undefined && !trail && !disputes && (hits?.size ?? 0) === 0) return NONE;
   const grades = new Map<Id, Grade>();
   for (const id of graph.statements.keys()) grades.set(id, gradeOf(id));
@@ -92,6 +158,11 @@ function nearness(
   const chosen = graph.relations.get(selected);
   if (chosen) return chosen.to === id || chosen.from.includes(id) ? 'near' : 'rest';
   return speaksTo(graph, selected).has(id) ? 'near' : 'rest';
+}
+
+/** What stands on the shortest ways from the selected element to its thesis. */
+function wayOn(graph: ArgumentGraph, selected: Id): ReadonlySet<Id> {
+  return new Set(findNearestThesis(graph, selected)?.chains.flatMap(({ ids }) => ids));
 }
 
 function speaksTo(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
@@ -121,9 +192,49 @@ function campsOf(graph: ArgumentGraph, axis: Id): ReadonlyMap<Id, readonly numbe
   return camps;
 }
 
-function keyOf(graph: ArgumentGraph, lens: Lens): LensKey {
-  if (lens.kind === 'roles') return { kind: 'roles', title: 'Roles', entries: [] };
-  const axis = graph.axes.find(({ id }) => id === lens.axis);
-  const entries = campColours(graph).filter((camp) => camp.axis === lens.axis);
-  return { kind: 'camps', title: axis?.label ?? 'Camps', entries };
+function keyOf(graph: ArgumentGraph, { lens, statuses, strengths }: MarkOptions): LensKey {
+  switch (lens.kind) {
+    case 'roles':
+      return { kind: 'roles', title: 'Roles', entries: [] };
+    case 'status':
+      return { kind: 'status', title: 'Status', entries: STATUS_KEY.filter(isAmong(statuses)) };
+    case 'strength': {
+      const isSettled = [...graph.statements.keys()].every((id) => strengths?.has(id) !== false);
+      return {
+        kind: 'strength',
+        title: 'Strength',
+        entries: isSettled ? STRENGTH_KEY : [...STRENGTH_KEY, UNSETTLED],
+      };
+    }
+    case 'camps': {
+      const axis = graph.axes.find(({ id }) => id === lens.axis);
+      const entries = campColours(graph).filter((camp) => camp.axis === lens.axis);
+      return { kind: 'camps', title: axis?.label ?? 'Camps', entries };
+    }
+  }
+}
+
+/** The words for a status. What is `out` may still be right: somebody only has yet to answer. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  in: 'stands',
+  undecided: 'open',
+  out: 'has an unanswered objection',
+};
+
+const STATUS_KEY = (['in', 'undecided', 'out'] as const).map((status) => ({
+  label: STATUS_WORDS[status],
+  status,
+}));
+
+const STRENGTH_KEY: LensKey['entries'] = [
+  { label: 'balance on this map: against it', strength: 2 },
+  { label: 'even', strength: 5 },
+  { label: 'for it', strength: 9 },
+];
+
+const UNSETTLED = { label: 'does not settle', strength: null };
+
+function isAmong(statuses: ReadonlyMap<Id, Status> | undefined) {
+  const present = new Set(statuses?.values());
+  return ({ status }: { readonly status: Status }) => present.has(status);
 }

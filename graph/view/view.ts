@@ -30,8 +30,12 @@ export interface Card {
   readonly implicit: boolean;
   readonly width: number;
   readonly height: number;
+  /** The title over the statement; no lines where it has none. */
+  readonly heading: { readonly style: TextStyle; readonly lines: readonly TextLine[] };
   readonly style: TextStyle;
   readonly lines: readonly TextLine[];
+  /** What it does in the argument, for its stripe: both where it supports one thing and attacks another. */
+  readonly uses: readonly ('support' | 'attack')[];
   /** The whole statement, for descriptions. */
   readonly text: string;
   readonly chips: readonly Chip[];

@@ -1,6 +1,6 @@
 /** A person asks what is disputed: the list, the lights, the steps, the copy, the camps. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { findDisputes } from '../../graph/index.ts';
+import { rankDisputes } from '../../graph/index.ts';
 import { readHanoi } from '../support/hanoi.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
@@ -9,7 +9,7 @@ afterAll(closeBrowser);
 describe('what is disputed', () => {
   it('is listed with both sides, points where camps stand on opposite sides first', async () => {
     const graph = await readHanoi();
-    const { entries } = findDisputes(graph);
+    const entries = rankDisputes(graph);
     const { page, complaints } = await openPage();
     await page.getByRole('button', { name: /^Disputed/ }).click();
     const list = page.getByRole('list', { name: 'Disputed points' });
@@ -20,10 +20,14 @@ describe('what is disputed', () => {
       await expect.poll(() => list.innerText()).toContain(text);
     }
     const points = list.locator('li.entry');
-    expect(await points.count()).toBe(entries.length);
-    for (const point of await points.all()) {
-      expect(await point.getByText('For it:').count()).toBeGreaterThan(0);
+    await expect.poll(() => points.count()).toBe(entries.length);
+    for (const [index, { id, score, sides, ownWord }] of entries.entries()) {
+      const point = points.filter({ hasText: graph.statements.get(id)?.text ?? '' }).first();
+      const isSpokenFor = ownWord || sides.for.length > 0;
+      expect((await point.getByText('For it:').count()) > 0, id).toBe(isSpokenFor);
       expect(await point.getByText('Against it:').count()).toBeGreaterThan(0);
+      expect(await point.innerText()).toContain(`How disputed: ${score.toFixed(2)}`);
+      expect(await point.locator('.number').innerText()).toBe(String(index + 1));
     }
     const colliding = entries.filter(({ camps }) => camps.length > 0).length;
     expect(colliding).toBeGreaterThan(0);

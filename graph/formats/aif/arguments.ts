@@ -5,12 +5,11 @@
 import { quote } from '../../model/problems.ts';
 import type { Relation, RelationKind, Statement } from '../../model/types.ts';
 import { decodeEntities, hasTags } from '../entities.ts';
-import { createIdTaker } from '../fresh-ids.ts';
 import { isRecord } from '../json-document.ts';
 import { isAssertive, readAnswers } from './dialogue.ts';
 import type { AifRecords } from './document.ts';
 import { sortEdges } from './edges.ts';
-import { toId, type Network, type NodeType, type Report } from './network.ts';
+import { createNodeIds, toId, type Network, type NodeType, type Report } from './network.ts';
 import type { Speakers } from './speakers.ts';
 import { findSteps } from './steps.ts';
 
@@ -57,7 +56,7 @@ export function readArguments(
   };
   const relations: Relation[] = [];
   const origins: Origin[] = [];
-  const takeId = createIdTaker((id) => network.indexOf.has(id));
+  const takeId = createNodeIds((id) => network.indexOf.has(id));
   const idOf = (node: number) => network.ids[node] ?? '';
   const partId = (node: number, part: number) =>
     part === 0 ? idOf(node) : takeId(`${idOf(node)}/${part + 1}`);
@@ -114,15 +113,14 @@ function markStatements(
   network.types.forEach((type, node) => {
     const id = network.ids[node] ?? '';
     if (id === '') return;
-    const path = () => `${options.prefix}nodes[${node}]`;
     if (type === 'I' || type === 'EN' || (type === 'L' && options.dialogue)) marks[node] = 1;
     else if (type === 'L' && options.ends.has(node)) {
       marks[node] = 1;
       const message = `Locution ${quote(id)} takes part in an argument and is shown as a statement: point the step at a claim if that was meant.`;
-      report('info', 'locution-as-statement', path(), message);
+      report('info', 'locution-as-statement', `${options.prefix}nodes[${node}]`, message);
     } else if (type === 'PA') {
       const message = `Preference ${quote(id)} stays in the file but not on the map: say it in a claim if it matters for the argument.`;
-      report('info', 'preference', path(), message);
+      report('info', 'preference', `${options.prefix}nodes[${node}]`, message);
     }
   });
   return marks;
@@ -138,14 +136,13 @@ function toStatement(
   const id = network.ids[node] ?? '';
   const raw = network.texts[node] ?? '';
   const text = decodeEntities(raw);
-  const path = () => `${prefix}nodes[${node}].text`;
   if (text !== raw) {
     const message = `The text of ${quote(id)} holds HTML codes such as &amp;; they are shown as the characters they stand for: write those instead.`;
-    report('info', 'html-entities', path(), message);
+    report('info', 'html-entities', `${prefix}nodes[${node}].text`, message);
   }
   if (hasTags(text)) {
     const message = `The text of ${quote(id)} holds HTML tags, which are shown as they stand: remove them.`;
-    report('warning', 'html-tags', path(), message);
+    report('warning', 'html-tags', `${prefix}nodes[${node}].text`, message);
   }
   const type = network.types[node];
   const voices = speakers.voicesOf.get(node);

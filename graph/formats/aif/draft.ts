@@ -1,7 +1,6 @@
 /** A document that is being written: which records stay, which change, what is new. How a format spells them is not said. */
 import type { Id, Relation, RelationKind } from '../../model/types.ts';
-import { createIdTaker } from '../fresh-ids.ts';
-import type { NodeType } from './network.ts';
+import { createNodeIds, type NodeType } from './network.ts';
 import type { AifReading } from './read.ts';
 
 /** What a node says where it is new or no longer what its record says. */
@@ -55,7 +54,7 @@ export const RELATION_TYPES: Readonly<Record<RelationKind, NodeType>> = {
 
 export function createDraft(before: AifReading | null): Draft {
   const gone = new Set<number>();
-  const takeId = createIdTaker((id) => {
+  const takeId = createNodeIds((id) => {
     const node = before?.network.indexOf.get(id);
     return node !== undefined && !gone.has(node);
   });

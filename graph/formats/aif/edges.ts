@@ -1,5 +1,6 @@
 /** Sorts the edges of an AIF network by what they mean, and names those that AIF's grammar does not allow. */
-import { forEachEdge, nameNode, type Network, type NodeType, type Report } from './network.ts';
+import type { Severity } from '../../model/problems.ts';
+import { nameNode, type Network, type NodeType, type Report } from './network.ts';
 
 export interface SortedEdges {
   /** From claim to claim without a scheme node between them. */
@@ -23,45 +24,77 @@ const MAY_LEAD_TO: ReadonlyMap<NodeType, ReadonlySet<NodeType>> = new Map<NodeTy
 
 /** O(edges). Paths begin with `prefix`. */
 export function sortEdges(network: Network, prefix: string, report: Report): SortedEdges {
+  const { from, to, types } = network;
   const direct: number[] = [];
   const locutionEnds = new Set<number>();
   const repeated = markRepeated(network);
-  network.from.forEach((from, edge) => {
-    if (from < 0) return;
-    const to = network.to[edge] ?? -1;
-    const [source, target] = [network.types[from] ?? '?', network.types[to] ?? '?'];
-    if (source === '?' || target === '?') return;
-    const ends = () => `An edge leads from ${nameNode(network, from)} to ${nameNode(network, to)}`;
-    const path = () => `${prefix}edges[${edge}]`;
-    if (from === to) {
-      const message = `${ends()}, back to itself; it stays in the file but not on the map: remove it.`;
-      report('warning', 'self-loop', path(), message);
-    } else if (repeated[edge] === 1) {
-      const message = `${ends()} a second time; it was taken once: remove it.`;
-      report('info', 'repeated-edge', path(), message);
-    } else if (!MAY_LEAD_TO.get(source)?.has(target)) {
-      const message = `${ends()}, which means nothing in this format; it stays in the file but not on the map: put a scheme node between them.`;
-      report('warning', 'unusual-edge', path(), message);
-    } else if (CLAIMS.includes(source) && CLAIMS.includes(target)) {
-      const message = `${ends()} without a scheme node; it was read as a support: put an inference or a conflict between them.`;
-      report('warning', 'direct-edge', path(), message);
-      direct.push(edge);
-    } else if (source === 'L' && STEPS.includes(target)) locutionEnds.add(from);
-    else if (target === 'L' && STEPS.includes(source)) locutionEnds.add(to);
-  });
+  for (let edge = 0; edge < from.length; edge++) {
+    const start = from[edge] ?? -1;
+    const end = to[edge] ?? -1;
+    const source = types[start] ?? '?';
+    const target = types[end] ?? '?';
+    if (source === '?' || target === '?') continue;
+    const oddity = findOddity(start === end, repeated[edge] === 1, source, target);
+    if (oddity) {
+      const message = `An edge leads from ${nameNode(network, start)} to ${nameNode(network, end)}${oddity.message}`;
+      report(oddity.severity, oddity.code, `${prefix}edges[${edge}]`, message);
+    }
+    if (oddity === DIRECT) direct.push(edge);
+    else if (oddity) continue;
+    else if (source === 'L' && STEPS.includes(target)) locutionEnds.add(start);
+    else if (target === 'L' && STEPS.includes(source)) locutionEnds.add(end);
+  }
   return { direct, locutionEnds };
 }
 
+/** What is odd about an edge, and the rest of the sentence that says so. */
+interface Oddity {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+}
+
+const SELF_LOOP: Oddity = {
+  severity: 'warning',
+  code: 'self-loop',
+  message: ', back to itself; it stays in the file but not on the map: remove it.',
+};
+const REPEATED: Oddity = {
+  severity: 'info',
+  code: 'repeated-edge',
+  message: ' a second time; it was taken once: remove it.',
+};
+const UNUSUAL: Oddity = {
+  severity: 'warning',
+  code: 'unusual-edge',
+  message:
+    ', which means nothing in this format; it stays in the file but not on the map: put a scheme node between them.',
+};
+const DIRECT: Oddity = {
+  severity: 'warning',
+  code: 'direct-edge',
+  message: ' without a scheme node; it was read as a support: put an inference or a conflict between them.',
+};
+
+function findOddity(isLoop: boolean, isRepeated: boolean, source: NodeType, target: NodeType): Oddity | null {
+  if (isLoop) return SELF_LOOP;
+  if (isRepeated) return REPEATED;
+  if (!MAY_LEAD_TO.get(source)?.has(target)) return UNUSUAL;
+  return CLAIMS.includes(source) && CLAIMS.includes(target) ? DIRECT : null;
+}
+
 /** Marks every edge whose ends an earlier edge has. */
-function markRepeated(network: Network): Uint8Array {
-  const repeated = new Uint8Array(network.from.length);
-  const lastSource = new Int32Array(network.ids.length).fill(-1);
-  for (let node = 0; node < network.ids.length; node++) {
-    forEachEdge(network.out, node, (edge) => {
-      const target = network.to[edge] ?? -1;
+function markRepeated({ ids, to, out }: Network): Uint8Array {
+  const repeated = new Uint8Array(to.length);
+  const lastSource = new Int32Array(ids.length).fill(-1);
+  for (let node = 0; node < ids.length; node++) {
+    const end = out.start[node + 1] ?? 0;
+    for (let at = out.start[node] ?? 0; at < end; at++) {
+      const edge = out.edges[at] ?? 0;
+      const target = to[edge] ?? 0;
       if (lastSource[target] === node) repeated[edge] = 1;
       lastSource[target] = node;
-    });
+    }
   }
   return repeated;
 }

@@ -4,6 +4,7 @@
  */
 import { quote, type Problem, type Severity } from '../../model/problems.ts';
 import type { Id } from '../../model/types.ts';
+import { createIdGiver } from '../ids.ts';
 import { isRecord } from '../json-document.ts';
 import type { AifRecords } from './document.ts';
 
@@ -81,6 +82,16 @@ export function forEachEdge(neighbours: Neighbours, node: number, visit: (edge: 
 export function actOf(network: Network, illocution: number): string {
   const act = network.schemes[illocution] || network.texts[illocution] || '';
   return act.replaceAll(' ', '').toLowerCase();
+}
+
+/** Gives ids that no node has, and none twice: the wanted one, or one like it. */
+export function createNodeIds(isTaken: (id: Id) => boolean): (wanted: Id) => Id {
+  const ids = createIdGiver();
+  return (wanted) => {
+    let id = ids.claim(wanted);
+    while (isTaken(id)) id = ids.claim(wanted);
+    return id;
+  };
 }
 
 /** Ids are numbers in some tools and strings in others. Anything else is no id. */
@@ -193,11 +204,11 @@ function readEdges(records: AifRecords, indexOf: ReadonlyMap<Id, number>, report
 function groupEdges(ends: Int32Array, size: number): Neighbours {
   const start = new Int32Array(size + 1);
   let total = 0;
-  for (const node of ends) {
-    if (node < 0) continue;
+  ends.forEach((node) => {
+    if (node < 0) return;
     start[node + 1] = (start[node + 1] ?? 0) + 1;
     total++;
-  }
+  });
   for (let node = 0; node < size; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
   const next = start.slice();
   const edges = new Int32Array(total);

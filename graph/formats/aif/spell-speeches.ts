@@ -4,7 +4,7 @@ import { isRecord } from '../json-document.ts';
 import { toId } from './network.ts';
 import type { Plan } from './plan.ts';
 import type { AifReading } from './read.ts';
-import { namesOfParticipants, splitSpeech } from './speakers.ts';
+import { namesOfParticipants, splitSpeech } from './speech.ts';
 
 export interface SpelledSpeeches {
   readonly locutions: readonly unknown[];

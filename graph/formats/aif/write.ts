@@ -2,6 +2,7 @@
 import type { ArgumentGraph, Extra } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { isRecord, type JsonRecord } from '../json-document.ts';
+import { toJsonText } from '../json-text.ts';
 import { findLosses } from '../losses.ts';
 import { findDocumentLosses } from './document-losses.ts';
 import { planDocument, type Plan } from './plan.ts';
@@ -19,7 +20,7 @@ export function writeAif(graph: ArgumentGraph, dialect: Dialect): Writing {
   const document = dialect === 'aif' ? toAif(plan, before, root) : toXaif(plan, before, root);
   const after = readDocument(document, options)?.graph;
   return {
-    text: `${JSON.stringify(document, null, 2)}\n`,
+    text: toJsonText(document),
     losses: [
       ...(after ? findLosses(withoutDerived(graph, before?.graph ?? null), after) : []),
       ...(before ? findDocumentLosses(root, before.records, dialect) : []),

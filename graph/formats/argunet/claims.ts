@@ -4,7 +4,7 @@
  */
 import { quote } from '../../model/problems.ts';
 import type { Id, Relation, Statement } from '../../model/types.ts';
-import { createIdTaker } from '../fresh-ids.ts';
+import { createIdGiver } from '../ids.ts';
 import { findChild, type XmlElement } from '../xml.ts';
 import { textOf, type Entry, type Report } from './entries.ts';
 
@@ -37,7 +37,13 @@ export function readClaims(entries: ReadonlyMap<Id, Entry>, prefix: string, repo
   const places = new Map<Id, Place>();
   const theses = new Map<Id, Entry>();
   for (const entry of entries.values()) if (entry.kind === 'thesis') theses.set(entry.id, entry);
-  const takeId = createIdTaker((id) => theses.has(id) || elements.has(id));
+  // Theses and propositions keep their ids, whatever else has the same one.
+  const { claim: takeId, has } = createIdGiver();
+  for (const { id, record } of entries.values()) {
+    const own = theses.has(id) ? [id] : [];
+    const named = record.children.map((child) => child.attributes.get('id') ?? '');
+    for (const name of [...own, ...named]) if (name !== '' && !has(name)) takeId(name);
+  }
 
   const addStatement = (statement: Statement, element: XmlElement): Id => {
     const known = statements.get(statement.id);
@@ -51,7 +57,7 @@ export function readClaims(entries: ReadonlyMap<Id, Entry>, prefix: string, repo
     return statement.id;
   };
   const addProposition = (proposition: XmlElement, entry: Entry): Id => {
-    const id = proposition.attributes.get('id') ?? takeId(`${entry.id}/proposition`);
+    const id = proposition.attributes.get('id') || takeId(`${entry.id}/proposition`);
     const thesis = theses.get(id);
     if (thesis) addStatement(toStatement(thesis, thesis.id), thesis.node);
     const text = textOf(proposition, `${prefix}content`);

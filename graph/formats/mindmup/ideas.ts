@@ -1,7 +1,7 @@
 /** The tree of a MindMup file as a list, whatever the version: ideas in reading order, each with its parent. */
 import { quote, toPath, type Severity } from '../../model/problems.ts';
 import type { Id } from '../../model/types.ts';
-import { createIdTaker } from '../fresh-ids.ts';
+import { createIdGiver } from '../ids.ts';
 import { isRecord, type JsonRecord } from '../json-document.ts';
 
 /** How the ideas below a group bear on the idea above it; an idea without it is a claim. */
@@ -35,7 +35,7 @@ export function isMindMap(document: unknown): document is JsonRecord {
  * problems can be told about the ideas in it. O(ideas).
  */
 export function listIdeas(document: JsonRecord, list: Idea[], report: Report): void {
-  const takeId = createIdTaker();
+  const ids = createIdGiver();
   const waiting: { readonly record: unknown; readonly parent: number; readonly rank: string }[] = [];
   const queueChildren = (record: JsonRecord, parent: number) => {
     for (const [rank, child] of sortChildren(record).reverse()) waiting.push({ record: child, parent, rank });
@@ -52,7 +52,7 @@ export function listIdeas(document: JsonRecord, list: Idea[], report: Report): v
     const attr = isRecord(record['attr']) ? record['attr'] : {};
     const { title } = record;
     const givenId = toId(record['id']);
-    const id = takeId(givenId || `idea ${list.length + 1}`);
+    const id = ids.claim(givenId || `idea ${list.length + 1}`);
     list.push({
       id,
       title: typeof title === 'string' ? title : typeof title === 'number' ? String(title) : '',

@@ -13,6 +13,7 @@ import { planDocument, type Plan } from '../aif/plan.ts';
 import type { AifReading } from '../aif/read.ts';
 import type { Writing } from '../format.ts';
 import { isRecord, type JsonRecord } from '../json-document.ts';
+import { toJsonText } from '../json-text.ts';
 import { findLosses } from '../losses.ts';
 import { isSame } from '../same.ts';
 import { carriedBy, toMetadata, toPlace, toResource, withCarried } from './metadata.ts';
@@ -29,7 +30,7 @@ export function writeSadface(graph: ArgumentGraph): Writing {
   const after = readDocument(document)?.graph;
   const { sadface: _sadface, ...extra }: Extra = graph.extra ?? {};
   return {
-    text: `${JSON.stringify(document, null, 2)}\n`,
+    text: toJsonText(document),
     losses: after ? findLosses({ ...graph, extra }, after) : [],
   };
 }

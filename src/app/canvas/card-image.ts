@@ -2,10 +2,11 @@
 import {
   drawFold,
   drawFrame,
+  FOLD_PLACE,
   renderFragment,
   type Card,
   type CardMarks,
-  type Fold,
+  type Shape,
   type Theme,
 } from '../../../graph/index.ts';
 
@@ -32,16 +33,20 @@ export function cardImage(card: Card, marks: CardMarks, theme: Theme): CanvasIma
       width: card.width + 2 * OVERHANG,
       height: card.height + 2 * OVERHANG,
     };
-    image = imageOf(renderFragment(drawFrame(card, marks, theme, 'outlines'), view), view);
+    image = imageOf(
+      renderFragment([...drawFrame(card, marks, theme, 'outlines'), ...foldHint(card, theme)], view),
+      view,
+    );
     known.set(key, image);
   }
   return image;
 }
 
-export function foldImage(fold: Fold, theme: Theme): CanvasImage {
-  const { width, height, shapes } = drawFold(fold, theme, 'outlines');
-  const view = { x: 0, y: 0, width, height };
-  return imageOf(renderFragment(shapes, view), view);
+/** The pill belongs to the card's picture, so that a faded card does not show through it. */
+function foldHint(card: Card, theme: Theme): readonly Shape[] {
+  if (!card.fold) return [];
+  const children = drawFold(card.fold, theme, 'outlines').shapes;
+  return [{ shape: 'group', x: FOLD_PLACE.x, y: card.height + FOLD_PLACE.y, children }];
 }
 
 function imageOf(

@@ -2,10 +2,12 @@
 import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import {
   drawFold,
+  FOLD_PLACE,
+  wordsTop,
   LINE_DASH,
   lineColour,
+  marksOf,
   PAD_X,
-  PAD_Y,
   type Card,
   type GraphView,
   type Id,
@@ -16,7 +18,7 @@ import {
   type Theme,
   type ViewLine,
 } from '../../../graph/index.ts';
-import { cardImage, foldImage, OVERHANG } from './card-image.ts';
+import { cardImage } from './card-image.ts';
 
 /** Prefixes keep ids of cards, junctions, folds and lines apart whatever the file's ids are. */
 export const cardId = (id: Id) => `card ${id}`;
@@ -24,7 +26,6 @@ export const dotId = (id: Id) => `dot ${id}`;
 export const foldId = (id: Id) => `fold ${id}`;
 export const lineId = (key: string) => `line ${key}`;
 
-export const FOLD_OFFSET = { x: 12, y: -8 };
 const DOT = 9;
 
 export function nodeDefinitions(
@@ -92,17 +93,7 @@ export function edgeDefinitions(
 }
 
 function cardData(card: Card, marks: Marks, theme: Theme) {
-  const image = cardImage(
-    card,
-    {
-      plate: marks.plates.get(card.id),
-      disputed: marks.disputed.has(card.id),
-      hit: marks.hits.has(card.id),
-      selected: marks.grades.get(card.id) === 'selected',
-      camps: marks.key.kind === 'camps' ? (marks.camps.get(card.id) ?? []) : null,
-    },
-    theme,
-  );
+  const image = cardImage(card, marksOf(card, marks), theme);
   const rightToLeft = card.lines[0]?.direction === 'rtl';
   return {
     width: card.width,
@@ -117,7 +108,7 @@ function cardData(card: Card, marks: Marks, theme: Theme) {
     side: rightToLeft ? 'left' : 'right',
     justify: rightToLeft ? 'right' : 'left',
     shiftX: rightToLeft ? card.width - PAD_X : PAD_X - card.width,
-    shiftY: PAD_Y - card.height,
+    shiftY: wordsTop(card) - card.height,
   };
 }
 
@@ -131,11 +122,8 @@ function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodeDefin
       element: card.id,
       width,
       height,
-      image: foldImage(fold, theme).url,
-      imageWidth: width,
-      imageHeight: height,
     },
-    position: { x: box.x + FOLD_OFFSET.x + width / 2, y: box.y + card.height + FOLD_OFFSET.y + height / 2 },
+    position: { x: box.x + FOLD_PLACE.x + width / 2, y: box.y + card.height + FOLD_PLACE.y + height / 2 },
     classes: `fold ${gradeClass(marks, card.id)}`,
   };
 }
@@ -176,5 +164,3 @@ function weigh(point: Point, start: Point, end: Point): { weight: number; distan
 export function gradeClass(marks: Marks, id: Id): string {
   return marks.grades.get(id) ?? 'plain';
 }
-
-export { OVERHANG };

@@ -108,6 +108,8 @@ function listen(cy: Core, events: MapViewEvents): void {
   cy.on('tap', (event) => {
     if (event.target === cy) events.clear();
   });
+  // Cytoscape keeps the browser from giving the map the focus; the keys need it there.
+  cy.on('tapstart', () => cy.container()?.focus({ preventScroll: true }));
   cy.on('mouseover', 'node, edge', (event) => {
     event.target.addClass('hover');
     const container = cy.container();

@@ -17,7 +17,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
       },
     },
     {
-      selector: 'node.card, node.fold',
+      selector: 'node.card',
       style: {
         shape: 'rectangle',
         'background-image': 'data(image)',
@@ -47,7 +47,8 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'text-margin-y': 'data(shiftY)',
       },
     },
-    { selector: 'node.fold', style: { 'z-index': 20 } },
+    // The pill itself is part of the card's picture: this is where it can be clicked.
+    { selector: 'node.fold', style: { shape: 'round-rectangle', 'z-index': 20 } },
     {
       selector: 'node.dot',
       style: { shape: 'ellipse', 'background-color': 'data(colour)', 'background-opacity': 1 },
@@ -75,7 +76,12 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     { selector: 'edge.supports', style: { 'target-arrow-shape': 'triangle' } },
     {
       selector: 'edge.attacks',
-      style: { 'target-arrow-shape': 'tee', 'line-style': 'dashed', 'line-dash-pattern': [7, 5] },
+      style: {
+        'target-arrow-shape': 'tee',
+        'arrow-scale': 1.35,
+        'line-style': 'dashed',
+        'line-dash-pattern': [7, 5],
+      },
     },
     { selector: 'edge.rephrases', style: { 'target-arrow-shape': 'vee', 'line-style': 'dotted' } },
     {

@@ -8,6 +8,7 @@ export interface KeyActions {
   exportPicture(): void;
   fit(): void;
   unfoldAll(): void;
+  foldAll(): void;
 }
 
 export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) => void {
@@ -18,8 +19,11 @@ export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) =>
     n: () => session.stepDispute(1),
     p: () => session.stepDispute(-1),
     w: actions.unfoldAll,
-    o: () => session.foldAll(),
+    o: actions.foldAll,
     c: () => session.pick(),
+    r: () => session.toggleSupposed('rejected'),
+    a: () => session.toggleSupposed('accepted'),
+    u: () => void session.suppose(session.analyses.nothing),
     '[': () => session.stepChain(-1),
     ']': () => session.stepChain(1),
     b: () => history.back(),

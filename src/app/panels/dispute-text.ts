@@ -1,15 +1,18 @@
 /** The list of disputed points as plain text, for notes and mails. */
 import { nameOf, type ArgumentGraph, type DisputeEntry, type Id } from '../../../graph/index.ts';
 
+/** A disputed point, with its score once it is known. */
+type Entry = DisputeEntry & { readonly score?: number };
+
 export interface DisputeSection {
   /** The thesis, or whatever stands at the top, that the points bear on. */
   readonly thesis: Id;
-  readonly entries: readonly { readonly entry: DisputeEntry; readonly number: number }[];
+  readonly entries: readonly { readonly entry: Entry; readonly number: number }[];
 }
 
 /** Theses as headings in the order in which their first point comes; points keep their rank as a number. */
-export function sectionsOf(entries: readonly DisputeEntry[]): readonly DisputeSection[] {
-  const sections = new Map<Id, { entry: DisputeEntry; number: number }[]>();
+export function sectionsOf(entries: readonly Entry[]): readonly DisputeSection[] {
+  const sections = new Map<Id, { entry: Entry; number: number }[]>();
   entries.forEach((entry, index) => {
     const section = sections.get(entry.under) ?? [];
     section.push({ entry, number: index + 1 });

@@ -17,7 +17,7 @@ export interface OutlineRow {
   readonly siblings: number;
   /** Undefined for a leaf. */
   readonly expanded: boolean | undefined;
-  readonly sign: 'top' | 'for' | 'against' | 'same' | 'answer';
+  readonly sign: 'top' | 'question' | 'for' | 'against' | 'same' | 'answer';
   /** How it bears on the row above it, in words. */
   readonly bearing: string;
   /** Marks a statement that is already open further up: it does not open again. */
@@ -55,7 +55,11 @@ export function outlineRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): re
     waiting.push(...batch.reverse());
   };
   push(
-    tops.map((id) => ({ id, sign: 'top', bearing: '' })),
+    tops.map((id) => ({
+      id,
+      sign: graph.statements.get(id)?.kind === 'question' ? 'question' : 'top',
+      bearing: '',
+    })),
     '',
     [],
   );

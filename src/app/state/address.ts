@@ -8,7 +8,7 @@ export interface Address {
   /** The other end of the chains that are looked at. */
   readonly other: Id | null;
   /** Unfolded statements; null for the way a map opens. */
-  readonly unfolded: readonly Id[] | null;
+  readonly unfolded: readonly Id[] | 'all' | null;
   readonly lens: Lens;
   readonly disputed: boolean;
   readonly camera: Camera | null;
@@ -30,9 +30,13 @@ export function writeAddress(address: Address): string {
   if (address.selected !== null) fields.set('at', address.selected);
   if (address.other !== null) fields.set('to', address.other);
   if (address.lens.kind === 'camps') fields.set('camps', address.lens.axis);
+  else if (address.lens.kind !== 'roles') fields.set('lens', address.lens.kind);
   if (address.disputed) fields.set('lit', 'disputed');
-  for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
-  if (address.unfolded?.length === 0) fields.set('open', '');
+  if (address.unfolded === 'all') fields.set('unfolded', 'all');
+  else {
+    for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
+    if (address.unfolded?.length === 0) fields.set('open', '');
+  }
   if (address.camera) {
     const { x, y, zoom } = address.camera;
     fields.set('eye', `${Math.round(x)},${Math.round(y)},${Math.round(zoom * 1000) / 1000}`);
@@ -44,16 +48,27 @@ export function writeAddress(address: Address): string {
 export function readAddress(hash: string): Address {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const unfolded = fields.getAll('open');
-  const axis = fields.get('camps');
   return {
     map: fields.get('map') ?? '',
     selected: fields.get('at'),
     other: fields.get('to'),
-    unfolded: unfolded.length === 0 ? null : unfolded.filter((id) => id !== ''),
-    lens: axis === null ? { kind: 'roles' } : { kind: 'camps', axis },
+    unfolded:
+      fields.get('unfolded') === 'all'
+        ? 'all'
+        : unfolded.length === 0
+          ? null
+          : unfolded.filter((id) => id !== ''),
+    lens: readLens(fields),
     disputed: fields.get('lit') === 'disputed',
     camera: readCamera(fields.get('eye')),
   };
+}
+
+function readLens(fields: URLSearchParams): Lens {
+  const axis = fields.get('camps');
+  if (axis !== null) return { kind: 'camps', axis };
+  const kind = fields.get('lens');
+  return { kind: kind === 'status' || kind === 'strength' ? kind : 'roles' };
 }
 
 function readCamera(text: string | null): Camera | null {

@@ -22,10 +22,13 @@ import {
   type Placement,
   type Problem,
   type ThemeName,
+  type Writing,
 } from '../../../graph/index.ts';
 import { findBuiltInMap, FIRST_MAP } from '../built-in-maps.ts';
 import { Cancelled, work } from '../worker/client.svelte.ts';
+import { Analyses, type Supposed } from './analyses.svelte.ts';
 import { readAddress, writeAddress, type Address, type Camera } from './address.ts';
+import { tellConsequences } from './what-if-words.ts';
 import { findKeptMap, keepMap } from './kept-map.ts';
 
 /** Name under which the map a person opened stands in the address. */
@@ -44,12 +47,15 @@ export interface Refusal {
 }
 
 export class Session {
+  readonly analyses = new Analyses();
   graph = $state.raw<ArgumentGraph | null>(null);
   /** Name of the map in the address. */
   map = $state('');
   fileName = $state('');
   /** What reading the open map found. */
   problems = $state.raw<readonly Problem[]>([]);
+  /** Whether these problems are listed in front of the map: unasked where something could not be taken in. */
+  problemsShown = $state(false);
   refusal = $state.raw<Refusal | null>(null);
 
   unfolded = $state.raw<ReadonlySet<Id>>(new Set());
@@ -75,7 +81,14 @@ export class Session {
 
   view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded }) : null);
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
-  entries = $derived<readonly DisputeEntry[]>(this.disputes?.entries ?? []);
+  /** By rank once the analysis is there, until then as the map's structure gives them. */
+  entries = $derived<readonly (DisputeEntry & { readonly score?: number })[]>(
+    this.analyses.overview?.disputes ?? this.disputes?.entries ?? [],
+  );
+  /** The score of every disputed element. */
+  scores = $derived(
+    new Map(this.entries.flatMap(({ elements, score = 0 }) => elements.map((id) => [id, score] as const))),
+  );
   chains = $derived(
     this.graph && this.selected !== null && this.other !== null
       ? chainsBetween(this.graph, this.selected, this.other)
@@ -93,12 +106,17 @@ export class Session {
           trail: this.trail,
           disputed: this.disputedLit,
           hits: this.hits ?? undefined,
+          scores: this.analyses.overview ? this.scores : undefined,
+          statuses: this.analyses.status?.status,
+          strengths: this.analyses.strengths?.values,
         })
       : null,
   );
   /** How the selected element bears on the nearest thesis, in a sentence. */
   sentence = $derived(this.graph && this.selected !== null ? describeBearing(this.graph, this.selected) : '');
 
+  /** The colouring to come back to after a what-if. */
+  #lensBefore: Lens | null = null;
   #depth = 0;
   #deepest = 0;
 
@@ -108,9 +126,12 @@ export class Session {
     const address = readAddress(location.hash);
     const kept = address.map === '' || address.map === OPENED ? await findKeptMap() : null;
     const opened = kept !== null && (await this.#openKept(kept.bytes, kept.name));
-    if (!opened)
-      await this.openBuiltIn(address.map === OPENED || address.map === '' ? FIRST_MAP : address.map, address);
     if (opened) this.#look(address);
+    else if (findBuiltInMap(address.map)) await this.openBuiltIn(address.map, address);
+    else {
+      await this.openBuiltIn(FIRST_MAP, readAddress(''));
+      if (address.map !== '') this.refusal = NOT_HERE;
+    }
     history.replaceState({ depth: 0 }, '', this.#addressNow());
   }
 
@@ -121,8 +142,9 @@ export class Session {
     const reading = await work.run('Opening the map', (tasks) =>
       tasks.read(bytes, `${map.id}.crux.json`, {}),
     );
-    this.#show(reading, map.id, map.id);
+    this.#show(reading, map.id, map.title);
     if (address) this.#look(address);
+    else this.#go();
   }
 
   /** Opens a file or pasted text. What was open stays open if it cannot be read. */
@@ -228,7 +250,31 @@ export class Session {
 
   setLens(lens: Lens): void {
     this.lens = lens;
+    this.#lensBefore = null;
     this.#stay();
+  }
+
+  /** Rejects or accepts the selected element for the sake of argument, or takes that back. */
+  toggleSupposed(as: 'rejected' | 'accepted'): void {
+    if (this.selected !== null) void this.suppose(this.analyses.toggled(this.selected, as));
+    else this.announce('First select what to reject or accept.');
+  }
+
+  /** Plays with the map; consequences show in the colours of the cards and are told. */
+  async suppose(supposed: Supposed): Promise<void> {
+    const { analyses, graph } = this;
+    const wasActive = analyses.active;
+    const consequences = await analyses.suppose(supposed);
+    if (!wasActive && analyses.active && this.lens.kind !== 'strength' && this.lens.kind !== 'status') {
+      const before = this.lens;
+      this.setLens({ kind: 'status' });
+      this.#lensBefore = before;
+    }
+    if (!analyses.active && this.#lensBefore) {
+      this.setLens(this.#lensBefore);
+    }
+    if (graph && consequences) this.announce(tellConsequences(graph, consequences.changes));
+    else if (wasActive && !analyses.active) this.announce('The map is as it was.');
   }
 
   setDisputedLit(lit: boolean): void {
@@ -240,6 +286,7 @@ export class Session {
   }
 
   setCamera(camera: Camera): void {
+    if (!this.drawn) return;
     this.camera = camera;
     this.#stay();
   }
@@ -279,6 +326,13 @@ export class Session {
     }
   }
 
+  /** The open map in another format, with what that format cannot carry. */
+  write(format: string): Promise<Writing> {
+    const { graph } = this;
+    if (!graph) return Promise.reject(new Error('No map is open.'));
+    return work.run('Writing the map', (tasks) => tasks.write(graph, format));
+  }
+
   async #openKept(bytes: Uint8Array, name: string): Promise<boolean> {
     const reading = await work.run(`Reading ${name}`, (tasks) => tasks.read(bytes, name, {}));
     return this.#show(reading, OPENED, name);
@@ -290,7 +344,11 @@ export class Session {
       return false;
     }
     this.graph = reading.graph;
+    // The old map's places would be taken for the new one's.
+    this.drawn = null;
+    this.analyses.open(reading.graph);
     this.problems = reading.problems;
+    this.problemsShown = reading.problems.some(({ severity }) => severity === 'error');
     this.map = map;
     this.fileName = fileName;
     this.selected = null;
@@ -311,7 +369,9 @@ export class Session {
     if (!graph) return;
     const known = (id: Id | null) =>
       id !== null && (graph.statements.has(id) || graph.relations.has(id)) ? id : null;
-    this.unfolded = address.unfolded ? new Set(address.unfolded) : openingFolds(graph);
+    const { unfolded } = address;
+    this.unfolded =
+      unfolded === 'all' ? foldableStatements(graph) : unfolded ? new Set(unfolded) : openingFolds(graph);
     this.selected = known(address.selected);
     this.other = this.selected === null ? null : known(address.other);
     this.chainIndex = 0;
@@ -359,11 +419,16 @@ export class Session {
       map: this.map,
       selected: this.selected,
       other: this.other,
-      unfolded: [...this.unfolded],
+      unfolded: this.#isWholeUnfolded() ? 'all' : [...this.unfolded],
       lens: this.lens,
       disputed: this.disputedLit,
       camera: this.camera,
     });
+  }
+
+  #isWholeUnfolded(): boolean {
+    const foldable: ReadonlySet<Id> = this.graph ? foldableStatements(this.graph) : new Set();
+    return foldable.size > 0 && [...foldable].every((id) => this.unfolded.has(id));
   }
 
   #revealChain(): void {
@@ -388,6 +453,19 @@ function chainsBetween(graph: ArgumentGraph, one: Id, other: Id): ChainSearch {
   const there = findChains(graph, one, other, { limit: 50 });
   return there.chains.length > 0 ? there : findChains(graph, other, one, { limit: 50 });
 }
+
+/** What a link says that leads to a map which only another browser holds. */
+const NOT_HERE: Refusal = {
+  name: 'The map in this link',
+  problems: [
+    {
+      severity: 'error',
+      code: 'map-not-here',
+      message:
+        'It was opened on another computer and is not in this browser: ask for its file and open that.',
+    },
+  ],
+};
 
 function depthOf(state: unknown): number {
   return typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) || 0 : 0;

@@ -179,3 +179,39 @@ describe('disputed points', () => {
     BUSY,
   );
 });
+
+describe('who stands on which side', () => {
+  it('turns with an objection to the objection to a step into a thesis', () => {
+    const graph = graphOf(
+      'r: a + t; u: b - r; v: c - u',
+      [
+        { id: 'a', cites: [{ source: 's' }], heldBy: [{ position: 'ayes' }] },
+        { id: 'b', heldBy: [{ position: 'noes' }] },
+        { id: 'c', heldBy: [{ position: 'ayes' }] },
+      ],
+      {
+        sources: [{ id: 's', title: 'A source' }],
+        axes: [
+          {
+            id: 'x',
+            label: 'X',
+            positions: [
+              { id: 'ayes', label: 'ayes', thesis: 't' },
+              { id: 'noes', label: 'noes' },
+            ],
+          },
+        ],
+      },
+    );
+    const entry = findDisputes(graph).entries.find(({ id }) => id === 'a');
+    expect(entry?.camps).toEqual([{ axis: 'x', for: ['ayes'], against: ['noes'] }]);
+  });
+
+  it('does not say that a symmetric attack answers itself', () => {
+    const { entries } = findDisputes(graphOf('a <-> b; a + t; b - t'));
+    expect(entries.flatMap(({ reasons }) => reasons).filter((reason) => reason.includes('answer'))).toEqual(
+      [],
+    );
+    expect(entries.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});

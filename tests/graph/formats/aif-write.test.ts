@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aif, xaif } from '../../../graph/formats/aif/format.ts';
+import { crux } from '../../../graph/formats/crux/format.ts';
 import type { Format, ReadOptions } from '../../../graph/formats/format.ts';
 import { createTextInput } from '../../../graph/formats/input.ts';
 import { partsOf } from '../../../graph/model/assemble.ts';
@@ -90,6 +91,14 @@ describe('AIF read and written', () => {
       OVA: { nodes: [{ nodeID: 1, x: 40, y: 20, timestamp: '03/02/2020 - 10:15:00' }, {}, {}, {}, {}] },
     });
     expect(drawn.losses.map(({ feature }) => feature)).toEqual(['fields']);
+  });
+
+  it('is the same document too after a stay in the own format', async () => {
+    const graph = await readFile('dialogue.json');
+    const stored = await crux.read?.(createTextInput((await write(crux, graph)).text), {});
+    expect(stored?.problems).toEqual([]);
+    if (!stored?.graph) throw new Error('unreadable');
+    expect((await write(aif, stored.graph)).document).toEqual(fixtureInput('aif', 'dialogue.json').json());
   });
 
   it('says what xAIF has and AIF has not: places, text, and speakers that only a list names', async () => {

@@ -42,7 +42,7 @@ describe('reading MindMup maps', () => {
   });
 
   it.each([
-    ['{"formatVersion":3,"ideas":{"1":{"id":1,"ti', 'cut-off'],
+    ['{"formatVersion":3,"ideas":{"1":{"id":1,"ti', 'bad-json'],
     ['{"formatVersion":3,"ideas":[]}', 'not-mindmup'],
     ['{"title":"no ideas"}', 'not-mindmup'],
   ])('refuses %s', async (text, code) => {

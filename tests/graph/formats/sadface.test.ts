@@ -45,7 +45,7 @@ describe('reading SADFace', () => {
   });
 
   it.each([
-    ['{"nodes":[{"id":"a","type":"atom","te', 'cut-off'],
+    ['{"nodes":[{"id":"a","type":"atom","te', 'bad-json'],
     ['{"nodes":[{"id":"a","type":"circle"}],"edges":[]}', 'not-sadface'],
     ['{"nodes":[{"nodeID":"1","type":"I"}],"edges":[]}', 'not-sadface'],
   ])('refuses %s', async (text, code) => {

@@ -1,0 +1,104 @@
+/**
+ * A map as an abstract argumentation framework: which of its elements attack which. It labels nothing.
+ *
+ * Every statement and every relation is an argument. An attack relation attacks what it aims at, statement or relation.
+ * A relation needs its premises: what attacks one of them attacks the relation. This is polynomial where building every
+ * structured argument (ASPIC+) is not, and a simplification of it: every statement counts as an ordinary premise and
+ * there are no preferences. Attacks on attacks are read as in Baroni, Cerutti, Giacomin & Guida, "AFRA" (IJAR 52, 2011).
+ */
+import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
+import { addAttack, addInnerArgument, addNeed, createDraft } from './draft-framework.ts';
+import { dependantsOf, finishDraft, type Draft } from './draft-framework.ts';
+import type { Framework } from './framework.ts';
+import type { Links } from './links.ts';
+import { argumentsOf, readSupport, type Flattening } from './support-reading.ts';
+import type { Step, SupportReading } from './support-reading.ts';
+
+export interface Flattened {
+  /** Its first arguments are the elements of the map in the order of `ids`; any more are inner ones. */
+  readonly framework: Framework;
+  /** Statements, then relations, in file order. */
+  readonly ids: readonly Id[];
+  readonly numberOf: ReadonlyMap<Id, number>;
+  /** From each argument to those that need it. */
+  readonly dependants: Links;
+  /** The mirrors of symmetric relations: inner arguments that read them from their target to each premise. */
+  readonly mirrors: ReadonlyMap<Id, number>;
+}
+
+/** Elements taken as rejected or accepted for the sake of argument. What is in both is rejected. */
+export interface Supposition {
+  /** Out, and with them whatever needs them. */
+  readonly rejected?: ReadonlySet<Id>;
+  /** Safe from attack, and in need of nothing. */
+  readonly accepted?: ReadonlySet<Id>;
+}
+
+/**
+ * A relation that rephrases or answers does nothing to others, but needs its premises and can be attacked. A symmetric
+ * attack or support is read a second time, from its target to each premise, by its mirror, which whatever attacks the
+ * relation attacks too. Cost: O(elements + ends).
+ */
+export function flattenGraph(
+  graph: ArgumentGraph,
+  support: SupportReading = 'assumed',
+  supposition: Supposition = {},
+): Flattened {
+  const ids = [...graph.statements.keys(), ...graph.relations.keys()];
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const draft = createDraft(ids);
+  const flattening: Flattening = {
+    graph,
+    support,
+    numberOf,
+    mirrors: addMirrors(graph, draft),
+    unsupported: new Map(),
+    accepted: supposition.accepted ?? new Set(),
+    draft,
+  };
+  for (const relation of graph.relations.values()) {
+    for (const step of stepsOf(flattening, relation)) readStep(flattening, step);
+  }
+  rejectAll(flattening, supposition.rejected ?? new Set());
+  const { mirrors } = flattening;
+  return { framework: finishDraft(draft), ids, numberOf, dependants: dependantsOf(draft), mirrors };
+}
+
+function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
+  const mirrors = new Map<Id, number>();
+  for (const { id, symmetric, kind } of graph.relations.values()) {
+    if (!symmetric || (kind !== 'attacks' && kind !== 'supports')) continue;
+    mirrors.set(id, addInnerArgument(draft, `mirror:${id}`));
+  }
+  return mirrors;
+}
+
+function stepsOf({ numberOf, mirrors }: Flattening, relation: Relation): readonly Step[] {
+  const { id, from, to } = relation;
+  const forward: Step = { relation, node: numberOf.get(id) ?? 0, sources: from, targets: [to] };
+  const mirror = mirrors.get(id);
+  return mirror === undefined
+    ? [forward]
+    : [forward, { relation, node: mirror, sources: [to], targets: from }];
+}
+
+function readStep(flattening: Flattening, step: Step): void {
+  const { draft, numberOf, accepted } = flattening;
+  if (!accepted.has(step.relation.id)) {
+    for (const source of step.sources) addNeed(draft, step.node, numberOf.get(source) ?? 0);
+  }
+  if (step.relation.kind === 'attacks') {
+    for (const target of step.targets) if (!accepted.has(target)) attackAll(flattening, step.node, target);
+  } else if (step.relation.kind === 'supports') readSupport(flattening, step);
+}
+
+function rejectAll(flattening: Flattening, rejected: ReadonlySet<Id>): void {
+  const known = [...rejected].filter((id) => flattening.numberOf.has(id));
+  if (known.length === 0) return;
+  const refusal = addInnerArgument(flattening.draft, 'rejected');
+  for (const id of known) attackAll(flattening, refusal, id);
+}
+
+function attackAll(flattening: Flattening, source: number, target: Id): void {
+  for (const argument of argumentsOf(flattening, target)) addAttack(flattening.draft, source, argument);
+}

@@ -1,0 +1,147 @@
+/** A person plays what-if: rejects, accepts, turns a thesis, and goes back, by keyboard alone; and colours by status. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { findCruxes, findTheses, nameOf } from '../../graph/index.ts';
+import { readHanoi } from '../support/hanoi.ts';
+import { closeBrowser, openPage } from '../support/open-page.ts';
+
+afterAll(closeBrowser);
+
+describe('a what-if', () => {
+  it('turns a thesis with the offered set and goes back, by keyboard alone', async () => {
+    const graph = await readHanoi();
+    const theses = findTheses(graph);
+    const found = [...findCruxes(graph, theses).values()].find(({ turnedBy }) => turnedBy);
+    expect(found).toBeDefined();
+    const thesis = found?.thesis ?? '';
+    const { page, complaints } = await openPage({}, `#map=hanoi-summit&at=${encodeURIComponent(thesis)}`);
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const verdict = inspector.locator('.verdict');
+    await verdict.waitFor();
+    const before = await verdict.innerText();
+    const set = inspector.getByRole('list', { name: 'The smallest set that turns it' });
+    await set.waitFor();
+    expect(await set.getByRole('listitem').allInnerTexts()).toEqual(
+      found?.turnedBy?.map((id) => nameOf(graph, id)),
+    );
+
+    await tabTo(page, 'Try it');
+    await page.keyboard.press('Enter');
+    const bar = page.getByRole('region', { name: 'What if' });
+    await bar.waitFor();
+    await expect.poll(() => verdict.innerText()).not.toBe(before);
+    await expect.poll(() => page.getByRole('status').innerText()).toContain(nameOf(graph, thesis));
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Status', exact: true }).getAttribute('aria-pressed'))
+      .toBe('true');
+
+    await tabTo(page, 'Undo what-if');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => verdict.innerText()).toBe(before);
+    expect(await bar.count()).toBe(0);
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('as it was');
+    expect(complaints).toEqual([]);
+  });
+
+  it('rejects and accepts several statements with single keys, and U takes it all back', async () => {
+    const { page, complaints } = await openPage();
+    const tree = page.getByRole('tree', { name: 'Outline' });
+    await tree.getByRole('treeitem').first().focus();
+    await page.keyboard.press('Enter');
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const reject = inspector.getByRole('button', { name: 'Reject', exact: true });
+    await reject.waitFor();
+    await page.keyboard.press('r');
+    await expect.poll(() => reject.getAttribute('aria-pressed')).toBe('true');
+    const supposed = page.getByRole('list', { name: 'Supposed' });
+    await expect.poll(() => supposed.getByRole('listitem').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('a');
+    await expect.poll(() => supposed.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => supposed.innerText()).toContain('rejected');
+    await expect.poll(() => supposed.innerText()).toContain('accepted');
+    await page.keyboard.press('u');
+    await expect.poll(() => supposed.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is not in the map that is saved', async () => {
+    const graph = await readHanoi();
+    const thesis = findTheses(graph)[0] ?? '';
+    const { page } = await openPage({}, `#map=hanoi-summit&at=${encodeURIComponent(thesis)}`);
+    await page.getByRole('button', { name: 'Reject', exact: true }).click();
+    await page.getByRole('region', { name: 'What if' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Reject', exact: true }).waitFor();
+    expect(await page.getByRole('region', { name: 'What if' }).count()).toBe(0);
+  });
+});
+
+describe('status and strength', () => {
+  it('colour the cards one at a time and stay in the link', async () => {
+    const { page, complaints } = await openPage();
+    const lenses = page.getByRole('group', { name: 'Card colours' });
+    for (const name of ['Status', 'Strength']) {
+      await lenses.getByRole('button', { name }).click();
+      await expect.poll(() => lenses.getByRole('button', { name }).getAttribute('aria-pressed')).toBe('true');
+      expect(await lenses.locator('[aria-pressed="true"]').count()).toBe(1);
+      expect(page.url()).toContain(`lens=${name.toLowerCase()}`);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('are told in words that name the objection, never by a bare label', async () => {
+    const { page } = await openPage({}, '#map=hanoi-summit&at=summits-paid-off');
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const how = inspector.getByRole('region', { name: 'How it stands' });
+    await expect.poll(() => how.innerText()).toContain('Has an unanswered objection');
+    expect(
+      await how.getByRole('list', { name: 'Objections named' }).getByRole('button').count(),
+    ).toBeGreaterThan(0);
+    expect(await how.getByRole('meter', { name: 'Balance of what is on this map' }).isVisible()).toBe(true);
+  });
+
+  it('can be reckoned in other ways', async () => {
+    const { page, complaints } = await openPage({}, '#map=hanoi-summit&at=summits-paid-off');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: /Ways of reckoning/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ways of reckoning' });
+    for (const label of [/preferred/, /stable\)/, /evidence/, /Euler/i]) {
+      await dialog.getByRole('radio', { name: label }).first().check();
+    }
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('region', { name: 'How it stands' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the camps of a question', () => {
+  it('are compared side by side', async () => {
+    const { page, complaints } = await openPage();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: /Compare camps/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Compare camps' });
+    for (const name of ['critics', 'supporters']) {
+      await dialog.getByRole('region', { name }).waitFor();
+      expect(
+        await dialog
+          .getByRole('list', { name: `${name} rests on` })
+          .getByRole('button')
+          .count(),
+      ).toBeGreaterThan(0);
+    }
+    await dialog.getByText('Silence is not assent').waitFor();
+    await dialog.getByRole('radio').nth(1).check();
+    await expect.poll(() => dialog.getByRole('region', { name: 'critics' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function tabTo(page: Awaited<ReturnType<typeof openPage>>['page'], name: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    if (focused === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The button "${name}" cannot be reached with the Tab key.`);
+}
