@@ -8,7 +8,7 @@
  */
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { addAttack, addInnerArgument, addNeed, createDraft } from './draft-framework.ts';
-import { dependantsOf, finishDraft, type Draft } from './draft-framework.ts';
+import { finishDraft, type Draft } from './draft-framework.ts';
 import type { Framework } from './framework.ts';
 import type { Links } from './links.ts';
 import { argumentsOf, readSupport, type Flattening } from './support-reading.ts';
@@ -20,7 +20,7 @@ export interface Flattened {
   /** Statements, then relations, in file order. */
   readonly ids: readonly Id[];
   readonly numberOf: ReadonlyMap<Id, number>;
-  /** From each argument to those that need it. */
+  /** From each element or mirror to those that need it. */
   readonly dependants: Links;
   /** The mirrors of symmetric relations: inner arguments that read them from their target to each premise. */
   readonly mirrors: ReadonlyMap<Id, number>;
@@ -60,8 +60,7 @@ export function flattenGraph(
     for (const step of stepsOf(flattening, relation)) readStep(flattening, step);
   }
   rejectAll(flattening, supposition.rejected ?? new Set());
-  const { mirrors } = flattening;
-  return { framework: finishDraft(draft), ids, numberOf, dependants: dependantsOf(draft), mirrors };
+  return { ...finishDraft(draft), ids, numberOf, mirrors: flattening.mirrors };
 }
 
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
