@@ -1,12 +1,80 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
-  plugins: [svelte()],
-  build: { target: 'es2023', outDir: 'dist/app', emptyOutDir: true },
-  worker: { format: 'es' },
-  test: {
-    include: ['tests/**/*.test.ts'],
-    environment: 'node',
+/** The page, in dist/app. */
+const page: ViteUserConfig = {
+  plugins: [svelte({ configFile: false })],
+  build: {
+    target: 'es2023',
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    // Cytoscape and Svelte load with the page; what is heavier is loaded when it is needed.
+    chunkSizeWarningLimit: 1000,
   },
-});
+  worker: { format: 'es' },
+};
+
+/** The command line, in dist/cli: `vite build --mode cli`. Libraries are bundled, which starts faster than many files do. */
+const cli: ViteUserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { crux: 'src/cli/main.ts' },
+      // What a command does not use of the library's front door, such as drawing, is left out.
+      treeshake: { moduleSideEffects: false },
+      output: { chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const tests: ViteUserConfig['test'] = {
+  projects: [
+    {
+      extends: true,
+      test: {
+        name: 'unit',
+        environment: 'node',
+        include: ['tests/**/*.test.ts'],
+        exclude: ['tests/e2e/**', 'tests/cli/**'],
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'cli',
+        environment: 'node',
+        include: ['tests/cli/**/*.test.ts'],
+        globalSetup: ['tests/support/build-cli.ts'],
+        testTimeout: 60_000,
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'corpora',
+        environment: 'node',
+        include: ['tests/corpora/**/*.corpora.ts'],
+        testTimeout: 600_000,
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'page',
+        environment: 'node',
+        include: ['tests/e2e/**/*.test.ts'],
+        globalSetup: ['tests/support/serve-page.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 900_000,
+        fileParallelism: false,
+      },
+    },
+  ],
+};
+
+export default defineConfig(({ mode }) => (mode === 'cli' ? cli : { ...page, test: tests }));

@@ -16,6 +16,9 @@ export interface Input {
 
 const HEAD = 4096;
 
+/** What the bytes 0x80 to 0x9F stand for in Windows-1252. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /** Takes UTF-8, UTF-16 with a byte order mark, and what is neither as Windows-1252, which contains Latin-1. */
 export function createInput(bytes: Uint8Array, name: string): Input {
   const { text, problems } = decode(bytes);
@@ -43,7 +46,7 @@ function inputOf(text: string, name: string, size: number, problems: readonly Pr
 }
 
 function parseOrUndefined(text: string): unknown {
-  if (!/^\s*[[{]/.test(text.slice(0, HEAD))) return undefined;
+  if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -64,6 +67,9 @@ function decode(bytes: Uint8Array): { text: string; problems: readonly Problem[]
       code: 'not-utf8',
       message: 'The file is not UTF-8; it was read as Latin-1: save it as UTF-8 if letters look wrong.',
     };
-    return { text: new TextDecoder('windows-1252').decode(bytes), problems: [problem] };
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    // Some versions of Node take this name for plain Latin-1.
+    const toLetter = (code: string) => WINDOWS_1252.charAt(code.charCodeAt(0) - 0x80);
+    return { text: text.replace(/[\x80-\x9f]/g, toLetter), problems: [problem] };
   }
 }

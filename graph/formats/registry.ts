@@ -3,10 +3,31 @@ import { quote, type Problem } from '../model/problems.ts';
 import type { ArgumentGraph } from '../model/types.ts';
 import type { Format, Reading, ReadOptions, Writing } from './format.ts';
 import { createInput, type Input } from './input.ts';
+import { aif, xaif } from './aif/format.ts';
+import { arggraph } from './arggraph/format.ts';
+import { argunet } from './argunet/format.ts';
 import { crux } from './crux/format.ts';
+import { csv } from './csv/format.ts';
+import { cytoscape } from './cytoscape/format.ts';
+import { graphml } from './graphml/format.ts';
+import { jgf } from './jgf/format.ts';
+import { mindmup } from './mindmup/format.ts';
+import { sadface } from './sadface/format.ts';
 
 /** In the order menus show them. */
-export const FORMATS: readonly Format[] = [crux];
+export const FORMATS: readonly Format[] = [
+  crux,
+  aif,
+  xaif,
+  sadface,
+  arggraph,
+  mindmup,
+  argunet,
+  csv,
+  graphml,
+  cytoscape,
+  jgf,
+];
 
 export interface ReadRequest extends ReadOptions {
   /** A format id; without it the format is recognised. */
@@ -18,23 +39,35 @@ export interface MapReading extends Reading {
   readonly format: string | null;
 }
 
+const MEGABYTE = 1024 * 1024;
+
 /** The largest input taken in, in bytes. */
-export const MAX_BYTES = 256 * 1024 * 1024;
+export const MAX_BYTES = 256 * MEGABYTE;
 
 export function findFormat(id: string): Format | undefined {
   return FORMATS.find((format) => format.id === id);
 }
 
-/** The format a file name's ending stands for, among those that can be written. */
-export function findFormatByName(name: string, can: 'read' | 'write' = 'write'): Format | undefined {
-  const ending = endingOf(name);
-  return (
-    FORMATS.find((format) => format[can] && format.extensions.some((extension) => ending === extension)) ??
-    FORMATS.find(
-      (format) =>
-        format[can] && format.extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`)),
-    )
-  );
+/**
+ * The format a file name's ending stands for, the longest ending first: "crux.json" before "json". Of several with the same
+ * ending it is the preferred one, else the first.
+ */
+export function findFormatByName(
+  name: string,
+  can: 'read' | 'write' = 'write',
+  preferred?: string | null,
+): Format | undefined {
+  const dotted = `.${name.toLowerCase()}`;
+  let best: Format | undefined;
+  let length = 0;
+  for (const format of FORMATS) {
+    for (const extension of format.extensions) {
+      if (!format[can] || !dotted.endsWith(`.${extension}`)) continue;
+      const isPreferred = extension.length === length && format.id === preferred;
+      if (extension.length > length || isPreferred) [best, length] = [format, extension.length];
+    }
+  }
+  return best;
 }
 
 /** Reads a map from bytes. Never throws for what is in them. */
@@ -44,26 +77,37 @@ export async function readMap(
   request: ReadRequest = {},
 ): Promise<MapReading> {
   if (bytes.length > MAX_BYTES) {
-    const message = `The file has ${Math.round(bytes.length / 1e6)} MB; maps up to ${MAX_BYTES / 1024 / 1024} MB are read: split it.`;
-    return { graph: null, format: null, problems: [{ severity: 'error', code: 'too-large', message }] };
+    return { graph: null, format: null, problems: [createSizeProblem(bytes.length)] };
   }
   const input = createInput(bytes, name);
+  const fail = (format: Format | undefined, problem: Problem): MapReading => ({
+    graph: null,
+    format: format?.id ?? null,
+    problems: [...input.problems, problem],
+  });
   const format = request.format === undefined ? recognise(input) : findFormat(request.format);
-  if (!format?.read)
-    return { graph: null, format: null, problems: [...input.problems, unknownFormat(input, request)] };
+  if (request.format !== undefined && !format?.read) return fail(undefined, unknownFormat(request.format));
+  if (input.text.trim() === '') return fail(undefined, EMPTY_INPUT);
+  if (!format?.read) return fail(undefined, unrecognised());
   try {
     const reading = await format.read(input, request);
     return { ...reading, format: format.id, problems: [...input.problems, ...reading.problems] };
   } catch (error) {
-    return { graph: null, format: format.id, problems: [...input.problems, readerFailed(format, error)] };
+    return fail(format, readerFailed(format, error));
   }
+}
+
+/** What is said of an input of more than `MAX_BYTES`, for those who know its size before they have its bytes. */
+export function createSizeProblem(bytes: number): Problem {
+  const message = `The file has ${Math.ceil(bytes / MEGABYTE)} MB; maps up to ${MAX_BYTES / MEGABYTE} MB are read: split it.`;
+  return { severity: 'error', code: 'too-large', message };
 }
 
 /** Writes a map. Throws if the format is unknown or cannot be written. */
 export async function writeMap(graph: ArgumentGraph, id: string): Promise<Writing> {
   const format = findFormat(id);
   if (!format?.write)
-    throw new Error(`Maps cannot be written as ${quote(id)}: choose one of ${writable().join(', ')}.`);
+    throw new Error(`Maps cannot be written as ${quote(id)}: choose one of ${idsOf('write').join(', ')}.`);
   return format.write(graph);
 }
 
@@ -81,16 +125,21 @@ function recognise(input: Input): Format | undefined {
   return bestScore >= 0.3 ? best : (byName ?? best);
 }
 
-function unknownFormat(input: Input, request: ReadRequest): Problem {
-  if (request.format !== undefined) {
-    const message = `Maps cannot be read as ${quote(request.format)}: choose one of ${readable().join(', ')}.`;
-    return { severity: 'error', code: 'unknown-format', message };
-  }
-  const message =
-    input.text.trim() === ''
-      ? 'There is nothing in it: choose a file that holds a map.'
-      : `This is no argument map that Crux can read: choose a file in one of these formats: ${readable().join(', ')}.`;
-  return { severity: 'error', code: input.text.trim() === '' ? 'empty-input' : 'unknown-format', message };
+const EMPTY_INPUT: Problem = {
+  severity: 'error',
+  code: 'empty-input',
+  message: 'There is nothing in it: choose a file that holds a map.',
+};
+
+function unrecognised(): Problem {
+  const labels = FORMATS.filter((format) => format.read).map((format) => format.label);
+  const message = `This is no argument map that Crux can read: choose a file in one of these formats: ${labels.join(', ')}.`;
+  return { severity: 'error', code: 'unknown-format', message };
+}
+
+function unknownFormat(id: string): Problem {
+  const message = `Maps cannot be read as ${quote(id)}: choose one of ${idsOf('read').join(', ')}.`;
+  return { severity: 'error', code: 'unknown-format', message };
 }
 
 function readerFailed(format: Format, error: unknown): Problem {
@@ -99,9 +148,4 @@ function readerFailed(format: Format, error: unknown): Problem {
   return { severity: 'error', code: 'reader-failed', message };
 }
 
-const readable = () => FORMATS.filter((format) => format.read).map((format) => format.label);
-const writable = () => FORMATS.filter((format) => format.write).map((format) => format.id);
-
-function endingOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-}
+const idsOf = (can: 'read' | 'write') => FORMATS.filter((format) => format[can]).map((format) => format.id);

@@ -6,8 +6,8 @@ import { soundAxes, soundGroups } from './framing.ts';
 import { findMisplacedRelations } from './placement.ts';
 import { quote, toPath, type PathSteps, type Place, type Problem } from './problems.ts';
 import { soundReferences, type Known } from './references.ts';
-import { createReport, keepFirst, reportDuplicate, type LeftOut, type Report } from './report.ts';
-import type { ArgumentGraph, Extra, GraphParts, Id, Relation, Statement } from './types.ts';
+import { createReport, keepFirst, keepLeftOut, type Placed, type Report } from './report.ts';
+import type { ArgumentGraph, GraphParts, Id, Relation, Statement } from './types.ts';
 
 export interface Assembled {
   readonly graph: ArgumentGraph;
@@ -22,42 +22,26 @@ export interface AssembleOptions {
 /** Builds a graph in O(records). Never throws for what is in the records. */
 export function assembleGraph(parts: GraphParts, options: AssembleOptions = {}): Assembled {
   const report = createReport(options.placeOf ?? ((steps) => ({ path: toPath(steps) })));
-  const sources = keepFirst(parts.sources ?? [], 'sources', report);
+  const sources = recordsOf(keepFirst(parts.sources ?? [], ['sources'], report));
   const groups = soundGroups(parts.groups ?? [], report);
-  const { statements, relations } = soundElements(parts, report);
+  const statements = keepFirst(parts.statements, ['statements'], report);
+  const relations = soundRelations(parts.relations, statements, report);
   const axes = soundAxes(parts.axes ?? [], statements, report);
+  const views = parts.views && [...recordsOf(keepFirst(parts.views, ['views'], report)).values()];
+
   const positions = new Set(axes.flatMap((axis) => axis.positions.map((position) => position.id)));
   const known: Known = { sources, groups, positions };
-
-  const indexOf = new Map<object, number>();
-  parts.statements.forEach((statement, index) => indexOf.set(statement, index));
-  parts.relations.forEach((relation, index) => indexOf.set(relation, index));
-  for (const [id, statement] of statements) {
-    const steps = ['statements', indexOf.get(statement) ?? 0];
-    statements.set(id, soundReferences(statement, steps, known, report));
-    if (statement.text.trim() === '') {
-      report('warning', 'empty-text', steps, `Statement ${quote(id)} has no text: write what it says.`);
-    }
-  }
-  for (const [id, [relation, index]] of relations) {
-    relations.set(id, [soundReferences(relation, ['relations', index], known, report), index]);
-  }
-  const plainRelations = new Map<Id, Relation>();
-  for (const [id, [relation]] of relations) plainRelations.set(id, relation);
-
-  return {
-    graph: {
-      meta: parts.meta ?? { title: '' },
-      statements,
-      relations: plainRelations,
-      sources,
-      axes,
-      groups,
-      ...(parts.views ? { views: parts.views } : {}),
-      ...withLeftOut(parts.extra, report.leftOut),
-    },
-    problems: report.problems,
+  reportEmptyTexts(statements, report);
+  const sound = {
+    meta: parts.meta ?? { title: '' },
+    statements: soundElements(statements, 'statements', known, report),
+    relations: soundElements(relations, 'relations', known, report),
+    sources,
+    axes,
+    groups,
   };
+  const extra = keepLeftOut(parts.extra, report.leftOut);
+  return { graph: { ...sound, ...(views && { views }), ...(extra && { extra }) }, problems: report.problems };
 }
 
 /** The records of a graph in file order: the inverse of `assembleGraph`. */
@@ -79,42 +63,55 @@ export function validateGraph(graph: ArgumentGraph): readonly Problem[] {
   return assembleGraph(partsOf(graph)).problems;
 }
 
-function withLeftOut(extra: Extra | undefined, leftOut: readonly LeftOut[]): { extra?: Extra } {
-  if (leftOut.length === 0) return extra ? { extra } : {};
-  const before = Array.isArray(extra?.['leftOut']) ? (extra['leftOut'] as unknown[]) : [];
-  return { extra: { ...extra, leftOut: [...before, ...leftOut] } };
+function recordsOf<T>(placed: ReadonlyMap<Id, Placed<T>>): ReadonlyMap<Id, T> {
+  return new Map([...placed].map(([id, [record]]) => [id, record]));
 }
 
-/** Statements and relations share one id space; a relation stays only if all its ends do. */
-function soundElements(parts: GraphParts, report: Report) {
-  const statements = new Map<Id, Statement>();
-  const relations = new Map<Id, [Relation, number]>();
-  parts.statements.forEach((statement, index) => {
-    if (statements.has(statement.id)) reportDuplicate(statement, ['statements', index], report);
-    else statements.set(statement.id, statement);
-  });
-  parts.relations.forEach((relation, index) => {
-    if (statements.has(relation.id) || relations.has(relation.id)) {
-      reportDuplicate(relation, ['relations', index], report);
-    } else relations.set(relation.id, [relation, index]);
-  });
+function soundElements<T extends Statement | Relation>(
+  placed: ReadonlyMap<Id, Placed<T>>,
+  list: string,
+  known: Known,
+  report: Report,
+): ReadonlyMap<Id, T> {
+  const sound = new Map<Id, T>();
+  for (const [id, [element, index]] of placed) {
+    sound.set(id, soundReferences(element, [list, index], known, report));
+  }
+  return sound;
+}
+
+function reportEmptyTexts(statements: ReadonlyMap<Id, Placed<Statement>>, report: Report): void {
+  for (const [id, [statement, index]] of statements) {
+    if (statement.text.trim() !== '') continue;
+    const message = `Statement ${quote(id)} has no text: write what it says.`;
+    report('warning', 'empty-text', ['statements', index, 'text'], message);
+  }
+}
+
+/** Relations share one id space with statements, and stay only if all their ends do. */
+function soundRelations(
+  all: readonly Relation[],
+  statements: ReadonlyMap<Id, Placed<Statement>>,
+  report: Report,
+): ReadonlyMap<Id, Placed<Relation>> {
+  const relations = keepFirst(all, ['relations'], report, statements);
   for (const misplaced of findMisplacedRelations(statements, relations)) {
-    const entry = relations.get(misplaced.id);
-    if (!entry) continue;
-    const [relation, index] = entry;
+    const [relation, index] = relations.get(misplaced.id) ?? [];
+    if (!relation || index === undefined) continue;
     relations.delete(misplaced.id);
-    report('error', misplaced.code, ['relations', index, ...misplaced.steps], misplaced.message, relation);
+    report('error', misplaced.code, ['relations', index, ...misplaced.steps], misplaced.message);
+    report.leaveOut(['relations', index], relation);
   }
   for (const [id, [relation, index]] of relations) {
     relations.set(id, [soundRelation(relation, index, statements, report), index]);
   }
-  return { statements, relations };
+  return relations;
 }
 
 function soundRelation(
   relation: Relation,
   index: number,
-  statements: ReadonlyMap<Id, Statement>,
+  statements: ReadonlyMap<Id, Placed<Statement>>,
   report: Report,
 ): Relation {
   const steps = ['relations', index];
@@ -122,7 +119,7 @@ function soundRelation(
     const message = `${quote(relation.to)} ${relation.kind} itself: chains pass over this step; remove it if it was not meant.`;
     report('warning', 'self-relation', [...steps, 'to'], message);
   }
-  if (relation.kind === 'answers' && statements.get(relation.to)?.kind !== 'question') {
+  if (relation.kind === 'answers' && statements.get(relation.to)?.[0].kind !== 'question') {
     const message = `Relation ${quote(relation.id)} answers something that is no question: make ${quote(relation.to)} a question, or use "supports".`;
     report('warning', 'answer-to-no-question', [...steps, 'to'], message);
   }

@@ -1,15 +1,23 @@
 /** Changes to a map, each by returning a new graph; what does not change is shared with the old one. */
 import { relationsInto, relationsOutOf } from './adjacency.ts';
 import { quote } from './problems.ts';
-import { findElement, type ArgumentGraph, type Id, type Relation, type Statement } from './types.ts';
+import {
+  findElement,
+  type ArgumentGraph,
+  type Axis,
+  type Id,
+  type Position,
+  type Relation,
+  type Statement,
+} from './types.ts';
 
-/** Adds to the end. Throws if the id is taken. */
+/** Adds to the end. Throws if the id is empty or taken. */
 export function addStatement(graph: ArgumentGraph, statement: Statement): ArgumentGraph {
   assertFree(graph, statement.id);
   return { ...graph, statements: new Map(graph.statements).set(statement.id, statement) };
 }
 
-/** Adds to the end. Throws if the id is taken or an end is missing. */
+/** Adds to the end. Throws if the id is empty or taken, or an end is missing. */
 export function addRelation(graph: ArgumentGraph, relation: Relation): ArgumentGraph {
   assertFree(graph, relation.id);
   assertEnds(graph, relation);
@@ -56,20 +64,23 @@ export function removeElements(graph: ArgumentGraph, ids: Iterable<Id>): Argumen
     for (const relation of relationsInto(graph, id)) waiting.push(relation.id);
     for (const relation of relationsOutOf(graph, id)) waiting.push(relation.id);
   }
-  const axes = graph.axes.map((axis) => ({
-    ...axis,
-    positions: axis.positions.map((position) => {
-      if (position.thesis === undefined || !gone.has(position.thesis)) return position;
-      const { thesis: _thesis, ...rest } = position;
-      return rest;
-    }),
-  }));
   return {
     ...graph,
-    axes,
+    axes: graph.axes.map((axis) => withoutTheses(axis, gone)),
     statements: keepOthers(graph.statements, gone),
     relations: keepOthers(graph.relations, gone),
   };
+}
+
+function withoutTheses(axis: Axis, gone: ReadonlySet<Id>): Axis {
+  const isGone = (position: Position) => position.thesis !== undefined && gone.has(position.thesis);
+  if (!axis.positions.some(isGone)) return axis;
+  const positions = axis.positions.map((position) => {
+    if (!isGone(position)) return position;
+    const { thesis: _thesis, ...rest } = position;
+    return rest;
+  });
+  return { ...axis, positions };
 }
 
 function keepOthers<T>(elements: ReadonlyMap<Id, T>, gone: ReadonlySet<Id>): ReadonlyMap<Id, T> {
@@ -77,6 +88,7 @@ function keepOthers<T>(elements: ReadonlyMap<Id, T>, gone: ReadonlySet<Id>): Rea
 }
 
 function assertFree(graph: ArgumentGraph, id: Id): void {
+  if (id === '') throw new Error('The id is empty: choose one.');
   if (findElement(graph, id)) throw new Error(`The id ${quote(id)} is taken: choose another.`);
 }
 

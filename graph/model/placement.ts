@@ -1,21 +1,21 @@
 /** Which relations cannot stand: an end is missing, or their targets run in a ring and never reach a statement. */
 import { quote, type PathSteps } from './problems.ts';
-import type { Id, Relation, Statement } from './types.ts';
+import type { Placed } from './report.ts';
+import { findRings } from './rings.ts';
+import type { Id, Relation } from './types.ts';
 
 export interface MisplacedRelation {
   readonly id: Id;
   readonly code: 'no-premise' | 'dangling-end' | 'relation-loop';
-  /** Inside the relation's record. */
+  /** To the flaw, inside the relation's record. */
   readonly steps: PathSteps;
   readonly message: string;
 }
 
-/**
- * In file order, those that fall with another after the one they fall with. Cost: O(ends).
- */
+/** First those with a flaw of their own, then those on rings, then those that fall with another. Cost: O(ends). */
 export function findMisplacedRelations(
-  statements: ReadonlyMap<Id, Statement>,
-  relations: ReadonlyMap<Id, readonly [Relation, number]>,
+  statements: { has(id: Id): boolean },
+  relations: ReadonlyMap<Id, Placed<Relation>>,
 ): readonly MisplacedRelation[] {
   const misplaced = new Map<Id, MisplacedRelation>();
   const aimedAt = new Map<Id, Id[]>();
@@ -26,7 +26,7 @@ export function findMisplacedRelations(
     if (followers) followers.push(id);
     else if (relations.has(relation.to)) aimedAt.set(relation.to, [id]);
   }
-  for (const id of ringedRelations(relations)) {
+  for (const id of findRings(relations.keys(), (at) => relationAimedAt(at, relations)).flat()) {
     const message = `Relation ${quote(id)} aims at relations that aim back at it: let one of them aim at a statement.`;
     if (!misplaced.has(id)) misplaced.set(id, { id, code: 'relation-loop', steps: ['to'], message });
   }
@@ -42,8 +42,8 @@ export function findMisplacedRelations(
 
 function flawOf(
   relation: Relation,
-  statements: ReadonlyMap<Id, Statement>,
-  relations: ReadonlyMap<Id, readonly [Relation, number]>,
+  statements: { has(id: Id): boolean },
+  relations: ReadonlyMap<Id, Placed<Relation>>,
 ): MisplacedRelation | undefined {
   const { id } = relation;
   if (relation.from.length === 0) {
@@ -63,23 +63,7 @@ function flawOf(
   return { id, code: 'dangling-end', steps: ['to'], message };
 }
 
-/** Relations on a ring of targets. Each relation has one target, so one walk with two marks finds every ring. */
-function ringedRelations(relations: ReadonlyMap<Id, readonly [Relation, number]>): readonly Id[] {
-  const ringed: Id[] = [];
-  const walkOf = new Map<Id, Id>();
-  for (const start of relations.keys()) {
-    let at: Id | undefined = start;
-    while (at !== undefined && !walkOf.has(at)) {
-      walkOf.set(at, start);
-      const to: Id | undefined = relations.get(at)?.[0].to;
-      at = to !== undefined && relations.has(to) ? to : undefined;
-    }
-    if (at === undefined || walkOf.get(at) !== start) continue;
-    const first = at;
-    do {
-      ringed.push(at);
-      at = relations.get(at)?.[0].to ?? first;
-    } while (at !== first);
-  }
-  return ringed;
+function relationAimedAt(id: Id, relations: ReadonlyMap<Id, Placed<Relation>>): Id | undefined {
+  const to = relations.get(id)?.[0].to;
+  return to !== undefined && relations.has(to) ? to : undefined;
 }

@@ -40,8 +40,8 @@ export function toPath(steps: PathSteps): string {
   return path;
 }
 
-/** Shortens a text from a file for use inside a message. */
+/** Shortens a text from a file for use inside a message; line breaks and control characters become spaces. */
 export function quote(text: string, length = 60): string {
-  const points = [...text.slice(0, length * 4)];
+  const points = [...text.slice(0, length * 4).replace(/[\p{Cc}\u2028\u2029]/gu, ' ')];
   return points.length > length ? `"${points.slice(0, length - 1).join('')}…"` : `"${points.join('')}"`;
 }

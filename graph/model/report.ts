@@ -1,45 +1,74 @@
 /** Collects what is wrong with the records of a map while it is put together, and what had to be left out. */
 import { quote, toPath, type PathSteps, type Place, type Problem, type Severity } from './problems.ts';
-import type { Id } from './types.ts';
+import type { Extra, Id } from './types.ts';
 
-/** A record that could not be placed, as `extra.leftOut` keeps it. */
+/** A record or field that could not be taken in, as `extra.leftOut` keeps it. */
 export interface LeftOut {
   readonly path: string;
   readonly record: unknown;
 }
 
-/** Call it with what is wrong and, where something was left out, with that. */
+/** Call it with what is wrong. Steps are those of the records as they were given. */
 export interface Report {
-  (severity: Severity, code: string, steps: PathSteps, message: string, leftOut?: unknown): void;
+  (severity: Severity, code: string, steps: PathSteps, message: string): void;
+  /** Keeps what stands at the steps and is not taken into the map. */
+  leaveOut(steps: PathSteps, record: unknown): void;
   readonly problems: Problem[];
   readonly leftOut: LeftOut[];
 }
 
+/** A record and its index in the list it came from. */
+export type Placed<T> = readonly [record: T, index: number];
+
 export function createReport(placeOf: (steps: PathSteps) => Place): Report {
   const problems: Problem[] = [];
   const leftOut: LeftOut[] = [];
-  const report = (severity: Severity, code: string, steps: PathSteps, message: string, record?: unknown) => {
+  const report = (severity: Severity, code: string, steps: PathSteps, message: string) => {
     problems.push({ severity, code, message, ...placeOf(steps) });
-    if (record !== undefined) leftOut.push({ path: toPath(steps), record });
   };
-  return Object.assign(report, { problems, leftOut });
+  const leaveOut = (steps: PathSteps, record: unknown) => {
+    leftOut.push({ path: placeOf(steps).path ?? toPath(steps), record });
+  };
+  return Object.assign(report, { leaveOut, problems, leftOut });
 }
 
-/** The first record of every id, in order; the others are reported. */
+/** The map's extra, with what was left out behind what earlier readings left out. */
+export function keepLeftOut(extra: Extra | undefined, leftOut: readonly LeftOut[]): Extra | undefined {
+  if (leftOut.length === 0) return extra;
+  const before = extra?.['leftOut'] ?? [];
+  return { ...extra, leftOut: [...(Array.isArray(before) ? (before as unknown[]) : [before]), ...leftOut] };
+}
+
+/**
+ * The first record of every id, in order; the others, and those without an id, are reported.
+ * @param list steps to the list
+ * @param taken ids used elsewhere in the same id space
+ */
 export function keepFirst<T extends { readonly id: Id }>(
   records: readonly T[],
-  list: string,
+  list: PathSteps,
   report: Report,
-): Map<Id, T> {
-  const kept = new Map<Id, T>();
+  taken?: { has(id: Id): boolean },
+): Map<Id, Placed<T>> {
+  const kept = new Map<Id, Placed<T>>();
   records.forEach((record, index) => {
-    if (kept.has(record.id)) reportDuplicate(record, [list, index], report);
-    else kept.set(record.id, record);
+    const steps = [...list, index];
+    if (record.id !== '' && !kept.has(record.id) && !taken?.has(record.id)) {
+      kept.set(record.id, [record, index]);
+      return;
+    }
+    if (record.id === '') {
+      report(
+        'error',
+        'empty-id',
+        [...steps, 'id'],
+        'An id is empty; its record was left out: give it an id.',
+      );
+    } else {
+      const message = `The id ${quote(record.id)} is used twice; the second was left out: give it an id of its own.`;
+      report('error', 'duplicate-id', [...steps, 'id'], message);
+    }
+    report.leaveOut(steps, record);
   });
   return kept;
-}
-
-export function reportDuplicate(record: { readonly id: Id }, steps: PathSteps, report: Report): void {
-  const message = `The id ${quote(record.id)} is used twice; the second was left out: give it an id of its own.`;
-  report('error', 'duplicate-id', [...steps, 'id'], message, record);
 }

@@ -35,6 +35,7 @@ export interface Citation {
 export interface Holding {
   readonly position: Id;
   readonly inferred?: boolean;
+  readonly extra?: Extra;
 }
 
 /** A node of the map. */

@@ -1,0 +1,139 @@
+/** What a thesis turns on: what each element that bears on it is worth to it, and what it would take to turn it. */
+import type { ArgumentGraph, Id } from '../model/types.ts';
+import { findDisputes } from './disputes.ts';
+import { flattenGraph } from './flatten.ts';
+import { labelGrounded } from './grounded.ts';
+import { createLabelProbe, prepareProbes, type ProbedFramework } from './label-probe.ts';
+import { findRemovalEffects } from './removal-effects.ts';
+import { roundStable } from './rounding.ts';
+import { findSensitivities, findSlopes, type StrengthSlopes } from './sensitivity.ts';
+import type { StrengthState } from './settle-strengths.ts';
+import { settleGraph, type StrengthOptions } from './strength.ts';
+import type { SupportReading } from './support-reading.ts';
+import { findTurningSet } from './turning-set.ts';
+import { createFalls, type Falls } from './what-falls.ts';
+
+export interface CruxOptions extends StrengthOptions {
+  /** For the grounded status; `assumed` where absent. */
+  readonly support?: SupportReading;
+  /** Arrows to look at for all theses together, some 50 million in a second; 20 million where absent. */
+  readonly budget?: number;
+}
+
+/** One statement or relation that bears on a thesis. */
+export interface Crux {
+  readonly id: Id;
+  readonly thesis: Id;
+  /** The thesis's strength less what it would be without the element and the relations that need it; above 0 it helps. */
+  readonly effect: number;
+  /** How fast the thesis's strength rises with the element's base score; NaN where that was not found. */
+  readonly sensitivity: number;
+  /** Whether rejecting it gives the thesis another grounded status. */
+  readonly flips: boolean;
+  readonly disputed: boolean;
+}
+
+export interface ThesisCruxes {
+  readonly thesis: Id;
+  /** The disputed ones, those with the largest effect first, whatever its sign. */
+  readonly cruxes: readonly Crux[];
+  /** What nobody disputes, in the same order. */
+  readonly grounds: readonly Crux[];
+  /** The smallest set found, of up to three, whose rejection gives the thesis another grounded status; null if none was. */
+  readonly turnedBy: readonly Id[] | null;
+  /** False where the budget ended before everything was tried: elements may be missing, and smaller sets. */
+  readonly complete: boolean;
+}
+
+const DEFAULT_BUDGET = 20_000_000;
+
+/**
+ * By thesis, in the order given; what is no statement is passed over. Elements that change nothing are not listed.
+ * Cost: O(elements + ends) for each thesis, and for each element what depends on it, within the budget.
+ */
+export function findCruxes(
+  graph: ArgumentGraph,
+  theses: readonly Id[],
+  options: CruxOptions = {},
+): ReadonlyMap<Id, ThesisCruxes> {
+  const found = new Map<Id, ThesisCruxes>();
+  const known = theses.filter((id) => graph.statements.has(id));
+  if (known.length === 0) return found;
+  const share = (options.budget ?? DEFAULT_BUDGET) / known.length;
+  const search = prepareSearch(graph, options);
+  for (const thesis of known) found.set(thesis, findForThesis(search, thesis, share));
+  return found;
+}
+
+interface Search {
+  readonly state: StrengthState;
+  readonly slopes: StrengthSlopes;
+  readonly probed: ProbedFramework;
+  readonly falls: Falls;
+  readonly disputed: ReadonlySet<Id>;
+}
+
+function prepareSearch(graph: ArgumentGraph, { model, support }: CruxOptions): Search {
+  const { state } = settleGraph(graph, model);
+  const flattened = flattenGraph(graph, support);
+  return {
+    state,
+    slopes: findSlopes(state),
+    probed: prepareProbes(flattened.framework, labelGrounded(flattened.framework)),
+    falls: createFalls(flattened),
+    disputed: findDisputes(graph).disputed,
+  };
+}
+
+function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes {
+  const { state, slopes, probed, falls, disputed } = search;
+  // Statements, then relations, in file order: elements have the same numbers in both frameworks.
+  const { ids, numberOf } = state.framework;
+  const target = numberOf.get(thesis) ?? 0;
+  const sensitivities = findSensitivities(state, slopes, target);
+  const removal = findRemovalEffects(state, target, sensitivities, budget / 2);
+  const flipping = findFlips(search, target, budget / 4);
+  const turning = findTurningSet(probed, target, falls, budget / 4);
+  const listed = new Set([...removal.effects.keys(), ...flipping.elements]);
+  const all = [...listed]
+    .sort((a, b) => a - b)
+    .map((element): Crux => {
+      const id = ids[element] ?? '';
+      return {
+        id,
+        thesis,
+        effect: roundStable(removal.effects.get(element) ?? 0),
+        sensitivity: roundStable(sensitivities.byBase[element] ?? 0),
+        flips: flipping.elements.has(element),
+        disputed: disputed.has(id),
+      };
+    })
+    .filter(({ effect, flips }) => effect !== 0 || flips)
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || Number(b.flips) - Number(a.flips));
+  return {
+    thesis,
+    cruxes: all.filter((crux) => crux.disputed),
+    grounds: all.filter((crux) => !crux.disputed),
+    turnedBy: turning.elements?.map((element) => ids[element] ?? '') ?? null,
+    complete: removal.complete && flipping.complete && turning.complete,
+  };
+}
+
+/** The elements whose rejection alone gives the thesis another label. */
+function findFlips({ probed, falls }: Search, thesis: number, budget: number) {
+  const probe = createLabelProbe(probed, thesis);
+  const label = probe.labelOf(thesis);
+  const candidates = new Set<number>();
+  probe.sources.forEach((marked, argument) => {
+    if (marked) for (const element of falls.takingOut(argument)) candidates.add(element);
+  });
+  candidates.delete(thesis);
+  const elements = new Set<number>();
+  for (const element of candidates) {
+    if (probe.work() > budget) return { elements, complete: false };
+    probe.reject(falls.fallingWith(element));
+    if (probe.labelOf(thesis) !== label) elements.add(element);
+    probe.release();
+  }
+  return { elements, complete: true };
+}

@@ -1,0 +1,37 @@
+/** Who supports what, as numbered arrows in an order in which reasons come before what they are reasons for. */
+import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { findComponents, type Components } from '../components.ts';
+import { createLinks, reverseLinks, type Links } from '../links.ts';
+import { oncePerGraph } from '../once-per-graph.ts';
+
+export interface SupportNetwork {
+  /** Statements, then relations, in file order. */
+  readonly ids: readonly Id[];
+  readonly numberOf: ReadonlyMap<Id, number>;
+  /** From each premise to the supports it is part of, and from each support to what it aims at. */
+  readonly onward: Links;
+  /** The same turned round. */
+  readonly behind: Links;
+  readonly components: Components;
+}
+
+/** Cost: O(elements + ends). */
+export const findSupportNetwork: (graph: ArgumentGraph) => SupportNetwork = oncePerGraph((graph) => {
+  const ids = [...graph.statements.keys(), ...graph.relations.keys()];
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const at = (id: Id) => numberOf.get(id) ?? 0;
+  const sources: number[] = [];
+  const targets: number[] = [];
+  for (const { id, kind, from, to } of graph.relations.values()) {
+    if (kind !== 'supports') continue;
+    for (const premise of from) {
+      sources.push(at(premise));
+      targets.push(at(id));
+    }
+    sources.push(at(id));
+    targets.push(at(to));
+  }
+  const onward = createLinks(ids.length, sources, targets);
+  const components = findComponents(onward.offsets, onward.targets);
+  return { ids, numberOf, onward, behind: reverseLinks(onward), components };
+});

@@ -1,0 +1,107 @@
+/** The disputed points of a map in the order in which they deserve attention, each with a score. */
+import type { ArgumentGraph, Id } from '../model/types.ts';
+import { scoreDispute } from './dispute-score.ts';
+import { findDisputes, toEntry, type DisputeEntry } from './disputes.ts';
+import { findPositions } from './holders.ts';
+import { targetsOf } from './links.ts';
+import { roundStable } from './rounding.ts';
+import { amountOf, type StrengthState } from './settle-strengths.ts';
+import { attacksOn, findReasons } from './sides.ts';
+import { settleGraph, type StrengthOptions } from './strength.ts';
+import { createStrengthProbe } from './strength-probe.ts';
+import { stepsInto, type Step } from './steps.ts';
+
+export interface RankedDispute extends DisputeEntry {
+  /** The highest score among its elements, in [0,1). */
+  readonly score: number;
+}
+
+/** From this score on, a point on which camps collide comes before all on which none do. */
+export const CLEARLY_DISPUTED = 0.3;
+
+/**
+ * Points on which positions of one axis stand on opposite sides first, then by score, ties by effect on the strength of
+ * the thesis they belong under, then in file order. Where strengths do not settle, their damped limits count.
+ * Cost: O(elements + ends), and for each tie what depends on the tied.
+ */
+export function rankDisputes(graph: ArgumentGraph, options: StrengthOptions = {}): readonly RankedDispute[] {
+  const { state } = settleGraph(graph, options.model);
+  const entries = [...findDisputes(graph).entries, ...findLeafPairs(graph)].map((entry) => ({
+    ...entry,
+    score: Math.max(...entry.elements.map((id) => scoreElement(graph, state, id))),
+  }));
+  const effectOf = rememberEffects(state);
+  const isClash = ({ camps, score }: RankedDispute) => camps.length > 0 && score >= CLEARLY_DISPUTED;
+  const placeOf = ({ id }: RankedDispute) => state.framework.numberOf.get(id) ?? 0;
+  return entries.sort(
+    (a, b) =>
+      Number(isClash(b)) - Number(isClash(a)) ||
+      b.score - a.score ||
+      effectOf(b) - effectOf(a) ||
+      placeOf(a) - placeOf(b),
+  );
+}
+
+/**
+ * What the attacks on it carry against what its supports carry and its own word, once: a statement's base score, for a
+ * relation its weakest premise. Nothing is dropped for its status, for an undercut already weakens what it undercuts.
+ */
+function scoreElement(graph: ArgumentGraph, state: StrengthState, id: Id): number {
+  const { framework, base, strengths } = state;
+  const element = framework.numberOf.get(id) ?? 0;
+  const relation = graph.relations.get(id);
+  const strengthOf = (premise: Id) => strengths[framework.numberOf.get(premise) ?? 0] ?? 0;
+  let pro = relation ? Math.min(...relation.from.map(strengthOf)) : (base[element] ?? 0);
+  let con = 0;
+  for (
+    let arrow = framework.arrowsInto[element] ?? 0;
+    arrow < (framework.arrowsInto[element + 1] ?? 0);
+    arrow++
+  ) {
+    if (framework.signs[arrow] === 1) pro += amountOf(state, arrow);
+    else con += amountOf(state, arrow);
+  }
+  return scoreDispute(pro, con);
+}
+
+/** The largest change to its thesis's strength without one of an entry's elements, found when first asked for. */
+function rememberEffects(state: StrengthState): (entry: DisputeEntry) => number {
+  const { numberOf, usedBy } = state.framework;
+  const probe = createStrengthProbe(state, new Uint8Array(numberOf.size).fill(1));
+  const known = new Map<DisputeEntry, number>();
+  return (entry) => {
+    let effect = known.get(entry);
+    if (effect !== undefined) return effect;
+    const thesis = numberOf.get(entry.under) ?? 0;
+    const whole = state.strengths[thesis] ?? 0;
+    effect = 0;
+    for (const id of entry.elements) {
+      const element = numberOf.get(id) ?? 0;
+      probe.hold([element, ...targetsOf(usedBy, element)], 0);
+      effect = Math.max(effect, roundStable(Math.abs(whole - (state.strengths[thesis] ?? 0))));
+      probe.release();
+    }
+    known.set(entry, effect);
+    return effect;
+  };
+}
+
+/**
+ * Statements on which nothing bears but objections on which nothing bears. Nobody's word is recorded for them, but the map
+ * has them, and a bare objection to a bare statement is a dispute too. A thesis that a camp names stays a heading.
+ */
+function findLeafPairs(graph: ArgumentGraph): readonly DisputeEntry[] {
+  const { challenged, disputed } = findDisputes(graph);
+  const theses = new Set([...findPositions(graph).values()].map(({ position }) => position.thesis));
+  const isLeaf = (id: Id, except: Step) =>
+    stepsInto(graph, id).every(({ relation }) => relation === except.relation);
+  return [...challenged]
+    .filter(
+      (id) => graph.statements.get(id)?.kind === 'claim' || graph.statements.get(id)?.kind === 'evidence',
+    )
+    .filter((id) => !disputed.has(id) && !theses.has(id) && findReasons(graph, id).length === 0)
+    .filter((id) =>
+      attacksOn(graph, id).every((step) => step.premises.every((premise) => isLeaf(premise, step))),
+    )
+    .map((id) => toEntry(graph, id, [id]));
+}

@@ -1,0 +1,138 @@
+/**
+ * How much one strength moves with each base score, for all base scores at once: the slopes of the semantics, followed
+ * backwards from that strength (reverse accumulation; Griewank & Walther, "Evaluating Derivatives", 2008).
+ */
+import { markSources } from './propagation.ts';
+import {
+  DAMPED_STEP,
+  energyOf,
+  MAX_ROUNDS,
+  SETTLED,
+  TOLERANCE,
+  weakestCarrier,
+  type StrengthState,
+} from './settle-strengths.ts';
+
+/** How each strength moves with those it is computed from. */
+export interface StrengthSlopes {
+  /** By place in the framework's `carriers`: the slope of the arrow's target. */
+  readonly byCarrier: Float64Array;
+  /** By arrow: the slope of its target by the strength of its relation. */
+  readonly byRelation: Float64Array;
+  /** By element: its slope by its own base score. */
+  readonly byBase: Float64Array;
+}
+
+export interface Sensitivities {
+  /** By element: the slope of the target's strength by that element's strength. */
+  readonly byStrength: Float64Array;
+  /** By element: the slope of the target's strength by that element's base score. */
+  readonly byBase: Float64Array;
+}
+
+/**
+ * One pass for all targets. Where several premises are weakest together, raising one alone does nothing and lowering one
+ * does all, so each gets an equal share. Cost: O(elements + ends).
+ */
+export function findSlopes(state: StrengthState): StrengthSlopes {
+  const { framework, model, base, held, strengths, carried } = state;
+  const { arrowsInto, carriersFrom, carriers, relationOf } = framework;
+  const byCarrier = new Float64Array(carriers.length);
+  const byRelation = new Float64Array(relationOf.length);
+  const byBase = new Float64Array(strengths.length);
+  const byAmount = new Float64Array(relationOf.length);
+  for (let element = 0; element < strengths.length; element++) {
+    if (!Number.isNaN(held[element])) continue;
+    const energy = energyOf(state, element);
+    const byEnergy = model.slopeByEnergy(base[element] ?? 0, energy);
+    byBase[element] = model.slopeByBase(base[element] ?? 0, energy);
+    model.aggregation.writeSlopes(carried, byAmount);
+    for (let arrow = arrowsInto[element] ?? 0; arrow < (arrowsInto[element + 1] ?? 0); arrow++) {
+      const slope = byEnergy * (byAmount[arrow] ?? 0);
+      const weakest = weakestCarrier(state, arrow);
+      byRelation[arrow] = slope * weakest;
+      const own = carriers.subarray(carriersFrom[arrow], carriersFrom[arrow + 1]);
+      const tied = own.reduce((count, carrier) => count + (strengths[carrier] === weakest ? 1 : 0), 0);
+      own.forEach((carrier, index) => {
+        if (strengths[carrier] !== weakest) return;
+        byCarrier[(carriersFrom[arrow] ?? 0) + index] =
+          (slope * (strengths[relationOf[arrow] ?? 0] ?? 0)) / tied;
+      });
+    }
+  }
+  return { byCarrier, byRelation, byBase };
+}
+
+/**
+ * One backward pass outside cycles. Inside them the slopes that feed each other are summed up round by round, damped
+ * where the strengths themselves had to be. NaN where that sum does not settle. Cost: O(elements + ends) outside cycles.
+ */
+export function findSensitivities(
+  state: StrengthState,
+  slopes: StrengthSlopes,
+  target: number,
+): Sensitivities {
+  const { components } = state.framework;
+  const marked = markSources(state.framework, target);
+  const byStrength = new Float64Array(marked.length);
+  byStrength[target] = 1;
+  for (let component = components.componentOf[target] ?? 0; component >= 0; component--) {
+    const members = components.members.subarray(components.from[component], components.from[component + 1]);
+    if (!marked[members[0] ?? 0]) continue;
+    const isInside = (element: number) => components.componentOf[element] === component;
+    if (components.cyclic[component]) sumLoops(state, slopes, members, isInside, byStrength);
+    for (const element of members) {
+      const share = byStrength[element] ?? 0;
+      visitSources(state, slopes, element, (source, slope) => {
+        if (!isInside(source)) byStrength[source] = (byStrength[source] ?? 0) + share * slope;
+      });
+    }
+  }
+  const byBase = byStrength.map((slope, element) => slope * (slopes.byBase[element] ?? 0));
+  return { byStrength, byBase };
+}
+
+/** Solves x = outside + (slopes inside) x for the members, in place; `outside` is what they hold at first. */
+function sumLoops(
+  state: StrengthState,
+  slopes: StrengthSlopes,
+  members: Int32Array,
+  isInside: (element: number) => boolean,
+  byStrength: Float64Array,
+): void {
+  const outside = Float64Array.from(members, (element) => byStrength[element] ?? 0);
+  const step = members.every((element) => state.trust[element] === SETTLED) ? 1 : DAMPED_STEP;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = new Map<number, number>();
+    members.forEach((element, place) => next.set(element, outside[place] ?? 0));
+    for (const element of members) {
+      const share = byStrength[element] ?? 0;
+      visitSources(state, slopes, element, (source, slope) => {
+        if (isInside(source)) next.set(source, (next.get(source) ?? 0) + share * slope);
+      });
+    }
+    let residual = 0;
+    for (const [element, value] of next) {
+      const change = value - (byStrength[element] ?? 0);
+      residual = Math.max(residual, Math.abs(change));
+      byStrength[element] = (byStrength[element] ?? 0) + step * change;
+    }
+    if (residual <= TOLERANCE) return;
+  }
+  for (const element of members) byStrength[element] = NaN;
+}
+
+function visitSources(
+  { framework }: StrengthState,
+  slopes: StrengthSlopes,
+  element: number,
+  visit: (source: number, slope: number) => void,
+): void {
+  const { arrowsInto, carriersFrom, carriers, relationOf } = framework;
+  for (let arrow = arrowsInto[element] ?? 0; arrow < (arrowsInto[element + 1] ?? 0); arrow++) {
+    visit(relationOf[arrow] ?? 0, slopes.byRelation[arrow] ?? 0);
+    for (let place = carriersFrom[arrow] ?? 0; place < (carriersFrom[arrow + 1] ?? 0); place++) {
+      visit(carriers[place] ?? 0, slopes.byCarrier[place] ?? 0);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/** The named fields of a GraphML element: typed data, defaults, descriptions, and the labels yEd draws. */
+import { isRecord } from '../json-document.ts';
+import type { Tally } from '../network/tally.ts';
+import { findChild, type XmlElement } from '../xml.ts';
+import { EXACT } from './exact.ts';
+import { localName, toValue, type Key } from './keys.ts';
+
+/** Fields of ours that hold lists or records, as JSON. */
+const STRUCTURED: ReadonlySet<string> = new Set([
+  'tags',
+  'heldBy',
+  'cites',
+  'meta',
+  'sources',
+  'axes',
+  'groups',
+  'views',
+  'extra',
+  EXACT,
+]);
+
+/** O(data, and keys with defaults). */
+export function readFields(
+  element: XmlElement,
+  domain: string,
+  keys: ReadonlyMap<string, Key>,
+  tally: Tally,
+): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  const description = findChild(element, 'desc')?.text;
+  if (description) fields.set('description', description);
+  for (const data of element.children) {
+    if (localName(data) !== 'data') continue;
+    const id = data.attributes.get('key') ?? '';
+    const key = keys.get(id);
+    if (data.children.length > 0) readGraphics(data, domain, fields, tally);
+    else if (key || data.text !== '') fields.set(key?.name ?? id, toField(data.text, key, id));
+  }
+  for (const key of keys.values()) {
+    const isMeant = key.domain === domain || key.domain === 'all';
+    if (isMeant && key.fallback !== undefined && !fields.has(key.name)) {
+      fields.set(key.name, toField(key.fallback, key, key.id));
+    }
+  }
+  return withExactTexts(fields);
+}
+
+function toField(text: string, key: Key | undefined, id: string): unknown {
+  const value = toValue(text, key?.type ?? 'string');
+  if (!STRUCTURED.has(key?.name ?? id) || !/^[[{]/.test(text)) return value;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return value;
+  }
+}
+
+/** yEd puts its labels into the drawing of a node or edge; shapes and places are no part of a map. */
+function readGraphics(data: XmlElement, domain: string, fields: Map<string, unknown>, tally: Tally): void {
+  const labels: string[] = [];
+  const waiting = [...data.children].reverse();
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (/^(?:Node|Edge)Label$/.test(localName(at)) && at.text !== '') labels.push(at.text);
+    waiting.push(...[...at.children].reverse());
+  }
+  if (labels.length > 0) fields.set('label', labels.join('\n'));
+  if (domain !== 'node' && domain !== 'edge') return;
+  tally.count('info', 'drawing-left-out', { line: data.line }, (times) => {
+    const what = times === 1 ? 'One element has' : `${times} elements have`;
+    return `${what} a drawing, of which only the labels were read: keep the file if you need its shapes and places.`;
+  });
+}
+
+function withExactTexts(fields: Map<string, unknown>): Map<string, unknown> {
+  const exact = fields.get(EXACT);
+  if (!isRecord(exact)) return fields;
+  fields.delete(EXACT);
+  for (const [name, text] of Object.entries(exact)) if (fields.has(name)) fields.set(name, text);
+  return fields;
+}

@@ -1,0 +1,24 @@
+/** JSON Graph Format, version 1 (nodes in a list) and 2 (nodes by id). */
+import type { Format } from '../format.ts';
+import type { Input } from '../input.ts';
+import { isRecord } from '../json-document.ts';
+import { OWN_MARK } from '../network/network.ts';
+import { findGraphs, readJgf } from './read.ts';
+import { writeJgf } from './write.ts';
+
+export const jgf: Format = {
+  id: 'jgf',
+  label: 'JSON Graph Format',
+  extensions: ['jgf', 'jgf.json'],
+  mediaType: 'application/vnd.jgf+json',
+  detect,
+  read: async (input) => readJgf(input),
+  write: async (graph) => writeJgf(graph),
+};
+
+function detect(input: Input): number {
+  const graphs = findGraphs(input.json());
+  if (!graphs) return 0;
+  const metadata = graphs[0]?.['metadata'];
+  return isRecord(metadata) && OWN_MARK in metadata ? 0.95 : 0.7;
+}

@@ -1,0 +1,162 @@
+/** Reads JSON Graph Format into a plain network; several graphs in one file become sections of one map. */
+import { toPath, type PathSteps, type Problem } from '../../model/problems.ts';
+import type { Reading } from '../format.ts';
+import type { Input } from '../input.ts';
+import { explainBrokenJson, isRecord, type JsonRecord } from '../json-document.ts';
+import {
+  fieldsOf,
+  OWN_MARK,
+  toId,
+  type Network,
+  type NetworkEdge,
+  type NetworkNode,
+} from '../network/network.ts';
+import { readNetwork } from '../network/to-graph.ts';
+
+/** The field of our metadata with the ids of all nodes in order, where a JSON object would sort them. */
+export const ORDER = 'order';
+
+/** Never throws for what is in the input. O(size). */
+export function readJgf(input: Input): Reading {
+  const document = input.json();
+  if (document === undefined) return { graph: null, problems: [explainBrokenJson(input.text)] };
+  const graphs = findGraphs(document);
+  if (!graphs) return { graph: null, problems: [notJgf()] };
+  const isList = isRecord(document) && !isRecord(document['graph']);
+  const networks = graphs.map((graph, index) => toNetwork(graph, isList ? ['graphs', index] : ['graph']));
+  const [first] = networks;
+  return readNetwork(networks.length === 1 && first ? first : joinNetworks(networks), 'jgf');
+}
+
+/** The graphs of a parsed document, or undefined where it is no JSON Graph Format. */
+export function findGraphs(document: unknown): readonly JsonRecord[] | undefined {
+  if (!isRecord(document)) return undefined;
+  const { graph, graphs } = document;
+  const found = Array.isArray(graphs) ? graphs : [graph];
+  if (found.length > 0 && !found.every(isGraph)) return undefined;
+  return found as readonly JsonRecord[];
+}
+
+function isGraph(value: unknown): value is JsonRecord {
+  if (!isRecord(value)) return false;
+  const { nodes, edges, hyperedges } = value;
+  const hasNodes = isRecord(nodes) || Array.isArray(nodes);
+  return hasNodes || Array.isArray(edges) || Array.isArray(hyperedges);
+}
+
+function joinNetworks(networks: readonly Network[]): Network {
+  const named = networks.map((network, index) => {
+    const title = String(network.fields.get('label') ?? network.fields.get('id') ?? `Graph ${index + 1}`);
+    return { network, region: { id: `graph ${index + 1}`, title } };
+  });
+  return {
+    fields: new Map(named.map(({ network, region }) => [region.id, Object.fromEntries(network.fields)])),
+    nodes: named.flatMap(({ network, region }) =>
+      network.nodes.map((node) => ({ ...node, parent: region.id })),
+    ),
+    edges: networks.flatMap(({ edges }) => edges),
+    regions: named.map(({ region }) => region),
+    problems: networks.flatMap(({ problems }) => problems),
+  };
+}
+
+function toNetwork(graph: JsonRecord, steps: PathSteps): Network {
+  const { nodes, edges, hyperedges, metadata, directed, ...details } = graph;
+  const problems: Problem[] = [];
+  const about = new Map([...fieldsOf(details), ...metadataOf(metadata)]);
+  const order = about.get(ORDER);
+  const isOwn = about.has(OWN_MARK);
+  if (isOwn) about.delete(ORDER);
+  const read = toNodes(nodes, [...steps, 'nodes'], isOwn, problems);
+  const list = (name: string, value: unknown) =>
+    toEdges(value, [...steps, name], directed !== false, problems);
+  return {
+    fields: about,
+    nodes: isOwn && Array.isArray(order) ? inOrder(read, order) : read,
+    edges: [...list('edges', edges), ...list('hyperedges', hyperedges)],
+    regions: [],
+    problems,
+  };
+}
+
+function toNodes(value: unknown, steps: PathSteps, isOwn: boolean, problems: Problem[]): NetworkNode[] {
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(isRecord(value) ? value : {});
+  return entries.flatMap(([key, node]) => {
+    const path = toPath([...steps, key]);
+    if (!isRecord(node)) {
+      problems.push(notRecord('node', path));
+      return [];
+    }
+    const { id, label, metadata, ...others } = node;
+    const fields = new Map([...fieldsOf(others), ...metadataOf(metadata)]);
+    // In our own files the label is the text, even an empty one.
+    if (label !== undefined) fields.set(isOwn ? 'text' : 'label', label);
+    return [{ id: typeof key === 'string' ? key : toId(id), fields, place: { path } }];
+  });
+}
+
+function toEdges(
+  value: unknown,
+  steps: PathSteps,
+  isDirected: boolean,
+  problems: Problem[],
+): readonly NetworkEdge[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((edge: unknown, index) => {
+    const path = toPath([...steps, index]);
+    if (!isRecord(edge)) {
+      problems.push(notRecord('edge', path));
+      return [];
+    }
+    const { id, source, target, nodes, directed, metadata, ...others } = edge;
+    const [first, ...more] = toIds(nodes);
+    const isWithoutWay = first !== undefined;
+    const isAmbiguous = isWithoutWay && more.length > 1;
+    // A hyperedge with sources and targets has a direction, whatever its graph says.
+    const hasWay = Array.isArray(source) || (isDirected && directed !== false);
+    return [
+      {
+        id: toId(id),
+        from: isAmbiguous ? [first, ...more] : isWithoutWay ? [first] : toIds(source),
+        // Which of three or more nodes a hyperedge without direction leads to, nobody can say.
+        to: isAmbiguous ? [] : isWithoutWay ? more : toIds(target),
+        directed: !isWithoutWay && hasWay,
+        fields: new Map([...fieldsOf(others), ...metadataOf(metadata)]),
+        place: { path },
+      },
+    ];
+  });
+}
+
+function toIds(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(toId);
+  return value === undefined || value === null ? [] : [toId(value)];
+}
+
+function metadataOf(value: unknown): ReadonlyMap<string, unknown> {
+  return isRecord(value) ? fieldsOf(value) : new Map(value === undefined ? [] : [['metadata', value]]);
+}
+
+/** Nodes the list names first; those added since, last. */
+function inOrder(nodes: readonly NetworkNode[], order: readonly unknown[]): readonly NetworkNode[] {
+  const waiting = new Map(nodes.map((node) => [node.id, node]));
+  const ordered = order.flatMap((id) => {
+    const node = typeof id === 'string' ? waiting.get(id) : undefined;
+    if (node) waiting.delete(node.id);
+    return node ? [node] : [];
+  });
+  return [...ordered, ...waiting.values()];
+}
+
+function notRecord(what: string, path: string): Problem {
+  const message = `This ${what} is no object and was left out: write it as { ... }.`;
+  return { severity: 'error', code: 'no-record', message, path };
+}
+
+function notJgf(): Problem {
+  const message =
+    'This JSON holds no graph: it needs "graph", with "nodes" and "edges", or a list "graphs"; choose another format.';
+  return { severity: 'error', code: 'not-jgf', message };
+}

@@ -1,0 +1,33 @@
+/** Writes JSON Graph Format 2, valid by its schema: what that has no place for stands in `metadata`. */
+import type { ArgumentGraph, Id } from '../../model/types.ts';
+import type { Writing } from '../format.ts';
+import { toNetwork, type WrittenNode } from '../network/from-graph.ts';
+import { ORDER } from './read.ts';
+
+/** Loses nothing. O(size of the map). */
+export function writeJgf(graph: ArgumentGraph): Writing {
+  const { fields, nodes, edges } = toNetwork(graph);
+  const { title, ...metadata } = Object.fromEntries(fields);
+  const ids = nodes.map(({ id }) => id);
+  const byId = Object.fromEntries(nodes.map((node) => [node.id, toJgfNode(node)]));
+  const document = {
+    graph: {
+      label: title,
+      directed: true,
+      metadata: { ...metadata, ...(isInOrder(byId, ids) ? {} : { [ORDER]: ids }) },
+      nodes: byId,
+      edges: edges.map(({ from, to, role }) => ({ source: from, target: to, relation: role })),
+    },
+  };
+  return { text: `${JSON.stringify(document, null, 2)}\n`, losses: [] };
+}
+
+function toJgfNode({ isRelation, fields }: WrittenNode): object {
+  const { text, ...metadata } = Object.fromEntries(fields);
+  return isRelation ? { metadata } : { label: text, metadata };
+}
+
+/** JSON objects put keys that are numbers first. */
+function isInOrder(byId: object, ids: readonly Id[]): boolean {
+  return Object.keys(byId).every((key, index) => key === ids[index]);
+}

@@ -1,0 +1,178 @@
+/**
+ * What a written map lost, found by reading it back: whatever is in the map and not in what was read is lost. A format
+ * that can be read and written needs no table of what it carries, and the list cannot differ from the truth.
+ */
+import type { Loss } from '../model/problems.ts';
+import {
+  findElement,
+  isRelation,
+  type ArgumentGraph,
+  type Axis,
+  type Citation,
+  type Extra,
+  type Holding,
+  type Id,
+  type Relation,
+  type Statement,
+} from '../model/types.ts';
+import { isSame } from './same.ts';
+
+/** What can be lost, by feature, in the order of the lists. */
+const FEATURES = {
+  statements: 'Statements are left out, or have another id',
+  relations: 'Relations are left out, or have another id',
+  text: 'Texts are changed',
+  kinds: 'Another kind is written',
+  answers: 'Answers become another kind of relation',
+  ends: 'Premises or targets are changed',
+  symmetric: 'Objections that hold both ways hold one way',
+  schemes: 'Names of schemes are lost',
+  titles: 'Titles are lost',
+  implicit: 'Nothing marks them as implicit',
+  speakers: 'Who speaks is lost',
+  camps: 'Camps and what they hold are lost',
+  sources: 'Sources, or places in them, are lost',
+  weights: 'Weights are lost',
+  dates: 'Dates are lost',
+  notes: 'Notes are lost',
+  tags: 'Tags are lost',
+  groups: 'Sections are lost',
+  views: 'Saved views are lost',
+  details: 'Details of the map are lost',
+  fields: 'What other formats had stored is left out',
+} as const;
+
+export type Feature = keyof typeof FEATURES;
+
+/** Compares a map with the one read back from what was written. O(size of both). Additions are no losses. */
+export function findLosses(graph: ArgumentGraph, after: ArgumentGraph): readonly Loss[] {
+  const found = new Map<Feature, Set<Id>>();
+  const details: string[] = [];
+  const lose = (feature: Feature, id?: Id) => {
+    const ids = found.get(feature) ?? new Set();
+    if (id !== undefined) ids.add(id);
+    found.set(feature, ids);
+  };
+  const labels = { now: labelsOf(graph.axes), after: labelsOf(after.axes) };
+  for (const element of [...graph.statements.values(), ...graph.relations.values()]) {
+    const other = findElement(after, element.id);
+    if (!other || isRelation(other) !== isRelation(element)) {
+      lose(isRelation(element) ? 'relations' : 'statements', element.id);
+    } else for (const feature of lostFeatures(element, other, labels)) lose(feature, element.id);
+  }
+  for (const [feature, id] of lostRecords(graph, after)) lose(feature, id);
+  for (const name of lostDetails(graph, after)) {
+    lose('details');
+    details.push(name);
+  }
+  return (Object.keys(FEATURES) as Feature[]).flatMap((feature) => {
+    const ids = found.get(feature);
+    if (!ids) return [];
+    const about = feature === 'details' ? details.join(', ') : ids.size > 0 ? String(ids.size) : '';
+    return [{ feature, ids: [...ids], message: `${FEATURES[feature]}${about && ` (${about})`}.` }];
+  });
+}
+
+interface Labels {
+  readonly now: ReadonlyMap<Id, string>;
+  readonly after: ReadonlyMap<Id, string>;
+}
+
+function* lostFeatures(
+  element: Statement | Relation,
+  other: Statement | Relation,
+  labels: Labels,
+): Generator<Feature> {
+  if (element.kind !== other.kind) yield element.kind === 'answers' ? 'answers' : 'kinds';
+  if (isRelation(element) && isRelation(other)) {
+    const from = new Set(other.from);
+    const hasAll = element.from.length === from.size && element.from.every((id) => from.has(id));
+    if (element.to !== other.to || !hasAll) yield 'ends';
+    if (element.symmetric && !other.symmetric) yield 'symmetric';
+    if (isLost(element.scheme, other.scheme)) yield 'schemes';
+  } else if (!isRelation(element) && !isRelation(other)) {
+    if (element.text !== other.text) yield 'text';
+    if (element.implicit && !other.implicit) yield 'implicit';
+    if (isLost(element.date, other.date)) yield 'dates';
+  }
+  if (isLost(element.title, other.title)) yield 'titles';
+  if (isLost(element.weight, other.weight)) yield 'weights';
+  if (isLost(element.note, other.note)) yield 'notes';
+  if (isLost(element.group, other.group)) yield 'groups';
+  if (element.tags?.some((tag) => !other.tags?.includes(tag))) yield 'tags';
+  if (element.cites?.some((cite) => !isVoiceIn(cite, other.cites ?? []))) yield 'speakers';
+  if (element.cites?.some((cite) => !other.cites?.some((kept) => hasAll(kept, cite)))) yield 'sources';
+  if (element.heldBy?.some((holding) => !isHeldIn(holding, other.heldBy ?? [], labels))) yield 'camps';
+  if (isExtraLost(element.extra, other.extra)) yield 'fields';
+}
+
+function isVoiceIn(cite: Citation, after: readonly Citation[]): boolean {
+  return cite.voice === undefined || after.some((kept) => kept.voice === cite.voice);
+}
+
+function isHeldIn(holding: Holding, after: readonly Holding[], labels: Labels): boolean {
+  return after.some(
+    (kept) =>
+      labels.after.get(kept.position) === labels.now.get(holding.position) &&
+      (kept.inferred ?? false) === (holding.inferred ?? false),
+  );
+}
+
+/** Camps, sections, sources and views, and what is kept for other formats. */
+function* lostRecords(graph: ArgumentGraph, after: ArgumentGraph): Generator<[Feature, Id?]> {
+  const labels = new Set(labelsOf(after.axes).values());
+  const theses = new Set(after.axes.flatMap((axis) => axis.positions.map((position) => position.thesis)));
+  for (const axis of graph.axes) {
+    for (const position of axis.positions) {
+      const hasThesis = position.thesis === undefined || theses.has(position.thesis);
+      if (!labels.has(labelOf(axis, position.label)) || !hasThesis) yield ['camps', position.id];
+    }
+  }
+  for (const group of graph.groups.values()) {
+    if (!hasAll(after.groups.get(group.id), group)) yield ['groups', group.id];
+  }
+  for (const source of graph.sources.values()) {
+    if (!hasAll(after.sources.get(source.id), source)) yield ['sources', source.id];
+  }
+  for (const view of graph.views ?? []) {
+    if (!after.views?.some((kept) => hasAll(kept, view))) yield ['views', view.id];
+  }
+  if (isExtraLost(graph.extra, after.extra) || isExtraLost(graph.meta.extra, after.meta.extra)) {
+    yield ['fields'];
+  }
+}
+
+function lostDetails(graph: ArgumentGraph, after: ArgumentGraph): string[] {
+  const kept = new Map(Object.entries(after.meta));
+  return Object.entries(graph.meta)
+    .filter(([name, value]) => name !== 'extra' && !isEmpty(value) && !isSame(value, kept.get(name)))
+    .map(([name]) => name);
+}
+
+/** Camps are compared by their words: formats that have none of our ids still carry the names. */
+function labelsOf(axes: readonly Axis[]): ReadonlyMap<Id, string> {
+  return new Map(
+    axes.flatMap((axis) => axis.positions.map((position) => [position.id, labelOf(axis, position.label)])),
+  );
+}
+
+const labelOf = (axis: Axis, label: string) => JSON.stringify([axis.id, label]);
+
+/** Whether a record is there with all its fields. */
+function hasAll<T extends object>(kept: T | undefined, record: T): boolean {
+  if (!kept) return false;
+  const fields = new Map<string, unknown>(Object.entries(kept));
+  return Object.entries(record).every(([name, value]) => isSame(value, fields.get(name)));
+}
+
+function isLost(value: string | number | undefined, after: string | number | undefined): boolean {
+  return value !== undefined && value !== after;
+}
+
+function isExtraLost(extra: Extra | undefined, after: Extra | undefined): boolean {
+  return Object.entries(extra ?? {}).some(([key, value]) => !isSame(value, after?.[key]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,64 @@
+/** What the words on foreign nodes and edges mean: "con", "refutes" or "-" attack, "fact" is evidence. */
+import type { RelationKind, StatementKind } from '../../model/types.ts';
+
+export interface RelationWord {
+  readonly kind: RelationKind;
+  /** "attacked by": the edge runs from what is attacked. */
+  readonly reversed: boolean;
+}
+
+const SIGNS: ReadonlyMap<string, RelationKind> = new Map([
+  ['+', 'supports'],
+  ['+1', 'supports'],
+  ['1', 'supports'],
+  ['-', 'attacks'],
+  ['−', 'attacks'],
+  ['-1', 'attacks'],
+]);
+
+/** Whole words, or beginnings of words where a hyphen follows. */
+const RELATION_WORDS: readonly (readonly [RelationKind, RegExp])[] = [
+  [
+    'attacks',
+    /^(?:con|cons|contra|ca|att|against|neg|no|den(?:y|ies|ied)|(?:attack|object|oppos|refut|rebut|conflict|disagree|contradict|contrar|counter|undercut|undermin|negat|challeng|disprov|critici)\p{L}*)$/u,
+  ],
+  [
+    'supports',
+    /^(?:pro|pros|ra|sup|for|pos|yes|reason|because|evidence|(?:support|agree|infer|entail|back|positiv|confirm|corroborat|justif|prove|advocat)\p{L}*)$/u,
+  ],
+  ['rephrases', /^(?:ma|same|(?:rephras|restat|paraphras|equivalen|reword)\p{L}*)$/u],
+  ['answers', /^(?:(?:answer|respon|solv)\p{L}*)$/u],
+];
+
+const STATEMENT_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
+  ['question', /^(?:question|issue|problem|topic)s?$/],
+  ['evidence', /^(?:evidence|fact|facts|data|datum|observation|source|finding)s?$/],
+  ['claim', /^(?:claim|statement|thesis|premise|conclusion|argument|proposition|opinion|i)s?$/],
+];
+
+/** Looks at the first word that says anything: "is attacked by" attacks, the other way round. */
+export function readRelationWord(value: unknown): RelationWord | undefined {
+  const words = wordsOf(value);
+  const sign = SIGNS.get(words.join(' '));
+  if (sign) return { kind: sign, reversed: false };
+  const spoken = words.filter((word) => word !== 'is' && word !== 'are' && word !== 'default');
+  const found = RELATION_WORDS.find(([, pattern]) => pattern.test(spoken[0] ?? ''));
+  return found && { kind: found[0], reversed: spoken[1] === 'by' };
+}
+
+export function readStatementWord(value: unknown): StatementKind | undefined {
+  const words = wordsOf(value);
+  if (words.length !== 1) return undefined;
+  return STATEMENT_WORDS.find(([, pattern]) => pattern.test(words[0] ?? ''))?.[0];
+}
+
+/** Lower-case words of "attackedBy", "is_attacked_by" or "attacked by". Long texts are no words. */
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'string' || value.length > 60) return [];
+  const apart = value
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .trim();
+  return SIGNS.has(apart) ? [apart] : apart.split(/[\s_:/-]+/).filter(Boolean);
+}

@@ -1,0 +1,118 @@
+/** XML as plain elements with lines. Entities declared inside a document are never expanded, and nothing is fetched. */
+import type { Problem } from '../model/problems.ts';
+import { decodeEntities } from './entities.ts';
+
+export interface XmlElement {
+  /** With its prefix: "arg:title". */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** The text directly inside, without the white space around it. */
+  readonly text: string;
+  /** Where it opens, from 1. */
+  readonly line: number;
+}
+
+/** `root` is null when the text is no well-formed XML; then a problem says where it breaks. */
+export interface XmlReading {
+  readonly root: XmlElement | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Far above any map seen; the parser takes some hundred bytes for each character between tags. */
+const MAX_CHARACTERS = 16 * 1024 * 1024;
+const MAX_DEPTH = 200;
+
+/** Loads the parser the first time. Never throws for what is in the text. */
+export async function readXml(text: string): Promise<XmlReading> {
+  if (text.length > MAX_CHARACTERS) {
+    const message = `The file has ${Math.round(text.length / 1e6)} million characters; XML maps up to ${MAX_CHARACTERS / 1024 / 1024} million are read: split it.`;
+    return failed('too-large', message);
+  }
+  const { XMLParser, XMLValidator } = await import('fast-xml-parser');
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) {
+    const { msg, line, col } = valid.err;
+    const message = `This is not well-formed XML: ${msg.replace(/\.$/, '')}; correct it or export the file again.`;
+    return failed('invalid-xml', message, typeof col === 'number' ? { line, column: col } : { line });
+  }
+  try {
+    const parser = new XMLParser({
+      preserveOrder: true,
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      parseTagValue: false,
+      trimValues: false,
+      processEntities: false,
+      cdataPropName: CDATA,
+      captureMetaData: true,
+      ignoreDeclaration: true,
+      ignorePiTags: true,
+      maxNestedTags: MAX_DEPTH,
+    });
+    const nodes = parser.parse(text) as readonly ParsedNode[];
+    const lineOf = createLineFinder(text);
+    const position = XMLParser.getMetaDataSymbol() as unknown as symbol;
+    const root = nodes.map((node) => toElement(node, position, lineOf)).find((element) => element !== null);
+    return root ? { root, problems: [] } : failed('empty-input', 'It holds no element: choose another file.');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failed('invalid-xml', `The XML cannot be read (${reason.slice(0, 200)}): correct the file.`);
+  }
+}
+
+/** The first child element of that name. */
+export function findChild(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+type ParsedNode = Readonly<Record<string, unknown>> & { readonly [symbol: symbol]: unknown };
+
+const CDATA = '#cdata';
+const ATTRIBUTES = ':@';
+
+/** Recursion is safe here: the parser refuses documents nested deeper than `MAX_DEPTH`. */
+function toElement(node: ParsedNode, position: symbol, lineOf: (index: number) => number): XmlElement | null {
+  const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
+  if (name === undefined || name.startsWith('#')) return null;
+  const content = (Array.isArray(node[name]) ? node[name] : []) as readonly ParsedNode[];
+  let text = '';
+  const children: XmlElement[] = [];
+  for (const part of content) {
+    const child = toElement(part, position, lineOf);
+    if (child) children.push(child);
+    else if (CDATA in part) text += textOf(part[CDATA]);
+    else text += decodeEntities(String(part['#text'] ?? ''));
+  }
+  const attributes = new Map<string, string>();
+  for (const [key, value] of Object.entries((node[ATTRIBUTES] ?? {}) as Record<string, unknown>)) {
+    attributes.set(key, decodeEntities(String(value)));
+  }
+  const start = (node[position] as { readonly startIndex?: number } | undefined)?.startIndex ?? 0;
+  return { name, attributes, children, text: text.trim(), line: lineOf(start) };
+}
+
+function textOf(cdata: unknown): string {
+  return Array.isArray(cdata)
+    ? cdata.map((part: ParsedNode) => String(part['#text'] ?? '')).join('')
+    : String(cdata);
+}
+
+function createLineFinder(text: string): (index: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (index) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+function failed(code: string, message: string, place: { line?: number; column?: number } = {}): XmlReading {
+  return { root: null, problems: [{ severity: 'error', code, message, ...place }] };
+}

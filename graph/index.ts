@@ -1,0 +1,86 @@
+/** The public door of the library: the names others may build on, one explicit list. */
+export { adjacencyOf, finalTarget, relationsInto, relationsOutOf } from './model/adjacency.ts';
+export { assembleGraph, partsOf, validateGraph } from './model/assemble.ts';
+export { addRelation, addStatement, removeElements, updateRelation, updateStatement } from './model/edit.ts';
+export type { Loss, Place, Problem, Severity } from './model/problems.ts';
+export { findElement, isRelation } from './model/types.ts';
+export type {
+  ArgumentGraph,
+  Axis,
+  Citation,
+  GraphParts,
+  Group,
+  Holding,
+  Id,
+  Meta,
+  Position,
+  Relation,
+  RelationKind,
+  Source,
+  Statement,
+  StatementKind,
+} from './model/types.ts';
+
+export { analyseGraph } from './analysis/analyse.ts';
+export type { Analysis, AnalysisOptions } from './analysis/analyse.ts';
+export { toAnalysisRecord } from './analysis/analysis-record.ts';
+export type { AnalysisRecord } from './analysis/analysis-record.ts';
+export { findBearings } from './analysis/bearing.ts';
+export type { Bearing, Bearings } from './analysis/bearing.ts';
+export { findChains, findChainsToEnds, shortestChains } from './analysis/chains.ts';
+export type { Chain, ChainsToEnds, ChainSearch } from './analysis/chains.ts';
+export { findDisputes } from './analysis/disputes.ts';
+export type { DisputeEntry, Disputes } from './analysis/disputes.ts';
+export { findFindings } from './analysis/findings.ts';
+export type { Finding } from './analysis/findings/finding.ts';
+export { rolesOf } from './analysis/roles.ts';
+export type { Role } from './analysis/roles.ts';
+export { SEMANTICS } from './analysis/semantics.ts';
+export type { Semantics } from './analysis/semantics.ts';
+export { describeBearing } from './analysis/sentences.ts';
+export { countElements } from './analysis/statistics.ts';
+export type { Statistics } from './analysis/statistics.ts';
+export { STRENGTH_MODELS } from './analysis/strength-models.ts';
+export type { StrengthModelId } from './analysis/strength-models.ts';
+export { SUPPORT_READINGS } from './analysis/support-reading.ts';
+export type { SupportReading } from './analysis/support-reading.ts';
+export { findRoots, findTheses } from './analysis/theses.ts';
+export { nameOf } from './analysis/words.ts';
+
+export type { Format, Reading, ReadOptions, Writing } from './formats/format.ts';
+export {
+  createSizeProblem,
+  findFormat,
+  findFormatByName,
+  FORMATS,
+  MAX_BYTES,
+  readMap,
+  writeMap,
+} from './formats/registry.ts';
+export type { MapReading, ReadRequest } from './formats/registry.ts';
+
+export { subsetsFor } from './text/subsets.ts';
+
+export { directRelations } from './view/bearers.ts';
+export { PAD_X } from './view/card.ts';
+export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/folding.ts';
+export { markView } from './view/marks.ts';
+export type { Grade, Lens, LensKey, Marks } from './view/marks.ts';
+export { projectView } from './view/project-view.ts';
+export { sourceLine } from './view/source-line.ts';
+export type { Card, Fold, GraphView, ViewLine, ViewOptions } from './view/view.ts';
+
+export { placeView } from './layout/place-view.ts';
+export type { Box, Placement, Point, Route } from './layout/placement.ts';
+
+export { composeScene, GRADE_OPACITY } from './render/compose-scene.ts';
+export type { PictureOptions } from './render/compose-scene.ts';
+export { drawFold, drawFrame, FOLD_PLACE, wordsTop } from './render/draw-card.ts';
+export type { CardMarks } from './render/draw-card.ts';
+export { drawLegend } from './render/draw-legend.ts';
+export { LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';
+export { largestScale, refuseSize, sizeAtScale } from './render/picture-size.ts';
+export type { Scene, Shape } from './render/scene.ts';
+export { renderFragment, renderSvg } from './render/svg.ts';
+export { FONT_FAMILY, THEMES } from './render/theme.ts';
+export type { Theme, ThemeName } from './render/theme.ts';

@@ -1,0 +1,191 @@
+/** Composes the picture of a view: title, lines, cards, key and sources on paper. */
+import type { Box, Placement } from '../layout/placement.ts';
+import { breakLines } from '../text/break-lines.ts';
+import type { TextStyle } from '../text/style.ts';
+import type { Grade, Marks } from '../view/marks.ts';
+import type { Card, GraphView, Id } from '../view/view.ts';
+import { drawFold, drawFrame, drawWords, FOLD_PLACE } from './draw-card.ts';
+import { drawLegend } from './draw-legend.ts';
+import { drawLine, lineColour } from './draw-line.ts';
+import type { Scene, Shape } from './scene.ts';
+import { THEMES, type Theme, type ThemeName } from './theme.ts';
+
+export interface PictureOptions {
+  readonly theme: ThemeName;
+  /** Shown above the map where given. */
+  readonly title?: string | undefined;
+  readonly legend: boolean;
+  /** The line under the map that says where the words come from, where given. */
+  readonly sources?: string | undefined;
+  /** The part of the placement to show; the whole where absent. */
+  readonly clip?: Box | undefined;
+  readonly name: string;
+  readonly language?: string | undefined;
+}
+
+const MARGIN = 32;
+const LEAST_WIDTH = 360;
+const TITLE: TextStyle = { size: 22, weight: 600, lineHeight: 30 };
+const SOURCES: TextStyle = { size: 12, weight: 400, lineHeight: 17 };
+
+/** How clearly each grade is drawn. */
+export const GRADE_OPACITY: Readonly<Record<Grade, number>> = { selected: 1, near: 1, far: 0.72, rest: 0.32 };
+
+export function composeScene(
+  view: GraphView,
+  placement: Placement,
+  marks: Marks,
+  options: PictureOptions,
+): Scene {
+  const theme = THEMES[options.theme];
+  const area = options.clip ?? grow(placement.bounds, 14);
+  const inner = Math.max(LEAST_WIDTH, Math.ceil(area.width));
+  const head = options.title === undefined ? [] : breakLines(options.title, inner, TITLE).lines;
+  const headHeight = head.length * TITLE.lineHeight + (head.length > 0 ? 14 : 0);
+  const top = MARGIN + headHeight;
+  const legend = options.legend
+    ? drawLegend(view, marks.key, marks.disputed.size > 0, inner, theme, 'words')
+    : null;
+  const foot = options.sources === undefined ? [] : breakLines(options.sources, inner, SOURCES).lines;
+  let y = top + Math.ceil(area.height) + 20;
+  const shapes: Shape[] = head.map(({ text }, index) => ({
+    shape: 'text',
+    x: MARGIN,
+    y: MARGIN + index * TITLE.lineHeight + 22,
+    text,
+    size: TITLE.size,
+    weight: TITLE.weight,
+    fill: theme.ink,
+  }));
+  const left = MARGIN + (inner - area.width) / 2 - area.x;
+  shapes.push({
+    shape: 'group',
+    x: left,
+    y: top - area.y,
+    children: drawMap(view, placement, marks, theme, options.clip),
+  });
+  if (legend) {
+    shapes.push({ shape: 'group', x: MARGIN, y, children: legend.shapes });
+    y += legend.height + (legend.height > 0 ? 12 : 0);
+  }
+  foot.forEach(({ text }, index) => {
+    const baseline = y + index * SOURCES.lineHeight + 12;
+    shapes.push({
+      shape: 'text',
+      x: MARGIN,
+      y: baseline,
+      text,
+      size: SOURCES.size,
+      weight: SOURCES.weight,
+      fill: theme.inkSoft,
+    });
+  });
+  y += foot.length * SOURCES.lineHeight;
+  const width = inner + 2 * MARGIN;
+  const height = Math.ceil(y - (legend || foot.length > 0 ? 0 : 20) + MARGIN);
+  const paper: Shape = { shape: 'rect', x: 0, y: 0, width, height, fill: theme.paper };
+  return {
+    width,
+    height,
+    title: options.name,
+    description: `${view.cards.size} statements and ${new Set(view.lines.map(({ relation }) => relation)).size} relations.`,
+    ...(options.language === undefined ? {} : { language: options.language }),
+    shapes: [paper, ...shapes],
+  };
+}
+
+/** Lines first, so that no line lies on a card. Where a part is shown, only what touches it is drawn. */
+function drawMap(
+  view: GraphView,
+  placement: Placement,
+  marks: Marks,
+  theme: Theme,
+  clip: Box | undefined,
+): readonly Shape[] {
+  const shapes: Shape[] = [];
+  const shown = (box: Box) => !clip || contains(clip, box);
+  const cards = [...view.cards.values()].filter(({ id }) => {
+    const box = placement.boxes.get(id);
+    return box !== undefined && shown(box);
+  });
+  const relations = relationsAmong(view, new Set<Id>(cards.map(({ id }) => id)));
+  for (const line of view.lines) {
+    const route = placement.routes.get(line.key);
+    if (!route || !relations.has(line.relation)) continue;
+    const drawn = drawLine(line, route, lineMarks(marks, line.relation), theme);
+    shapes.push({ shape: 'group', x: 0, y: 0, ...dimmed(marks, line.relation), children: drawn });
+  }
+  for (const [id, { x, y }] of placement.dots) {
+    const line = view.lines.find((candidate) => candidate.relation === id);
+    if (!line || !relations.has(id)) continue;
+    const dot: Shape = { shape: 'circle', x, y, radius: 4.5, fill: lineColour(line.kind, theme) };
+    shapes.push({ shape: 'group', x: 0, y: 0, ...dimmed(marks, id), children: [dot] });
+  }
+  for (const card of cards) {
+    const box = placement.boxes.get(card.id);
+    if (box) shapes.push(drawCard(card, box, marks, theme));
+  }
+  return shapes;
+}
+
+function drawCard(card: Card, box: Box, marks: Marks, theme: Theme): Shape {
+  const { id } = card;
+  const frame = drawFrame(
+    card,
+    {
+      plate: marks.plates.get(id),
+      disputed: marks.disputed.has(id),
+      hit: marks.hits.has(id),
+      selected: marks.grades.get(id) === 'selected',
+      camps: marks.key.kind === 'camps' ? (marks.camps.get(id) ?? []) : null,
+    },
+    theme,
+    'words',
+  );
+  const pill = card.fold ? drawFold(card.fold, theme, 'words') : null;
+  const hint: Shape[] = pill
+    ? [{ shape: 'group', x: FOLD_PLACE.x, y: card.height + FOLD_PLACE.y, children: pill.shapes }]
+    : [];
+  return {
+    shape: 'group',
+    x: box.x,
+    y: box.y,
+    ...dimmed(marks, id),
+    title: card.role,
+    description: card.text,
+    children: [...frame, ...drawWords(card, theme), ...hint],
+  };
+}
+
+function lineMarks(marks: Marks, relation: Id) {
+  return { disputed: marks.disputed.has(relation), selected: marks.grades.get(relation) === 'selected' };
+}
+
+function dimmed(marks: Marks, id: Id): { opacity?: number } {
+  const opacity = GRADE_OPACITY[marks.grades.get(id) ?? 'near'];
+  return opacity < 1 ? { opacity } : {};
+}
+
+/** Relations all of whose ends are among the cards drawn. */
+function relationsAmong(view: GraphView, here: ReadonlySet<Id>): ReadonlySet<Id> {
+  const among = new Set(view.lines.map(({ relation }) => relation));
+  // A line into a junction falls with the relation it aims at, so the sweep goes on until nothing more falls.
+  for (let before = -1; before !== among.size;) {
+    before = among.size;
+    for (const { relation, from, to } of view.lines) {
+      const stands = (end: Id) => here.has(end) || (view.junctions.has(end) && among.has(end));
+      if (!stands(from) || !stands(to)) among.delete(relation);
+    }
+  }
+  return among;
+}
+
+function contains(clip: Box, box: Box): boolean {
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  return x >= clip.x && x <= clip.x + clip.width && y >= clip.y && y <= clip.y + clip.height;
+}
+
+function grow({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}

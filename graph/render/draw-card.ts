@@ -1,0 +1,273 @@
+/** Draws one card: its frame by role, kind and camp, its words, its small print and what it says to the selected one. */
+import { outlineText } from '../text/outline.ts';
+import { measureText } from '../text/measure.ts';
+import type { Bearing, Card, Chip, Fold } from '../view/view.ts';
+import { CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/card.ts';
+import type { Theme } from './theme.ts';
+import { toNumber, type RectShape, type Shape, type TextShape } from './scene.ts';
+
+export interface CardMarks {
+  readonly plate?: Bearing | undefined;
+  readonly disputed: boolean;
+  readonly hit: boolean;
+  readonly selected: boolean;
+  /** Camp colours from 1, or null when cards are coloured by role. */
+  readonly camps: readonly number[] | null;
+}
+
+/** `words` draws text as text; `outlines` draws small print as shapes, for pictures that see no fonts. */
+export type SmallPrint = 'words' | 'outlines';
+
+const RADIUS = 8;
+const STRIPE = 4;
+const CORNER = 14;
+
+/** The frame and everything on it except the statement's own words, from the card's top left corner. */
+export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: SmallPrint): readonly Shape[] {
+  const outline = outlineOf(card);
+  const stripes = stripeColours(card, marks, theme);
+  const wash = marks.camps?.length === 1 ? stripes[0] : undefined;
+  return [
+    ...rings(card, marks, theme),
+    { shape: 'path', path: outline, fill: theme.raised },
+    ...(wash === undefined ? [] : [{ shape: 'path' as const, path: outline, fill: wash, opacity: 0.08 }]),
+    ...stripes.map((fill, index): Shape => {
+      return { shape: 'path', path: stripePath(card, index, stripes.length), fill };
+    }),
+    {
+      shape: 'path',
+      path: outline,
+      stroke: card.implicit ? theme.inkFaint : theme.line,
+      strokeWidth: 1,
+      ...(card.implicit ? { dash: [5, 4] } : {}),
+    },
+    ...(card.kind === 'evidence' ? [foldedCorner(card, theme)] : []),
+    ...drawHeading(card, theme, print),
+    ...card.chips.flatMap((chip) => drawChip(chip, theme, print)),
+    ...card.captions.map(({ text, x, y }) => drawSmall(text, x, y, theme.inkSoft, print)),
+    ...(marks.plate ? drawPlate(card, marks.plate, theme) : []),
+  ];
+}
+
+/** The statement's own lines. */
+export function drawWords(card: Card, theme: Theme): readonly Shape[] {
+  return drawLines(card, card.lines, card.style, wordsTop(card), theme.ink);
+}
+
+/** Where the statement's own lines begin, below the title. */
+export function wordsTop({ heading }: Card): number {
+  return (
+    PAD_Y + (heading.lines.length === 0 ? 0 : heading.lines.length * heading.style.lineHeight + TITLE_GAP)
+  );
+}
+
+function drawHeading(card: Card, theme: Theme, print: SmallPrint): readonly Shape[] {
+  const { lines, style } = card.heading;
+  return drawLines(card, lines, style, PAD_Y, theme.ink).map((line) => {
+    const outline = print === 'outlines' && !line.rightToLeft ? outlineText(line.text, style) : null;
+    if (!outline) return line;
+    return {
+      shape: 'group',
+      x: line.x,
+      y: line.y,
+      children: [{ shape: 'path', path: outline.path, fill: theme.ink }],
+    };
+  });
+}
+
+function drawLines(
+  card: Card,
+  lines: Card['lines'],
+  style: Card['style'],
+  top: number,
+  fill: string,
+): readonly TextShape[] {
+  return lines.map(({ text, direction }, index) => {
+    const rightToLeft = direction === 'rtl';
+    return {
+      shape: 'text',
+      x: rightToLeft ? card.width - PAD_X : PAD_X,
+      y: top + index * style.lineHeight + baselineOf(style),
+      text,
+      size: style.size,
+      weight: style.weight,
+      fill,
+      ...(rightToLeft ? { rightToLeft } : {}),
+    };
+  });
+}
+
+/** Inter's capitals stand 0.727 em high: this centres them in the line. */
+function baselineOf({ size, lineHeight }: Card['style']): number {
+  return Math.round((lineHeight + 0.727 * size) / 2);
+}
+
+/** Claims are rounded rectangles, evidence is a sheet with a folded corner, questions have round ends. */
+function outlineOf({ kind, width, height }: Card): string {
+  const radius = kind === 'question' ? Math.min(22, height / 2) : RADIUS;
+  if (kind !== 'evidence') return roundedPath(width, height, radius, radius);
+  const cut = width - CORNER;
+  return [
+    `M${RADIUS} 0H${cut}L${width} ${CORNER}V${n(height - RADIUS)}`,
+    `Q${width} ${n(height)} ${width - RADIUS} ${n(height)}H${RADIUS}Q0 ${n(height)} 0 ${n(height - RADIUS)}`,
+    `V${RADIUS}Q0 0 ${RADIUS} 0Z`,
+  ].join('');
+}
+
+function roundedPath(width: number, height: number, left: number, right: number): string {
+  return [
+    `M${n(left)} 0H${n(width - right)}Q${n(width)} 0 ${n(width)} ${n(right)}V${n(height - right)}`,
+    `Q${n(width)} ${n(height)} ${n(width - right)} ${n(height)}H${n(left)}Q0 ${n(height)} 0 ${n(height - left)}`,
+    `V${n(left)}Q0 0 ${n(left)} 0Z`,
+  ].join('');
+}
+
+function foldedCorner({ width }: Card, theme: Theme): Shape {
+  const path = `M${width - CORNER} 0V${CORNER - 4}Q${width - CORNER} ${CORNER} ${width - CORNER + 4} ${CORNER}H${width}Z`;
+  return { shape: 'path', path, fill: theme.sunken, stroke: theme.line, strokeWidth: 1 };
+}
+
+/** A stripe at the left edge that follows the corners; several camps share it from top to bottom. */
+function stripePath({ kind, height }: Card, index: number, count: number): string {
+  const radius = kind === 'question' ? Math.min(22, height / 2) : RADIUS;
+  const top = (height * index) / count;
+  const bottom = (height * (index + 1)) / count;
+  const start =
+    index === 0
+      ? `M${STRIPE} ${n(inset(radius))}Q0 ${n(inset(radius))} 0 ${n(radius)}`
+      : `M${STRIPE} ${n(top)}H0`;
+  if (index === 0 && count === 1) {
+    return `M${n(radius)} 0Q0 0 0 ${n(radius)}V${n(height - radius)}Q0 ${n(height)} ${n(radius)} ${n(height)}Q${STRIPE} ${n(height - 1)} ${STRIPE} ${n(height - radius)}V${n(radius)}Q${STRIPE} 1 ${n(radius)} 0Z`;
+  }
+  const end =
+    index === count - 1
+      ? `V${n(height - radius)}Q0 ${n(height - inset(radius))} ${STRIPE} ${n(height - inset(radius))}Z`
+      : `V${n(bottom)}H${STRIPE}Z`;
+  return start + end;
+}
+
+/** How far the rounded corner reaches down at the inner edge of the stripe. */
+function inset(radius: number): number {
+  return Math.max(1, radius * 0.3);
+}
+
+function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly string[] {
+  if (marks.camps) {
+    const colours = marks.camps.map((camp) => theme.camps[camp - 1] ?? theme.inkFaint);
+    return colours.length > 0 ? colours : [theme.line];
+  }
+  if (card.role === 'thesis') return [theme.thesis];
+  if (card.kind === 'evidence') return [theme.evidence];
+  if (card.uses.length === 0) return [theme.inkFaint];
+  return card.uses.map((use) => theme[use]);
+}
+
+function rings(card: Card, marks: CardMarks, theme: Theme): readonly Shape[] {
+  const ring = (stroke: string, distance: number, strokeWidth: number): RectShape => ({
+    shape: 'rect',
+    x: -distance,
+    y: -distance,
+    width: card.width + 2 * distance,
+    height: card.height + 2 * distance,
+    radius: (card.kind === 'question' ? 22 : RADIUS) + distance,
+    stroke,
+    strokeWidth,
+  });
+  const shapes: Shape[] = [];
+  if (marks.hit) shapes.push({ ...ring(theme.focus, 3, 2), dash: [3, 3] });
+  if (marks.disputed) shapes.push(ring(theme.dispute, 1.5, 3));
+  if (marks.selected) shapes.push(ring(theme.focus, marks.disputed ? 5 : 3, 2.5));
+  return shapes;
+}
+
+function drawChip(chip: Chip, theme: Theme, print: SmallPrint): readonly Shape[] {
+  const colour = theme.camps[chip.colour - 1] ?? theme.inkSoft;
+  const frame: Shape = {
+    shape: 'rect',
+    x: chip.x + 0.5,
+    y: chip.y + 0.5,
+    width: chip.width - 1,
+    height: CHIP_HEIGHT - 1,
+    radius: (CHIP_HEIGHT - 1) / 2,
+    stroke: colour,
+    strokeWidth: 1,
+    ...(chip.inferred ? { dash: [3, 2] } : {}),
+  };
+  return [frame, drawSmall(chip.label, chip.x + 7, chip.y + 12.5, colour, print)];
+}
+
+/** Small print as text, or as outlines where the picture cannot see the page's fonts. */
+export function drawSmall(
+  text: string,
+  x: number,
+  y: number,
+  fill: string,
+  print: SmallPrint,
+  weight: 500 | 600 = 500,
+): Shape {
+  const outline = print === 'outlines' ? outlineText(text, { ...SMALL, weight }) : null;
+  if (!outline) return { shape: 'text', x, y, text, size: SMALL.size, weight, fill };
+  return { shape: 'group', x, y, children: [{ shape: 'path', path: outline.path, fill }] };
+}
+
+/** What the card says to the selected one: plus, minus, or both, on a round plate at its upper left corner. */
+function drawPlate(card: Card, bearing: Bearing, theme: Theme): readonly Shape[] {
+  const fill = bearing === 'for' ? theme.support : bearing === 'against' ? theme.attack : theme.inkSoft;
+  const x = 2;
+  const y = 0;
+  const arm = 4;
+  const bar = (dy: number) => `M${x - arm} ${y + dy}H${x + arm}`;
+  const cross = (dy: number) => `M${x} ${y + dy - arm}V${y + dy + arm}`;
+  const path =
+    bearing === 'for'
+      ? bar(0) + cross(0)
+      : bearing === 'against'
+        ? bar(0)
+        : `M${x - 3.5} ${y - 2.5}H${x + 3.5}M${x} ${y - 6}V${y + 1}M${x - 3.5} ${y + 4.5}H${x + 3.5}`;
+  return [
+    { shape: 'circle', x, y, radius: 10, fill, stroke: theme.paper, strokeWidth: 2 },
+    { shape: 'path', path, stroke: theme.raised, strokeWidth: 2, round: true },
+  ];
+}
+
+/** Where the pill stands: from the left edge of the card, and from its lower edge. */
+export const FOLD_PLACE = { x: 12, y: -8 } as const;
+
+export interface FoldPill {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** "+4  3 for · 1 against", from its own top left corner. */
+export function drawFold(fold: Fold, theme: Theme, print: SmallPrint): FoldPill {
+  const parts: { text: string; fill: string }[] = [{ text: `${fold.count} more`, fill: theme.ink }];
+  if (fold.for > 0) parts.push({ text: `${fold.for} for`, fill: theme.support });
+  if (fold.against > 0) parts.push({ text: `${fold.against} against`, fill: theme.attack });
+  const height = 20;
+  const shapes: Shape[] = [];
+  let x = 9;
+  for (const { text, fill } of parts) {
+    shapes.push(drawSmall(text, x, 14, fill, print, 600));
+    x += measureText(text, { ...SMALL, weight: 600 }) + 7;
+  }
+  if (fold.disputed > 0) {
+    shapes.push({ shape: 'circle', x: x + 2, y: 10, radius: 3.5, fill: theme.dispute });
+    x += 12;
+  }
+  const width = x + 2;
+  const frame: Shape = {
+    shape: 'rect',
+    x: 0.5,
+    y: 0.5,
+    width: width - 1,
+    height: height - 1,
+    radius: (height - 1) / 2,
+    fill: theme.sunken,
+    stroke: theme.line,
+    strokeWidth: 1,
+  };
+  return { width, height, shapes: [frame, ...shapes] };
+}
+
+const n = toNumber;

@@ -1,0 +1,98 @@
+/** Prints a scene as SVG: one pure function, the same bytes for the same scene. */
+import { toNumber, type Paint, type Scene, type Shape } from './scene.ts';
+import { FONT_FAMILY } from './theme.ts';
+
+export interface SvgOptions {
+  /** CSS with the fonts inside, for pictures that must look the same everywhere. */
+  readonly fontCss?: string;
+  /** Makes the picture larger than its coordinates: 2 for twice the size. */
+  readonly scale?: number;
+}
+
+export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
+  const scale = options.scale ?? 1;
+  const out = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${toNumber(scene.width * scale)}" height="${toNumber(scene.height * scale)}"`,
+    ` viewBox="0 0 ${toNumber(scene.width)} ${toNumber(scene.height)}" role="img"`,
+    scene.language === undefined ? '' : ` xml:lang="${escapeXml(scene.language)}"`,
+    ` font-family="${escapeXml(FONT_FAMILY)}">\n`,
+    `<title>${escapeXml(scene.title)}</title>\n<desc>${escapeXml(scene.description)}</desc>\n`,
+    options.fontCss === undefined ? '' : `<style>${escapeXml(options.fontCss)}</style>\n`,
+  ];
+  printShapes(scene.shapes, out, '');
+  out.push('</svg>\n');
+  return out.join('');
+}
+
+/** Shapes alone as a small picture, for use as an image on the canvas. */
+export function renderFragment(
+  shapes: readonly Shape[],
+  view: { x: number; y: number; width: number; height: number },
+): string {
+  const out = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${toNumber(view.width)}" height="${toNumber(view.height)}"`,
+    ` viewBox="${[view.x, view.y, view.width, view.height].map(toNumber).join(' ')}" font-family="${escapeXml(FONT_FAMILY)}">`,
+  ];
+  printShapes(shapes, out, '');
+  out.push('</svg>');
+  return out.join('');
+}
+
+function printShapes(shapes: readonly Shape[], out: string[], indent: string): void {
+  for (const shape of shapes) {
+    if (shape.shape === 'group') {
+      const move =
+        shape.x === 0 && shape.y === 0
+          ? ''
+          : ` transform="translate(${toNumber(shape.x)} ${toNumber(shape.y)})"`;
+      const opacity = shape.opacity === undefined ? '' : ` opacity="${toNumber(shape.opacity)}"`;
+      out.push(`${indent}<g${move}${opacity}>\n`);
+      if (shape.title !== undefined) out.push(`${indent} <title>${escapeXml(shape.title)}</title>\n`);
+      if (shape.description !== undefined)
+        out.push(`${indent} <desc>${escapeXml(shape.description)}</desc>\n`);
+      printShapes(shape.children, out, `${indent} `);
+      out.push(`${indent}</g>\n`);
+    } else {
+      out.push(`${indent}${printShape(shape)}\n`);
+    }
+  }
+}
+
+function printShape(shape: Exclude<Shape, { shape: 'group' }>): string {
+  switch (shape.shape) {
+    case 'rect': {
+      const radius = shape.radius === undefined ? '' : ` rx="${toNumber(shape.radius)}"`;
+      return `<rect x="${toNumber(shape.x)}" y="${toNumber(shape.y)}" width="${toNumber(shape.width)}" height="${toNumber(shape.height)}"${radius}${printPaint(shape)}/>`;
+    }
+    case 'circle':
+      return `<circle cx="${toNumber(shape.x)}" cy="${toNumber(shape.y)}" r="${toNumber(shape.radius)}"${printPaint(shape)}/>`;
+    case 'path':
+      return `<path d="${escapeXml(shape.path)}"${printPaint(shape)}/>`;
+    case 'text': {
+      const direction = shape.rightToLeft ? ' direction="rtl" unicode-bidi="plaintext"' : '';
+      const weight = shape.weight === 400 ? '' : ` font-weight="${shape.weight}"`;
+      return `<text x="${toNumber(shape.x)}" y="${toNumber(shape.y)}" font-size="${toNumber(shape.size)}"${weight} fill="${shape.fill}"${direction}>${escapeXml(shape.text)}</text>`;
+    }
+  }
+}
+
+function printPaint(paint: Paint): string {
+  const stroke =
+    paint.stroke === undefined
+      ? ''
+      : ` stroke="${paint.stroke}" stroke-width="${toNumber(paint.strokeWidth ?? 1)}"` +
+        (paint.dash ? ` stroke-dasharray="${paint.dash.map(toNumber).join(' ')}"` : '') +
+        (paint.round ? ' stroke-linecap="round" stroke-linejoin="round"' : '');
+  const opacity = paint.opacity === undefined ? '' : ` opacity="${toNumber(paint.opacity)}"`;
+  return ` fill="${paint.fill ?? 'none'}"${stroke}${opacity}`;
+}
+
+/** Text from a map is text: markup is escaped, and characters that XML forbids are replaced. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}

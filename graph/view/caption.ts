@@ -1,0 +1,39 @@
+/** The small print of a card: whose words it is and where they stand, as short as it has to be said. */
+import type { ArgumentGraph, Citation, Statement } from '../model/types.ts';
+
+/**
+ * From the fullest to the shortest: "critics · Factually, sec. 2 [2][5]", without the markers, without the speaker. The
+ * speaker is left out where its camp is named already. Empty where nothing is known.
+ */
+export function captionChoices(
+  graph: ArgumentGraph,
+  statement: Statement,
+  camps: readonly string[],
+): readonly string[] {
+  if (statement.implicit) return ['supplied by the mapper'];
+  const [first, ...others] = statement.cites ?? [];
+  if (!first) return [];
+  const more = others.length > 0 ? ` +${others.length}` : '';
+  const voice = first.voice === undefined || camps.includes(first.voice) ? '' : `${first.voice} · `;
+  const place = shortPlace(graph, first);
+  const marked = `${place} ${first.marker?.replace(/\]\s+\[/g, '][') ?? ''}`.trim();
+  return [...new Set([voice + marked + more, voice + place + more, place + more, place])];
+}
+
+/** "Factually, sec. 2". */
+function shortPlace(graph: ArgumentGraph, citation: Citation): string {
+  const source = graph.sources.get(citation.source);
+  const name = source?.publisher ?? lastName(source?.author) ?? source?.title ?? citation.source;
+  const locator = citation.locator
+    ?.replace(/^executive summary$/i, 'summary')
+    .replace(/^section\s+/i, 'sec. ')
+    .replace(/^paragraph\s+/i, 'par. ');
+  return [name, locator].filter(Boolean).join(', ');
+}
+
+/** "Ariel E. Levite" as "Levite"; a name with commas or several people stays as it is. */
+function lastName(author: string | undefined): string | undefined {
+  return author && /^\p{Lu}[\p{L}.'-]*( \p{Lu}[\p{L}.'-]*){1,3}$/u.test(author)
+    ? author.split(' ').at(-1)
+    : author;
+}

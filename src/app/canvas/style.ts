@@ -1,0 +1,108 @@
+/** The Cytoscape style: cards are pictures with a label, lines have the colour of their relation. */
+import type { StylesheetJson } from 'cytoscape';
+import { FONT_FAMILY, GRADE_OPACITY, LINE_WIDTH, type Theme } from '../../../graph/index.ts';
+import { OVERHANG } from './card-image.ts';
+
+export function canvasStyle(theme: Theme): StylesheetJson {
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(width)',
+        height: 'data(height)',
+        'overlay-opacity': 0,
+        'background-opacity': 0,
+        'transition-property': 'opacity',
+        'transition-duration': 120,
+      },
+    },
+    {
+      selector: 'node.card',
+      style: {
+        shape: 'rectangle',
+        'background-image': 'data(image)',
+        'background-width': 'data(imageWidth)',
+        'background-height': 'data(imageHeight)',
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'background-image-crossorigin': 'null',
+        'bounds-expansion': OVERHANG,
+      },
+    },
+    {
+      selector: 'node.card',
+      style: {
+        label: 'data(label)',
+        color: theme.ink,
+        'font-family': FONT_FAMILY,
+        'font-size': 'data(size)',
+        'font-weight': 'data(weight)',
+        'line-height': 'data(leading)',
+        'text-wrap': 'wrap',
+        'text-max-width': '10000px',
+        'text-halign': 'data(side)',
+        'text-valign': 'bottom',
+        'text-justification': 'data(justify)',
+        'text-margin-x': 'data(shiftX)',
+        'text-margin-y': 'data(shiftY)',
+      },
+    },
+    // The pill itself is part of the card's picture: this is where it can be clicked.
+    { selector: 'node.fold', style: { shape: 'round-rectangle', 'z-index': 20 } },
+    {
+      selector: 'node.dot',
+      style: { shape: 'ellipse', 'background-color': 'data(colour)', 'background-opacity': 1 },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: LINE_WIDTH,
+        'line-color': 'data(colour)',
+        'target-arrow-color': 'data(colour)',
+        'source-arrow-color': 'data(colour)',
+        'curve-style': 'data(curve)',
+        'edge-distances': 'endpoints',
+        'control-point-distances': 'data(distances)',
+        'control-point-weights': 'data(weights)',
+        'source-endpoint': 'data(startAt)',
+        'target-endpoint': 'data(endAt)',
+        'arrow-scale': 1.1,
+        'overlay-opacity': 0,
+        'underlay-padding': 3,
+        'transition-property': 'opacity',
+        'transition-duration': 120,
+      },
+    },
+    { selector: 'edge.supports', style: { 'target-arrow-shape': 'triangle' } },
+    {
+      selector: 'edge.attacks',
+      style: {
+        'target-arrow-shape': 'tee',
+        'arrow-scale': 1.35,
+        'line-style': 'dashed',
+        'line-dash-pattern': [7, 5],
+      },
+    },
+    { selector: 'edge.rephrases', style: { 'target-arrow-shape': 'vee', 'line-style': 'dotted' } },
+    {
+      selector: 'edge.answers',
+      style: {
+        'target-arrow-shape': 'circle',
+        'target-arrow-fill': 'hollow',
+        'line-style': 'dashed',
+        'line-dash-pattern': [12, 4, 2, 4],
+      },
+    },
+    { selector: 'edge.symmetric.attacks', style: { 'source-arrow-shape': 'tee' } },
+    { selector: 'edge.symmetric.supports', style: { 'source-arrow-shape': 'triangle' } },
+    { selector: 'edge.premise', style: { 'target-arrow-shape': 'none', 'source-arrow-shape': 'none' } },
+    { selector: 'edge.disputed', style: { 'underlay-color': theme.dispute, 'underlay-opacity': 0.55 } },
+    {
+      selector: 'edge.selected, node.dot.selected',
+      style: { 'underlay-color': theme.focus, 'underlay-opacity': 0.5 },
+    },
+    { selector: '.far', style: { opacity: GRADE_OPACITY.far } },
+    { selector: '.rest', style: { opacity: GRADE_OPACITY.rest } },
+    { selector: 'edge.hover', style: { width: LINE_WIDTH + 1.4 } },
+  ] as StylesheetJson;
+}

@@ -1,0 +1,38 @@
+/** The single-letter keys. They act only while the map or a list has the focus (WCAG 2.1.4): those call this. */
+import type { Session } from '../state/session.svelte.ts';
+
+export interface KeyActions {
+  readonly session: Session;
+  search(): void;
+  showKeys(): void;
+  exportPicture(): void;
+  fit(): void;
+  unfoldAll(): void;
+  foldAll(): void;
+}
+
+export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) => void {
+  const { session } = actions;
+  const byKey: Readonly<Record<string, () => void>> = {
+    f: actions.fit,
+    d: () => session.setDisputedLit(!session.disputedLit),
+    n: () => session.stepDispute(1),
+    p: () => session.stepDispute(-1),
+    w: actions.unfoldAll,
+    o: actions.foldAll,
+    c: () => session.pick(),
+    '[': () => session.stepChain(-1),
+    ']': () => session.stepChain(1),
+    b: () => history.back(),
+    '/': actions.search,
+    e: actions.exportPicture,
+    '?': actions.showKeys,
+  };
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (!Object.hasOwn(byKey, key)) return;
+    event.preventDefault();
+    byKey[key]?.();
+  };
+}

@@ -1,0 +1,27 @@
+/** The single keys that act while the map or a list has the focus, and what the "?" key says about them. */
+
+export interface KeyHelp {
+  readonly keys: string;
+  readonly does: string;
+}
+
+export const KEY_HELP: readonly KeyHelp[] = [
+  {
+    keys: '↑ ↓ ← →',
+    does: 'follow the argument: up to what it speaks to, down to what bears on it, across its neighbours',
+  },
+  { keys: 'Enter', does: 'fold or unfold on the map, choose in a list' },
+  { keys: 'C', does: 'pick another statement to see the chains between the two' },
+  { keys: '[ ]', does: 'step through these chains' },
+  { keys: 'D', does: 'light what is disputed' },
+  { keys: 'N P', does: 'next and previous disputed point' },
+  { keys: 'W', does: 'show the whole map' },
+  { keys: 'O', does: 'fold the map to how it opened' },
+  { keys: 'F', does: 'fit what is shown into the window' },
+  { keys: '+ −', does: 'zoom' },
+  { keys: 'B', does: 'back to what was looked at before' },
+  { keys: '/', does: 'search' },
+  { keys: 'E', does: 'export a picture' },
+  { keys: 'Esc', does: 'clear what is selected' },
+  { keys: '?', does: 'this list' },
+];

@@ -1,0 +1,82 @@
+/** What the arrow keys, Enter and the plus and minus keys do on the map. */
+import {
+  directRelations,
+  finalTarget,
+  relationsOutOf,
+  type ArgumentGraph,
+  type Id,
+} from '../../../graph/index.ts';
+import type { MapView } from '../canvas/map-view.ts';
+import type { Session } from '../state/session.svelte.ts';
+
+/** True when the key was meant for the map. */
+export function moveOnMap(event: KeyboardEvent, session: Session, view: MapView | null): boolean {
+  const { graph } = session;
+  if (!graph || event.ctrlKey || event.metaKey || event.altKey) return false;
+  switch (event.key) {
+    case 'ArrowUp':
+      return step(session, (id) => speaksTo(graph, id)[0]);
+    case 'ArrowDown':
+      return step(session, (id) => bearersOf(graph, id)[0], true);
+    case 'ArrowLeft':
+      return step(session, (id) => siblingOf(graph, id, -1));
+    case 'ArrowRight':
+      return step(session, (id) => siblingOf(graph, id, 1));
+    case 'Enter':
+    case ' ':
+      if (session.selected === null) return false;
+      session.setFolded(session.selected, session.unfolded.has(session.selected));
+      return true;
+    case '+':
+    case '=':
+      view?.zoomBy(1.25);
+      return true;
+    case '-':
+      view?.zoomBy(0.8);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Moves the selection; where nothing is selected yet, to the first thesis. */
+function step(session: Session, find: (id: Id) => Id | undefined, unfold = false): boolean {
+  const { graph, view } = session;
+  if (!graph || !view) return false;
+  if (session.selected === null) {
+    session.select(view.tops[0] ?? null);
+    return true;
+  }
+  const next = find(session.selected);
+  if (next === undefined)
+    session.announce(unfold ? 'Nothing bears on this.' : 'There is nothing further that way.');
+  else {
+    if (unfold) session.setFolded(session.selected, false);
+    session.select(next);
+  }
+  return true;
+}
+
+/** The statements it speaks to, in file order; for a relation the statement it finally bears on. */
+function speaksTo(graph: ArgumentGraph, id: Id): readonly Id[] {
+  const relation = graph.relations.get(id);
+  if (relation) return [finalTarget(graph, relation)];
+  return relationsOutOf(graph, id).map((out) => finalTarget(graph, out));
+}
+
+/** What bears on it in the order of the map: reasons, then the rest, then objections. */
+function bearersOf(graph: ArgumentGraph, id: Id): readonly Id[] {
+  const relation = graph.relations.get(id);
+  if (relation) return relation.from;
+  const relations = directRelations(graph, id);
+  const rank = { supports: 0, rephrases: 1, answers: 1, attacks: 2 };
+  const ordered = [...relations].sort((a, b) => rank[a.kind] - rank[b.kind]);
+  return [...new Set(ordered.flatMap(({ from }) => from))].filter((from) => from !== id);
+}
+
+function siblingOf(graph: ArgumentGraph, id: Id, by: 1 | -1): Id | undefined {
+  const parent = speaksTo(graph, id)[0];
+  if (parent === undefined) return undefined;
+  const siblings = bearersOf(graph, parent);
+  return siblings[siblings.indexOf(id) + by];
+}

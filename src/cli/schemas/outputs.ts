@@ -1,0 +1,119 @@
+/** The shapes of what commands print with `--json`. The JSON Schemas beside this file are their published text. */
+import * as v from 'valibot';
+
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
+const record = <T extends v.GenericSchema>(value: T) => v.pipe(v.record(v.string(), value), v.readonly());
+
+const id = v.string();
+const severity = v.picklist(['error', 'warning', 'info']);
+const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const problem = v.strictObject({
+  severity,
+  code: v.string(),
+  message: v.string(),
+  line: v.exactOptional(count),
+  column: v.exactOptional(count),
+  path: v.exactOptional(v.string()),
+});
+
+const finding = v.strictObject({ code: v.string(), severity, message: v.string(), ids: list(id) });
+
+const formats = v.strictObject({
+  formats: list(
+    v.strictObject({
+      id: v.string(),
+      label: v.string(),
+      extensions: list(v.string()),
+      mediaType: v.string(),
+      read: v.boolean(),
+      write: v.boolean(),
+    }),
+  ),
+});
+
+const check = v.strictObject({
+  files: list(
+    v.strictObject({
+      file: v.string(),
+      format: v.nullable(v.string()),
+      readable: v.boolean(),
+      problems: list(problem),
+      findings: list(finding),
+    }),
+  ),
+});
+
+const convert = v.strictObject({
+  losses: list(v.strictObject({ feature: v.string(), ids: list(id), message: v.string() })),
+});
+
+const stats = v.strictObject({
+  files: list(
+    v.strictObject({
+      file: v.string(),
+      statements: v.strictObject({ claim: count, evidence: count, question: count }),
+      relations: v.strictObject({ supports: count, attacks: count, rephrases: count, answers: count }),
+      linked: count,
+      undercuts: count,
+      roots: count,
+      components: count,
+      depth: count,
+      cyclic: v.boolean(),
+      sources: count,
+      locutions: count,
+    }),
+  ),
+});
+
+const analyse = v.strictObject({
+  semantics: v.picklist(['grounded', 'complete', 'preferred', 'stable', 'semi-stable', 'ideal']),
+  complete: v.boolean(),
+  noExtension: v.boolean(),
+  status: record(v.picklist(['in', 'out', 'undecided'])),
+  strength: v.strictObject({
+    model: v.picklist(['quadratic-energy', 'df-quad', 'euler', 'h-categoriser']),
+    converged: v.boolean(),
+    iterations: count,
+    residual: v.number(),
+    values: record(score),
+    damped: v.exactOptional(record(score)),
+  }),
+  disputes: list(
+    v.strictObject({
+      id,
+      under: id,
+      score,
+      camps: list(v.strictObject({ axis: id, for: list(id), against: list(id) })),
+      sides: v.strictObject({ for: list(id), against: list(id) }),
+      reasons: list(v.string()),
+    }),
+  ),
+  cruxes: list(
+    v.strictObject({ id, thesis: id, effect: v.number(), flips: v.boolean(), disputed: v.boolean() }),
+  ),
+  turnedBy: record(v.nullable(list(id))),
+  findings: list(finding),
+});
+
+const chain = v.strictObject({
+  from: id,
+  /** Null where the chains end at several roots, or at none. */
+  to: v.nullable(id),
+  bearing: v.picklist(['for', 'against', 'both', 'none']),
+  chains: list(
+    v.strictObject({ sign: v.picklist(['for', 'against', 'none']), attacks: count, ids: list(id) }),
+  ),
+  truncated: v.boolean(),
+});
+
+/** By command; each without the version `crux: 1`, which is printed in front. */
+export const OUTPUTS = { formats, check, convert, stats, analyse, chain };
+
+export type FormatsOutput = Readonly<v.InferOutput<typeof formats>>;
+export type CheckOutput = Readonly<v.InferOutput<typeof check>>;
+export type ConvertOutput = Readonly<v.InferOutput<typeof convert>>;
+export type StatsOutput = Readonly<v.InferOutput<typeof stats>>;
+export type AnalyseOutput = Readonly<v.InferOutput<typeof analyse>>;
+export type ChainOutput = Readonly<v.InferOutput<typeof chain>>;

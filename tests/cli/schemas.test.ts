@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { OUTPUTS } from '../../src/cli/schemas/outputs.ts';
+import { HANOI, makeFolder, ROOT, runForJson } from '../support/run-crux.ts';
+
+const FOLDER = join(ROOT, 'src/cli/schemas');
+const out = join(makeFolder(), 'out.crux.json');
+
+const CALLS = {
+  formats: [['formats']],
+  check: [
+    [
+      'check',
+      HANOI,
+      'tests/fixtures/crux/misplaced.crux.json',
+      'tests/fixtures/crux/bad-json-cut-off.crux.json',
+    ],
+    ['check', 'nowhere.json'],
+  ],
+  convert: [['convert', HANOI, '-o', out]],
+  stats: [['stats', HANOI, 'tests/fixtures/crux']],
+  analyse: [
+    ['analyse', HANOI],
+    ['analyse', HANOI, '--semantics', 'preferred', '--strength', 'df-quad', '--thesis', 'walk-right'],
+  ],
+  chain: [
+    ['chain', HANOI, 'sanctions-evaded', 'walk-right'],
+    ['chain', HANOI, 'sanctions-evaded'],
+  ],
+} satisfies Record<keyof typeof OUTPUTS, string[][]>;
+
+const commands = Object.keys(OUTPUTS) as (keyof typeof OUTPUTS)[];
+
+describe.each(commands)('the JSON of crux %s', (command) => {
+  const schema = v.strictObject({ crux: v.literal(1), ...OUTPUTS[command].entries });
+
+  it('has the shape that is promised', async () => {
+    for (const words of CALLS[command])
+      expect(v.safeParse(schema, await runForJson(words)).issues).toBeUndefined();
+  });
+
+  it('is published as JSON Schema, which UPDATE=1 writes anew', () => {
+    const made = `${JSON.stringify(toJsonSchema(schema, { target: 'draft-07', ignoreActions: ['readonly'] }), null, 2)}\n`;
+    const file = join(FOLDER, `${command}.schema.json`);
+    if (process.env['UPDATE']) writeFileSync(file, made);
+    expect(readFileSync(file, 'utf8')).toBe(made);
+  });
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guardCell, joinList, splitList, unguardCell } from '../../../graph/formats/csv/cells.ts';
+import { csv } from '../../../graph/formats/csv/format.ts';
+import { assembleGraph, partsOf } from '../../../graph/model/assemble.ts';
+import { awkwardGraph, awkwardText, soundGraph } from '../../support/arbitrary-graph.ts';
+import { expectationOf, listFixtures, openFixture, toExpectation } from '../../support/fixtures.ts';
+import { claim, claims, relate } from '../../support/records.ts';
+import {
+  expectCalm,
+  mutationsOf,
+  readInput,
+  readText,
+  roundTrip,
+  writeMap,
+} from '../../support/round-trip.ts';
+
+describe('CSV', () => {
+  it.each(listFixtures('csv'))('reads %s as it is meant', async (name) => {
+    const input = openFixture('csv', name);
+    expect(csv.detect?.(input)).toBeGreaterThanOrEqual(0.5);
+    const found = toExpectation(await readInput(csv, input));
+    expect(found).toEqual(expectationOf('csv', name, found));
+  });
+
+  it('keeps texts, steps and steps at steps, and names what it loses', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(soundGraph, awkwardGraph), async (graph) => {
+        const after = await roundTrip(csv, graph);
+        const ends = ({ relations = [] }: ReturnType<typeof partsOf>) =>
+          relations.map(({ id, kind, from, to }) => [id, kind, from, to]);
+        const texts = ({ statements }: ReturnType<typeof partsOf>) =>
+          statements.map(({ id, kind, text }) => [id, kind, text]);
+        expect(after && texts(after)).toEqual(texts(partsOf(graph)));
+        expect(after && ends(after)).toEqual(ends(partsOf(graph)));
+        const { losses } = await writeMap(csv, graph);
+        expect(losses.map(({ feature }) => feature)).not.toContain('text');
+      }),
+      { numRuns: 40 },
+    );
+  }, 30_000);
+
+  it('names saved views and fields of other formats as lost', async () => {
+    const { graph } = assembleGraph({
+      statements: [claim('a', { extra: { aif: 1 } }), claim('b')],
+      relations: [relate('r', 'supports', 'b', 'a', { weight: 0.5, scheme: 'sign' })],
+      views: [{ id: 'v', title: 'A view' }],
+    });
+    const { losses } = await writeMap(csv, graph);
+    expect(losses.map(({ feature, ids }) => [feature, ids])).toEqual([
+      ['views', ['v']],
+      ['fields', ['a']],
+    ]);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', "'=1"])(
+    'writes %j so that no spreadsheet runs it',
+    async (text) => {
+      const { graph } = assembleGraph({ statements: [claim('a', { text }), ...claims('b')], relations: [] });
+      const { text: written } = await writeMap(csv, graph);
+      expect(written).toContain(`'${text}`);
+      expect((await readText(csv, written)).graph?.statements.get('a')?.text).toBe(text);
+    },
+  );
+
+  it('takes guards off as they were put on', () => {
+    fc.assert(
+      fc.property(awkwardText, (text) => {
+        expect(guardCell(text)).not.toMatch(/^[=+\-@\t\r\n]/);
+        expect(unguardCell(guardCell(text))).toBe(text);
+      }),
+    );
+  });
+
+  it('writes lists into cells that split again', () => {
+    fc.assert(
+      fc.property(fc.array(awkwardText.filter(Boolean)), (items) => {
+        expect(splitList(joinList(items))).toEqual(items);
+      }),
+    );
+  });
+
+  it('says which columns it needs', async () => {
+    const { graph, problems } = await readText(csv, 'red,green\n1,2\n');
+    expect(graph).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['no-columns']);
+  });
+
+  it.each(listFixtures('csv'))('stays calm over damaged copies of %s', async (name) => {
+    const damaged = mutationsOf(openFixture('csv', name).text);
+    await fc.assert(fc.asyncProperty(damaged, (bytes) => expectCalm(csv, bytes)));
+  });
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jgf } from '../../../graph/formats/jgf/format.ts';
+import { partsOf } from '../../../graph/model/assemble.ts';
+import { awkwardGraph, soundGraph } from '../../support/arbitrary-graph.ts';
+import { expectationOf, listFixtures, openFixture, toExpectation } from '../../support/fixtures.ts';
+import { expectCalm, mutationsOf, readInput, roundTrip, writeMap } from '../../support/round-trip.ts';
+
+describe('JSON Graph Format', () => {
+  it.each(listFixtures('jgf'))('reads %s as it is meant', async (name) => {
+    const input = openFixture('jgf', name);
+    expect(jgf.detect?.(input)).toBeGreaterThanOrEqual(0.5);
+    const found = toExpectation(await readInput(jgf, input));
+    expect(found).toEqual(expectationOf('jgf', name, found));
+  });
+
+  it('loses nothing when written and read again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(soundGraph, awkwardGraph), async (graph) => {
+        expect(await roundTrip(jgf, graph)).toEqual(partsOf(graph));
+      }),
+      { numRuns: 40 },
+    );
+  }, 30_000);
+
+  it.each(listFixtures('jgf'))('stays calm over damaged copies of %s', async (name) => {
+    const damaged = mutationsOf(openFixture('jgf', name).text);
+    await fc.assert(fc.asyncProperty(damaged, (bytes) => expectCalm(jgf, bytes)));
+  });
+
+  it('writes only what the schema of version 2 allows', async () => {
+    await fc.assert(
+      fc.asyncProperty(soundGraph, async (graph) => {
+        const { text } = await writeMap(jgf, graph);
+        const document = JSON.parse(text) as { graph: Record<string, unknown> };
+        expect(Object.keys(document)).toEqual(['graph']);
+        const { nodes, edges, ...about } = document.graph;
+        expect(Object.keys(about).sort()).toEqual(['directed', 'label', 'metadata']);
+        for (const node of Object.values(nodes as object) as { label?: unknown; metadata: unknown }[]) {
+          expect(['label,metadata', 'metadata']).toContain(Object.keys(node).sort().join());
+          expect(typeof (node.label ?? '')).toBe('string');
+          expect(typeof node.metadata).toBe('object');
+        }
+        for (const edge of edges as object[]) {
+          expect(Object.keys(edge).sort()).toEqual(['relation', 'source', 'target']);
+          for (const value of Object.values(edge)) expect(typeof value).toBe('string');
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

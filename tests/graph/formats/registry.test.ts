@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { createInput, createTextInput } from '../../../graph/formats/input.ts';
+import {
+  findFormat,
+  findFormatByName,
+  FORMATS,
+  MAX_BYTES,
+  readMap,
+  writeMap,
+} from '../../../graph/formats/registry.ts';
+import { EVERY_FIELD, graphOf } from '../../support/crux-files.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const MAP = encode(EVERY_FIELD);
+
+function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
+  const units = `\uFEFF${text}`;
+  const view = new DataView(new ArrayBuffer(2 * units.length));
+  for (let i = 0; i < units.length; i++) view.setUint16(2 * i, units.charCodeAt(i), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+/** What readMap makes of bytes, in brief. */
+async function say(bytes: Uint8Array, name: string, request = {}) {
+  const { graph, format, problems } = await readMap(bytes, name, request);
+  return { isMap: graph !== null, format, codes: problems.map(({ code }) => code) };
+}
+
+describe('every format', () => {
+  it('has a name of its own', () => {
+    const ids = FORMATS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(findFormat(id)?.id).toBe(id);
+    expect(findFormat('constructor')).toBeUndefined();
+  });
+
+  const garbage = [
+    '',
+    ' \n',
+    '{',
+    '[]',
+    'null',
+    '{"a": 1}',
+    '<a>',
+    'Dear diary,\n\nno map today.',
+    '\u0000\u0001',
+    '[[[[',
+  ];
+
+  it.each(FORMATS)('$id is unsure, and does not fail, over what is no map', async ({ id, detect }) => {
+    for (const text of garbage) {
+      const sureness = detect?.(createTextInput(text)) ?? 0;
+      expect(sureness).toBeGreaterThanOrEqual(0);
+      expect(sureness).toBeLessThan(1);
+      const { graph, problems } = await readMap(encode(text), '', { format: id });
+      expect(problems.map(({ code }) => code)).not.toContain('reader-failed');
+      if (!graph) expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
+    }
+  });
+});
+
+describe('a map', () => {
+  it('is recognised by what is in it, whatever its name', async () => {
+    for (const name of ['', 'map.crux.json', 'MAP.JSON', 'map', 'map.argdown', 'json']) {
+      expect(await say(MAP, name)).toEqual({ isMap: true, format: 'crux', codes: [] });
+    }
+  });
+
+  it('is read as asked', async () => {
+    expect(await say(MAP, 'map.txt', { format: 'crux' })).toEqual({ isMap: true, format: 'crux', codes: [] });
+  });
+
+  it('may be pasted', async () => {
+    const { graph, problems } = await readMap(encode(`\n\n  ${EVERY_FIELD}`), '');
+    expect(problems).toEqual([]);
+    expect(graph).toEqual(graphOf(EVERY_FIELD));
+  });
+
+  it('may begin far down', async () => {
+    expect(await say(encode('\n'.repeat(10_000) + EVERY_FIELD), '')).toMatchObject({
+      isMap: true,
+      format: 'crux',
+    });
+  });
+
+  it.each([true, false])('may be UTF-16 (little endian: %s)', async (littleEndian) => {
+    const { graph, problems } = await readMap(encodeUtf16(EVERY_FIELD, littleEndian), 'map.json');
+    expect(problems).toEqual([]);
+    expect(graph).toEqual(graphOf(EVERY_FIELD));
+  });
+
+  it('may be Latin-1, with a word about it', async () => {
+    const text =
+      '{"crux":1,"statements":[{"id":"a","kind":"claim","text":"Die Gespräche – scheitern"}],"relations":[]}';
+    const bytes = Uint8Array.from(text.replace('–', '\u0096'), (letter) => letter.charCodeAt(0));
+    const { graph, problems } = await readMap(bytes, '');
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'not-utf8' }]);
+    expect(graph?.statements.get('a')?.text).toBe('Die Gespräche – scheitern');
+  });
+
+  it('that is broken is still recognised', async () => {
+    expect(await say(MAP.slice(0, -20), '')).toEqual({ isMap: false, format: 'crux', codes: ['bad-json'] });
+    expect(await say(encode('{'), 'map.crux.json')).toEqual({
+      isMap: false,
+      format: 'crux',
+      codes: ['bad-json'],
+    });
+  });
+});
+
+describe('what is no map', () => {
+  it.each(['', 'map.crux.json', 'map.json'])('may be empty, named "%s"', async (name) => {
+    for (const text of ['', '\uFEFF', ' \r\n\t']) {
+      expect(await say(encode(text), name)).toEqual({ isMap: false, format: null, codes: ['empty-input'] });
+    }
+    expect(await say(encode(''), name, { format: 'crux' })).toMatchObject({ codes: ['empty-input'] });
+  });
+
+  it('is named so', async () => {
+    expect(await say(encode('{"a": 1}'), '')).toEqual({
+      isMap: false,
+      format: null,
+      codes: ['unknown-format'],
+    });
+    expect(await say(encode('{"a": 1}'), 'a.json')).toEqual({
+      isMap: false,
+      format: 'crux',
+      codes: ['not-a-map'],
+    });
+    expect(await say(Uint8Array.of(0xff, 0, 0x81), 'a.bin')).toMatchObject({ isMap: false });
+  });
+
+  it('cannot be read as a format that is not there', async () => {
+    const { problems } = await readMap(MAP, '', { format: 'crucks' });
+    expect(problems).toMatchObject([{ severity: 'error', code: 'unknown-format' }]);
+    expect(problems[0]?.message).toMatch(/as "crucks": choose one of .*\bcrux\b/);
+  });
+
+  it('may be too large', async () => {
+    const { graph, format, problems } = await readMap(new Uint8Array(MAX_BYTES + 1), 'map.json');
+    expect([graph, format]).toEqual([null, null]);
+    expect(problems).toMatchObject([{ severity: 'error', code: 'too-large' }]);
+    expect(problems[0]?.message).toBe('The file has 257 MB; maps up to 256 MB are read: split it.');
+  });
+});
+
+describe('writing', () => {
+  it('takes the format by its name', async () => {
+    expect(await writeMap(graphOf(EVERY_FIELD), 'crux')).toEqual({ text: EVERY_FIELD, losses: [] });
+    await expect(writeMap(graphOf(EVERY_FIELD), 'nowhere')).rejects.toThrow(
+      /as "nowhere": choose one of .*\bcrux\b/,
+    );
+  });
+});
+
+describe('file names', () => {
+  it.each([
+    ['map.crux.json', 'crux'],
+    ['MAP.CRUX.JSON', 'crux'],
+    ['a.b.json', 'crux'],
+    ['maps.json/talks', undefined],
+    ['crux.json', 'crux'],
+    ['map.crux', undefined],
+    ['mapjson', undefined],
+    ['', undefined],
+  ])('%s stands for %s', (name, id) => {
+    expect(findFormatByName(name)?.id).toBe(id);
+  });
+
+  it('stand for the format with the longest ending', () => {
+    for (const format of FORMATS) {
+      if (!format.write) continue;
+      const [extension] = format.extensions;
+      expect(findFormatByName(`map.${extension ?? ''}`)?.extensions).toContain(extension);
+    }
+  });
+});
+
+describe('an input', () => {
+  it('is decoded once, and parsed once', () => {
+    const input = createInput(encode(`\uFEFF${EVERY_FIELD}`), 'map.json');
+    expect(input.text).toBe(EVERY_FIELD);
+    expect(input.head).toBe(EVERY_FIELD.slice(0, 4096));
+    expect(input.json()).toBe(input.json());
+    expect(createTextInput('\uFEFF{}').json()).toEqual({});
+    expect(createTextInput('nothing').json()).toBeUndefined();
+  });
+});

@@ -1,0 +1,106 @@
+/** The picture as a file: the reviewed Hanoi map, the same bytes twice, text as text whatever is in it. */
+import { describe, expect, it } from 'vitest';
+import {
+  composeScene,
+  findTheses,
+  foldableStatements,
+  markView,
+  openingFolds,
+  placeView,
+  projectView,
+  renderSvg,
+  sourceLine,
+  type ArgumentGraph,
+  type PictureOptions,
+} from '../../../graph/index.ts';
+import { expectGolden } from '../../support/golden.ts';
+import { readHanoi } from '../../support/hanoi.ts';
+import { graphOf } from '../../support/graph-of.ts';
+
+function draw(
+  graph: ArgumentGraph,
+  unfolded: ReadonlySet<string>,
+  marks = {},
+  options: Partial<PictureOptions> = {},
+): string {
+  const view = projectView(graph, { unfolded });
+  const scene = composeScene(view, placeView(view), markView(graph, { lens: { kind: 'roles' }, ...marks }), {
+    theme: 'light',
+    name: graph.meta.title,
+    title: graph.meta.title,
+    legend: true,
+    sources: sourceLine(graph),
+    ...options,
+  });
+  return renderSvg(scene);
+}
+
+describe('the picture of the Hanoi map', () => {
+  it('is the reviewed file, whole and light', async () => {
+    const graph = await readHanoi();
+    expectGolden('hanoi-whole-light.svg', draw(graph, foldableStatements(graph)));
+  });
+
+  it('is the reviewed file, as it opens, light', async () => {
+    const graph = await readHanoi();
+    expectGolden('hanoi-opening-light.svg', draw(graph, openingFolds(graph)));
+  });
+
+  it('is the reviewed file, as it opens, dark, with the disputes lit', async () => {
+    const graph = await readHanoi();
+    expectGolden(
+      'hanoi-disputed-dark.svg',
+      draw(graph, openingFolds(graph), { disputed: true }, { theme: 'dark' }),
+    );
+  });
+
+  it('is the reviewed file with the first thesis selected and cards coloured by camp', async () => {
+    const graph = await readHanoi();
+    const [selected] = findTheses(graph);
+    const lens = { kind: 'camps', axis: graph.axes[0]?.id ?? '' } as const;
+    expectGolden('hanoi-selected-camps.svg', draw(graph, openingFolds(graph), { selected, lens }));
+  });
+
+  it('has the same bytes twice', async () => {
+    const [one, other] = [await readHanoi(), await readHanoi()];
+    expect(draw(one, foldableStatements(one))).toBe(draw(other, foldableStatements(other)));
+  });
+
+  it('has no number with more than two decimals', async () => {
+    const graph = await readHanoi();
+    const svg = draw(graph, foldableStatements(graph));
+    const drawn = svg.replace(/<(title|desc|text)\b[^>]*>[^<]*/g, '');
+    expect(drawn.match(/\d\.\d{3,}/g)).toBeNull();
+  });
+});
+
+describe('a picture', () => {
+  it('shows markup in a statement as text', () => {
+    const graph = graphOf('a', [{ id: 'a', text: '<script>alert("1")</script> & \u0000 more' }]);
+    const svg = draw(graph, new Set());
+    expect(svg).not.toContain('<script');
+    expect(svg).toContain('&lt;script&gt;');
+    expect(svg).not.toContain('\u0000');
+  });
+
+  it('keeps the words of every card inside the card', async () => {
+    const graph = await readHanoi();
+    for (const card of projectView(graph, { unfolded: foldableStatements(graph) }).cards.values()) {
+      for (const line of card.lines) expect(line.width, line.text).toBeLessThanOrEqual(card.width - 28);
+      for (const chip of card.chips)
+        expect(chip.x + chip.width, chip.label).toBeLessThanOrEqual(card.width - 14);
+    }
+  });
+
+  it('writes right-to-left lines from the right', () => {
+    const svg = draw(graphOf('a', [{ id: 'a', text: 'هذه حجة مهمة جدا.' }]), new Set());
+    expect(svg).toMatch(/<text[^>]*direction="rtl"/);
+  });
+
+  it('cuts a card at twelve lines and keeps the whole text in its description', () => {
+    const text = 'Long words run on. '.repeat(400);
+    const view = projectView(graphOf('a', [{ id: 'a', text }]), { unfolded: new Set() });
+    expect(view.cards.get('a')?.lines).toHaveLength(12);
+    expect(draw(graphOf('a', [{ id: 'a', text }]), new Set())).toContain(`<desc>${text}</desc>`);
+  });
+});

@@ -1,0 +1,107 @@
+/** Random small maps of statements and steps, and random edits of any map, for round trips through formats. */
+import fc from 'fast-check';
+import { assembleGraph } from '../../graph/model/assemble.ts';
+import {
+  addRelation,
+  addStatement,
+  removeElements,
+  updateRelation,
+  updateStatement,
+} from '../../graph/model/edit.ts';
+import { findElement, type ArgumentGraph, type Id, type RelationKind } from '../../graph/model/types.ts';
+
+/** Ids that trip objects with prototypes, objects that sort numbers, and tests for truth. */
+const IDS = ['__proto__', 'constructor', '10', '2', '1', '0', 'a', 'é', '😀', 'a b', '"', '<x>', '&amp'];
+const KINDS: readonly RelationKind[] = ['supports', 'attacks', 'rephrases'];
+const TEXTS = fc.constantFrom('It rains', 'Line\nbreak', 'a < b & c > "d"', '😀', 'ünïcödé', ' spaced ');
+
+interface Edit {
+  readonly how: 'say' | 'add claim' | 'add step' | 'move step' | 'change step' | 'remove';
+  readonly which: number;
+  readonly other: number;
+  readonly third: number;
+  readonly text: string;
+}
+
+export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.record({
+    how: fc.constantFrom('say', 'add claim', 'add step', 'move step', 'change step', 'remove'),
+    which: fc.nat(),
+    other: fc.nat(),
+    third: fc.nat(),
+    text: TEXTS,
+  }),
+  { maxLength: 8 },
+);
+
+/** Maps that use nothing but statements and steps between them. */
+export const plainMaps: fc.Arbitrary<ArgumentGraph> = fc
+  .tuple(
+    fc.subarray(IDS, { minLength: 2 }),
+    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())),
+    TEXTS,
+  )
+  .map(([ids, steps, text]) => {
+    let graph = assembleGraph({
+      statements: ids.map((id) => ({ id, kind: 'claim', text: `${text} ${id}` })),
+      relations: [],
+    }).graph;
+    for (const [index, [which, other, third, kind]] of steps.entries()) {
+      graph = addStep(graph, `step ${index}`, which, other, third, kind);
+    }
+    return graph;
+  });
+
+/** Applies edits that make sense for the map and passes over the others. */
+export function applyEdits(graph: ArgumentGraph, all: readonly Edit[]): ArgumentGraph {
+  return all.reduce((edited, edit, index) => applyEdit(edited, edit, index), graph);
+}
+
+function applyEdit(
+  graph: ArgumentGraph,
+  { how, which, other, third, text }: Edit,
+  index: number,
+): ArgumentGraph {
+  const statement = pick([...graph.statements.keys()], which);
+  const relation = pick([...graph.relations.keys()], which);
+  switch (how) {
+    case 'say':
+      return statement === undefined ? graph : updateStatement(graph, statement, { text });
+    case 'add claim':
+      return addStatement(graph, { id: `new ${index}`, kind: 'claim', text });
+    case 'add step':
+      return addStep(graph, `new ${index}`, which, other, third, other);
+    case 'change step':
+      if (relation === undefined) return graph;
+      return updateRelation(graph, relation, { kind: pick(KINDS, other) ?? 'supports', scheme: 'Sign' });
+    case 'move step': {
+      const from = pick([...graph.statements.keys()], other);
+      const to = pick([...graph.statements.keys()], third);
+      if (relation === undefined || from === undefined || to === undefined || from === to) return graph;
+      return updateRelation(graph, relation, { from: [from], to });
+    }
+    case 'remove': {
+      const id = pick([...graph.statements.keys(), ...graph.relations.keys()], which);
+      return id === undefined ? graph : removeElements(graph, [id]);
+    }
+  }
+}
+
+function addStep(
+  graph: ArgumentGraph,
+  id: Id,
+  which: number,
+  other: number,
+  third: number,
+  kind: number,
+): ArgumentGraph {
+  const statements = [...graph.statements.keys()];
+  const from = [pick(statements, which), pick(statements, other)].filter((one) => one !== undefined);
+  const to = pick([...statements, ...graph.relations.keys()], third);
+  if (to === undefined || from.length === 0 || from.includes(to) || findElement(graph, id)) return graph;
+  return addRelation(graph, { id, kind: pick(KINDS, kind) ?? 'supports', from: [...new Set(from)], to });
+}
+
+function pick<T>(list: readonly T[], number: number): T | undefined {
+  return list[number % list.length];
+}

@@ -1,0 +1,43 @@
+/** Opens the page in a real browser and notes what should never happen there: errors, warnings, strange requests. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Console errors and warnings, exceptions and requests to other hosts. Should stay empty. */
+  readonly complaints: readonly string[];
+}
+
+let browser: Browser | null = null;
+
+export async function openPage(options: BrowserContextOptions = {}, hash = ''): Promise<OpenedPage> {
+  browser ??= await launchBrowser();
+  const address = inject('pageAddress');
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`request: ${url}`);
+  });
+  await page.goto(address + hash);
+  await page.getByRole('treeitem').first().waitFor();
+  return { page, complaints };
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = null;
+}
