@@ -21,7 +21,7 @@ export interface Draft {
 
 export interface FinishedDraft {
   readonly framework: Framework;
-  /** From each argument of the draft to those that need it. */
+  /** From each argument to those that need it. */
   readonly dependants: Links;
 }
 
@@ -108,7 +108,15 @@ export function finishDraft(draft: Draft): FinishedDraft {
       for (const attacker of shared) addPair(attacks, attacker, groups.members[place] ?? 0);
     }
   }
-  return { framework: createFramework(draft.names, attacks.sources, attacks.targets), dependants };
+  const framework = createFramework(draft.names, attacks.sources, attacks.targets);
+  return { framework, dependants: withMoreNodes(dependants, framework.count) };
+}
+
+/** The same arrows among more nodes, the new ones without any. */
+function withMoreNodes({ offsets, targets }: Links, count: number): Links {
+  const longer = new Int32Array(count + 1).fill(targets.length);
+  longer.set(offsets);
+  return { offsets: longer, targets };
 }
 
 function addPair(pairs: Pairs, source: number, target: number): void {

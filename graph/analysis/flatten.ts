@@ -20,7 +20,7 @@ export interface Flattened {
   /** Statements, then relations, in file order. */
   readonly ids: readonly Id[];
   readonly numberOf: ReadonlyMap<Id, number>;
-  /** From each element or mirror to those that need it. */
+  /** From each argument to those that need it. */
   readonly dependants: Links;
   /** The mirrors of symmetric relations: inner arguments that read them from their target to each premise. */
   readonly mirrors: ReadonlyMap<Id, number>;

@@ -15,6 +15,7 @@ export interface Framework {
 }
 
 /** Labels: in where all attackers are out, out where an attacker is in, undecided where neither can be said. */
+export type Label = 0 | 1 | 2;
 export const UNDECIDED = 0;
 export const IN = 1;
 export const OUT = 2;
