@@ -6,7 +6,7 @@ export interface Budget {
 }
 
 /** About a minute on a laptop. */
-export const DEFAULT_BUDGET = 2_000_000_000;
+export const DEFAULT_BUDGET = 1_000_000_000;
 
 const outOfBudget = new Error('The work budget ran out: allow more work, or ask a smaller question.');
 

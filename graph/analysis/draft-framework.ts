@@ -4,7 +4,7 @@
  */
 import { findComponents } from './components.ts';
 import { createFramework, type Framework } from './framework.ts';
-import { createLinks, reverseLinks, targetsOf, type Links } from './links.ts';
+import { createLinks, reverseLinks, type Links } from './links.ts';
 
 /** Pairs of arguments by number. */
 interface Pairs {
@@ -17,6 +17,12 @@ export interface Draft {
   readonly taken: Set<string>;
   readonly attacks: Pairs;
   readonly needs: Pairs;
+}
+
+export interface FinishedDraft {
+  readonly framework: Framework;
+  /** From each argument to those that need it. */
+  readonly dependants: Links;
 }
 
 /**
@@ -44,19 +50,12 @@ export function addInnerArgument(draft: Draft, name: string): number {
 }
 
 export function addAttack(draft: Draft, source: number, target: number): void {
-  draft.attacks.sources.push(source);
-  draft.attacks.targets.push(target);
+  addPair(draft.attacks, source, target);
 }
 
 /** `argument` cannot stand unless `needed` does. */
 export function addNeed(draft: Draft, argument: number, needed: number): void {
-  draft.needs.sources.push(argument);
-  draft.needs.targets.push(needed);
-}
-
-/** The needs collected so far, turned round: from each argument to those that fall with it directly. */
-export function dependantsOf(draft: Draft): Links {
-  return createLinks(draft.names.length, draft.needs.targets, draft.needs.sources);
+  addPair(draft.needs, argument, needed);
 }
 
 /**
@@ -64,56 +63,63 @@ export function dependantsOf(draft: Draft): Links {
  * attacks of Cayrol & Lagasquie-Schiex, "Bipolarity in argumentation graphs" (IJAR 54, 2013). Arguments that need each
  * other share all their attackers. Cost: O(arguments + attacks + needs).
  */
-export function finishDraft(draft: Draft): Framework {
+export function finishDraft(draft: Draft): FinishedDraft {
   const count = draft.names.length;
   const own = createLinks(count, draft.attacks.targets, draft.attacks.sources);
-  const fallWith = dependantsOf(draft);
-  const needs = reverseLinks(fallWith);
-  // What is needed comes first, so its attackers are known when those in need are reached.
-  const groups = findComponents(fallWith.offsets, fallWith.targets);
-  const attacksMade: Pairs = { sources: [], targets: [] };
+  const needs = createLinks(count, draft.needs.sources, draft.needs.targets);
+  const dependants = reverseLinks(needs);
+  // What is needed comes first, so its attackers are known when those in need of it are reached.
+  const groups = findComponents(dependants.offsets, dependants.targets);
   const attackersOf: (readonly number[])[] = [];
-  const standInOf = new Map<number, number>();
-  const listedFor: number[] = [];
+  const attacks: Pairs = { sources: [], targets: [] };
+  const standIns = new Map<number, number>();
 
+  /** The attackers of a group, or what stands in for them, for others to take over. */
   const attackersThrough = (group: number): readonly number[] => {
     const attackers = attackersOf[group] ?? [];
     if (attackers.length <= COPIED_ATTACKERS) return attackers;
-    let standIn = standInOf.get(group);
+    let standIn = standIns.get(group);
     if (standIn === undefined) {
       const first = groups.members[groups.from[group] ?? 0] ?? 0;
-      standIn = addInnerArgument(draft, `out:${draft.names[first] ?? ''}`);
-      standInOf.set(group, standIn);
-      pushPair(attacksMade, first, standIn);
+      standIn = addInnerArgument(draft, `fallen:${draft.names[first] ?? ''}`);
+      standIns.set(group, standIn);
+      addPair(attacks, first, standIn);
     }
     return [standIn];
   };
 
   for (let group = 0; group < groups.count; group++) {
-    const members = groups.members.subarray(groups.from[group], groups.from[group + 1]);
-    const attackers: number[] = [];
-    const list = (attacker: number) => {
-      if (listedFor[attacker] === group) return;
-      listedFor[attacker] = group;
-      attackers.push(attacker);
-    };
-    for (const member of members) {
-      targetsOf(own, member).forEach(list);
-      for (const needed of targetsOf(needs, member)) {
-        const other = groups.componentOf[needed] ?? 0;
-        if (other !== group) attackersThrough(other).forEach(list);
+    const start = groups.from[group] ?? 0;
+    const end = groups.from[group + 1] ?? 0;
+    const attackers = new Set<number>();
+    for (let place = start; place < end; place++) {
+      const member = groups.members[place] ?? 0;
+      for (let arrow = own.offsets[member] ?? 0; arrow < (own.offsets[member + 1] ?? 0); arrow++) {
+        attackers.add(own.targets[arrow] ?? 0);
+      }
+      for (let arrow = needs.offsets[member] ?? 0; arrow < (needs.offsets[member + 1] ?? 0); arrow++) {
+        const other = groups.componentOf[needs.targets[arrow] ?? 0] ?? 0;
+        if (other !== group) for (const attacker of attackersThrough(other)) attackers.add(attacker);
       }
     }
-    attackersOf.push(attackers);
-    members.forEach((member, place) => {
-      const shared = place === 0 ? attackers : attackersThrough(group);
-      for (const attacker of shared) pushPair(attacksMade, attacker, member);
-    });
+    attackersOf.push([...attackers]);
+    for (let place = start; place < end; place++) {
+      const shared = place === start ? attackers : attackersThrough(group);
+      for (const attacker of shared) addPair(attacks, attacker, groups.members[place] ?? 0);
+    }
   }
-  return createFramework(draft.names, attacksMade.sources, attacksMade.targets);
+  const framework = createFramework(draft.names, attacks.sources, attacks.targets);
+  return { framework, dependants: withMoreNodes(dependants, framework.count) };
 }
 
-function pushPair(pairs: Pairs, source: number, target: number): void {
+/** The same arrows among more nodes, the new ones without any. */
+function withMoreNodes({ offsets, targets }: Links, count: number): Links {
+  const longer = new Int32Array(count + 1).fill(targets.length);
+  longer.set(offsets);
+  return { offsets: longer, targets };
+}
+
+function addPair(pairs: Pairs, source: number, target: number): void {
   pairs.sources.push(source);
   pairs.targets.push(target);
 }

@@ -16,7 +16,7 @@ export interface ExtensionList {
 }
 
 /** What keeping one extension counts for, on top of its size, so that the budget bounds memory as well. */
-const KEEPING = 500;
+const KEEPING = 1000;
 
 /** Every extension, each once. */
 export function listExtensions(framework: Framework, semantics: Semantics, budget: Budget): ExtensionList {

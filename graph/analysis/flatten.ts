@@ -8,7 +8,7 @@
  */
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { addAttack, addInnerArgument, addNeed, createDraft } from './draft-framework.ts';
-import { dependantsOf, finishDraft, type Draft } from './draft-framework.ts';
+import { finishDraft, type Draft } from './draft-framework.ts';
 import type { Framework } from './framework.ts';
 import type { Links } from './links.ts';
 import { argumentsOf, readSupport, type Flattening } from './support-reading.ts';
@@ -60,8 +60,7 @@ export function flattenGraph(
     for (const step of stepsOf(flattening, relation)) readStep(flattening, step);
   }
   rejectAll(flattening, supposition.rejected ?? new Set());
-  const { mirrors } = flattening;
-  return { framework: finishDraft(draft), ids, numberOf, dependants: dependantsOf(draft), mirrors };
+  return { ...finishDraft(draft), ids, numberOf, mirrors: flattening.mirrors };
 }
 
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {

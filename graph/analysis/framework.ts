@@ -14,13 +14,13 @@ export interface Framework {
   readonly attacked: Links;
 }
 
-/** The label of an argument: open, in (all its attackers are out) or out (an attacker is in). */
+/** Labels: in where all attackers are out, out where an attacker is in, undecided where neither can be said. */
 export type Label = 0 | 1 | 2;
 export const UNDECIDED = 0;
 export const IN = 1;
 export const OUT = 2;
 
-/** A label for each argument (Caminada, "On the issue of reinstatement in argumentation", JELIA 2006). */
+/** A label by argument (Caminada, "On the issue of reinstatement in argumentation", JELIA 2006). */
 export type Labelling = Uint8Array;
 
 /** Argument `sources[i]` attacks argument `targets[i]`; an attack named twice counts once. Cost: O(arguments + attacks). */

@@ -1,14 +1,13 @@
 /** The grounded labelling: what must be accepted or rejected starting from the arguments that nothing attacks. */
-import { IN, OUT, type Framework, type Labelling } from './framework.ts';
+import { IN, OUT, UNDECIDED, type Framework, type Labelling } from './framework.ts';
+import { targetsOf } from './links.ts';
 
 /**
- * In, out or undecided by argument. Arguments in `rejected` are taken for out from the start, as if each had an attacker
- * that nothing attacks.
- *
- * Modgil & Caminada, "Proof theories and algorithms for abstract argumentation frameworks" (2009), with a count of the
- * attackers still standing in place of repeated scans. Cost: O(arguments + attacks).
+ * In, out or undecided by argument. Modgil & Caminada, "Proof theories and algorithms for abstract argumentation
+ * frameworks" (2009), with a count of the attackers still standing in place of repeated scans. Cost: O(arguments +
+ * attacks).
  */
-export function labelGrounded(framework: Framework, rejected: Iterable<number> = []): Labelling {
+export function labelGrounded(framework: Framework): Labelling {
   const { attackers, attacked, count } = framework;
   const labels = new Uint8Array(count);
   const standing = new Int32Array(count);
@@ -17,21 +16,15 @@ export function labelGrounded(framework: Framework, rejected: Iterable<number> =
     labels[argument] = label;
     decided.push(argument);
   };
-  for (const argument of rejected) if (labels[argument] === 0) decide(argument, OUT);
   for (let argument = 0; argument < count; argument++) {
     standing[argument] = (attackers.offsets[argument + 1] ?? 0) - (attackers.offsets[argument] ?? 0);
-    if (standing[argument] === 0 && labels[argument] === 0) decide(argument, IN);
+    if (standing[argument] === 0) decide(argument, IN);
   }
   for (let next = 0; next < decided.length; next++) {
     const argument = decided[next] ?? 0;
     const isIn = labels[argument] === IN;
-    for (
-      let arrow = attacked.offsets[argument] ?? 0;
-      arrow < (attacked.offsets[argument + 1] ?? 0);
-      arrow++
-    ) {
-      const target = attacked.targets[arrow] ?? 0;
-      if (labels[target] !== 0) continue;
+    for (const target of targetsOf(attacked, argument)) {
+      if (labels[target] !== UNDECIDED) continue;
       if (isIn) {
         decide(target, OUT);
         continue;

@@ -14,63 +14,55 @@ export interface Links {
  * `count - 1`. Cost: O(count + arrows).
  */
 export function createLinks(count: number, sources: ArrayLike<number>, targets: ArrayLike<number>): Links {
-  // Two stable passes of counting sort, by target and then by source, put equal arrows side by side.
-  const byTarget = sortStably(count, targets, numbersBelow(targets.length));
-  const sorted = sortStably(count, sources, byTarget);
-  const offsets = new Int32Array(count + 1);
-  const kept = new Int32Array(sorted.length);
-  let size = 0;
-  let node = 0;
-  for (const arrow of sorted) {
-    const source = sources[arrow] ?? 0;
-    const target = targets[arrow] ?? 0;
-    while (node < source) offsets[++node] = size;
-    const first = size === offsets[source];
-    if (first || kept[size - 1] !== target) kept[size++] = target;
-  }
-  while (node < count) offsets[++node] = size;
-  return { offsets, targets: kept.slice(0, size) };
+  const sorted = reverseLinks(groupBySource(count, targets, sources));
+  return dropRepeated(sorted);
 }
 
-/** The same arrows turned round. Cost: O(nodes + arrows). */
-export function reverseLinks(links: Links): Links {
-  return createLinks(links.offsets.length - 1, links.targets, sourcesOf(links));
+/** The same arrows turned round; those out of one node by rising target. Cost: O(nodes + arrows). */
+export function reverseLinks({ offsets, targets }: Links): Links {
+  const count = offsets.length - 1;
+  const sources = new Int32Array(targets.length);
+  for (let node = 0; node < count; node++) sources.fill(node, offsets[node], offsets[node + 1]);
+  return groupBySource(count, targets, sources);
 }
 
 /** Where the arrows out of a node lead, as a window on the flat array. */
-export function targetsOf(links: Links, node: number): Int32Array {
-  return links.targets.subarray(links.offsets[node], links.offsets[node + 1]);
+export function targetsOf({ offsets, targets }: Links, node: number): Int32Array {
+  return targets.subarray(offsets[node], offsets[node + 1]);
 }
 
-/** The source of each arrow, in the order of `links.targets`. */
-function sourcesOf(links: Links): Int32Array {
-  const sources = new Int32Array(links.targets.length);
-  for (let node = 0; node + 1 < links.offsets.length; node++) {
-    sources.fill(node, links.offsets[node], links.offsets[node + 1]);
+/** Counting sort: those out of one node in the order they come. */
+function groupBySource(count: number, sources: ArrayLike<number>, targets: ArrayLike<number>): Links {
+  const offsets = new Int32Array(count + 1);
+  for (let i = 0; i < sources.length; i++) {
+    const after = (sources[i] ?? 0) + 1;
+    offsets[after] = (offsets[after] ?? 0) + 1;
   }
-  return sources;
+  for (let node = 0; node < count; node++)
+    offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
+  const next = offsets.slice();
+  const grouped = new Int32Array(sources.length);
+  for (let i = 0; i < sources.length; i++) {
+    const source = sources[i] ?? 0;
+    const place = next[source] ?? 0;
+    grouped[place] = targets[i] ?? 0;
+    next[source] = place + 1;
+  }
+  return { offsets, targets: grouped };
 }
 
-/** The same indexes, those with a smaller key first, those with equal keys in the order they came. */
-function sortStably(keyCount: number, keys: ArrayLike<number>, indexes: Int32Array): Int32Array {
-  const places = new Int32Array(keyCount + 1);
-  for (const index of indexes) {
-    const next = (keys[index] ?? 0) + 1;
-    places[next] = (places[next] ?? 0) + 1;
+/** Equal arrows stand side by side. */
+function dropRepeated({ offsets, targets }: Links): Links {
+  const keptOffsets = new Int32Array(offsets.length);
+  const kept = new Int32Array(targets.length);
+  let size = 0;
+  for (let node = 0; node + 1 < offsets.length; node++) {
+    const start = offsets[node] ?? 0;
+    for (let arrow = start; arrow < (offsets[node + 1] ?? 0); arrow++) {
+      const target = targets[arrow] ?? 0;
+      if (arrow === start || targets[arrow - 1] !== target) kept[size++] = target;
+    }
+    keptOffsets[node + 1] = size;
   }
-  for (let key = 0; key < keyCount; key++) places[key + 1] = (places[key + 1] ?? 0) + (places[key] ?? 0);
-  const sorted = new Int32Array(indexes.length);
-  for (const index of indexes) {
-    const key = keys[index] ?? 0;
-    const place = places[key] ?? 0;
-    sorted[place] = index;
-    places[key] = place + 1;
-  }
-  return sorted;
-}
-
-function numbersBelow(count: number): Int32Array {
-  const numbers = new Int32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = i;
-  return numbers;
+  return { offsets: keptOffsets, targets: kept.slice(0, size) };
 }

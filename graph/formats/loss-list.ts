@@ -32,6 +32,7 @@ const MESSAGES = {
   groups: 'Sections are lost',
   views: 'Saved views are lost',
   details: 'Details of the map are lost',
+  size: 'It is too large',
   fields: 'What other formats had stored is left out',
 } as const;
 

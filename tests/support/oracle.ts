@@ -36,7 +36,68 @@ export interface ControversyCase {
   readonly saturating: number;
 }
 
+export type SemanticsCode = 'GR' | 'CO' | 'PR' | 'ST' | 'SST' | 'ID';
+
+export interface LabelSets {
+  readonly in: readonly string[];
+  readonly out: readonly string[];
+  readonly undec: readonly string[];
+}
+
+export interface DungCase {
+  readonly id: string;
+  readonly arguments: readonly string[];
+  readonly attacks: readonly (readonly [string, string])[];
+  readonly extensions: Readonly<Record<SemanticsCode, readonly (readonly string[])[]>>;
+  readonly groundedLabelling: LabelSets;
+  readonly credulous?: Readonly<Partial<Record<SemanticsCode, readonly string[]>>>;
+  readonly skeptical?: Readonly<Partial<Record<SemanticsCode, readonly string[]>>>;
+}
+
+/** A framework in a file of the corpora: `file` lies below the folder of real files. */
+export interface LargeDungCase {
+  readonly file: string;
+  readonly arguments: number;
+  readonly attacks: number;
+  readonly grounded: { readonly inCount: number; readonly outCount: number; readonly inSha256: string };
+  readonly stableExists: boolean;
+  readonly credulousCompleteCount: number;
+  readonly credulousCompleteSha256: string;
+  readonly idealCount: number;
+}
+
+interface BipolarExpectation {
+  readonly grounded: readonly string[];
+  readonly preferred: readonly (readonly string[])[];
+  readonly stable: readonly (readonly string[])[];
+}
+
+export interface BipolarCase {
+  readonly id: string;
+  readonly arguments: readonly string[];
+  readonly attacks: readonly (readonly [string, string])[];
+  readonly supports: readonly (readonly [string, string])[];
+  readonly deductive: BipolarExpectation;
+  readonly necessary: BipolarExpectation;
+}
+
+export interface FlatteningCase {
+  readonly id: string;
+  readonly claims: readonly string[];
+  readonly relations: Readonly<
+    Record<string, { readonly kind: string; readonly sources: readonly string[]; readonly target: string }>
+  >;
+  readonly attacks: readonly (readonly [string, string])[];
+  readonly grounded: LabelSets;
+  readonly preferred: readonly (readonly string[])[];
+  readonly evidenceMode: LabelSets;
+}
+
 interface Oracle {
+  readonly dung: readonly DungCase[];
+  readonly dung_large: readonly LargeDungCase[];
+  readonly bipolar: readonly BipolarCase[];
+  readonly flattening: readonly FlatteningCase[];
   readonly gradual: readonly GradualCase[];
   readonly attribution: readonly AttributionCase[];
   readonly divergence: readonly DivergenceCase[];

@@ -10,11 +10,12 @@ import { inLiteral, inLiteralsOf, readLabelling } from './clauses.ts';
  */
 export function growLabelling(solver: Solver, start: Labelling): Labelling {
   let labelling = start;
+  let held = inLiteralsOf(labelling);
   for (let argument = 0; argument < start.length; argument++) {
     if (labelling[argument] !== UNDECIDED) continue;
-    if (solve(solver, [...inLiteralsOf(labelling), inLiteral(argument)])) {
-      labelling = readLabelling(solver, start.length);
-    }
+    if (!solve(solver, [...held, inLiteral(argument)])) continue;
+    labelling = readLabelling(solver, start.length);
+    held = inLiteralsOf(labelling);
   }
   return labelling;
 }

@@ -95,12 +95,13 @@ function findNextRange(search: RangeSearch): Range | undefined {
     return undefined;
   }
   let labelling = readLabelling(solver, framework.count);
+  let range = decidedLiterals(search, labelling);
   for (let argument = 0; argument < framework.count; argument++) {
     if (labelling[argument] !== UNDECIDED) continue;
-    const larger = [...decidedLiterals(search, labelling), search.firstDecided + 2 * argument];
-    if (solve(solver, larger)) labelling = readLabelling(solver, framework.count);
+    if (!solve(solver, [...range, search.firstDecided + 2 * argument])) continue;
+    labelling = readLabelling(solver, framework.count);
+    range = decidedLiterals(search, labelling);
   }
-  const range = decidedLiterals(search, labelling);
   search.ranges.push(range);
   const outside: number[] = [not(beyond)];
   labelling.forEach((label, argument) => {

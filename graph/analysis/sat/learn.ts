@@ -1,6 +1,6 @@
 /** What a conflict teaches: one clause that would have prevented it, and the level to go back to. */
 import { PAIR_CONFLICT } from './propagate.ts';
-import { DECIDED, type Solver } from './state.ts';
+import { clauseEnd, DECIDED, HEADER, type Solver } from './state.ts';
 import { bumpVariable } from './variable-order.ts';
 
 export interface Lesson {
@@ -83,7 +83,7 @@ function forEachCause(solver: Solver, variable: number, visit: (literal: number)
   }
 }
 
-function forEachLiteral({ arena }: Solver, clause: number, visit: (literal: number) => void): void {
-  const end = clause + 3 + (arena[clause] ?? 0);
-  for (let at = clause + 3; at < end; at++) visit(arena[at] ?? 0);
+function forEachLiteral(solver: Solver, clause: number, visit: (literal: number) => void): void {
+  const end = clauseEnd(solver, clause);
+  for (let at = clause + HEADER; at < end; at++) visit(solver.arena[at] ?? 0);
 }

@@ -9,8 +9,12 @@ import { DECIDED, GIVEN, storeClause, type Solver } from './state.ts';
 import { tidyClauses } from './tidy.ts';
 import { decayActivity, takeVariable } from './variable-order.ts';
 
-/** Conflicts before the first restart. */
-const RESTART_UNIT = 64;
+/** Conflicts before a restart can be due, over how many the recent spans are averaged, and over how many at most all. */
+const RESTART_AFTER = 50;
+const RECENT = 32;
+const USUAL = 16_384;
+/** A restart is due when recent lessons span this much more than usual. */
+const WORSE = 1.25;
 /** How many more learnt clauses are kept each time some have been given up. */
 const LIMIT_STEP = 1000;
 
@@ -36,17 +40,20 @@ export function addClause(solver: Solver, clause: readonly number[]): void {
  * Throws when the budget runs out; the solver is of no use after that.
  */
 export function solve(solver: Solver, assumptions: readonly number[] = []): boolean {
-  for (let round = 1; ; round++) {
+  for (;;) {
     backtrackTo(solver, 0);
     tidyIfDue(solver);
     if (!solver.consistent) return false;
-    const answer = search(solver, assumptions, RESTART_UNIT * lubyNumber(round));
+    const answer = search(solver, assumptions);
     if (answer !== undefined) return answer;
   }
 }
 
-/** Searches until there is an answer or as many conflicts as allowed. */
-function search(solver: Solver, assumptions: readonly number[], conflictLimit: number): boolean | undefined {
+/**
+ * Searches until there is an answer or a restart is due: when the lessons of late span more levels than usual (Audemard &
+ * Simon, "Refining restarts strategies for SAT and UNSAT", CP 2012).
+ */
+function search(solver: Solver, assumptions: readonly number[]): boolean | undefined {
   spend(solver.budget, assumptions.length);
   let conflicts = 0;
   for (;;) {
@@ -61,7 +68,7 @@ function search(solver: Solver, assumptions: readonly number[], conflictLimit: n
       conflicts++;
       continue;
     }
-    if (conflicts >= conflictLimit) return undefined;
+    if (conflicts >= RESTART_AFTER && solver.recentSpan > WORSE * solver.usualSpan) return undefined;
     const assumed = nextAssumption(solver, assumptions);
     if (assumed === 'refuted') return false;
     const literal = assumed ?? nextChoice(solver);
@@ -74,6 +81,9 @@ function search(solver: Solver, assumptions: readonly number[], conflictLimit: n
 }
 
 function applyLesson(solver: Solver, { literals, level, span }: Lesson): void {
+  solver.lessons++;
+  solver.recentSpan += (span - solver.recentSpan) / RECENT;
+  solver.usualSpan += (span - solver.usualSpan) / Math.min(solver.lessons, USUAL);
   backtrackTo(solver, level);
   const [first = 0, second] = literals;
   if (second === undefined) assign(solver, first, DECIDED);
@@ -125,14 +135,4 @@ function tidyIfDue(solver: Solver): void {
   tidyClauses(solver, tooMany);
   if (tooMany) solver.learntLimit += LIMIT_STEP;
   solver.tidySize = Math.max(solver.tidySize, 2 * solver.arenaSize);
-}
-
-/** 1, 1, 2, 1, 1, 2, 4, ... (Luby, Sinclair & Zuckerman, Inf. Process. Lett. 47, 1993). `n` counts from 1. */
-function lubyNumber(n: number): number {
-  let rest = n;
-  for (;;) {
-    const bits = 31 - Math.clz32(rest + 1);
-    if (rest + 1 === 1 << bits) return 1 << (bits - 1);
-    rest -= (1 << bits) - 1;
-  }
 }

@@ -19,7 +19,7 @@ export interface Solver {
   values: Int8Array;
   /** By variable: the decision level at which it was assigned. */
   levels: Int32Array;
-  /** By variable: why it was assigned. `DECIDED`; a clause's place in `arena`; or `-2 - literal`, the other of two. */
+  /** By variable: why it was assigned. `DECIDED`; where a clause starts in `arena`; or `-2 - literal`, the other of two. */
   reasons: Int32Array;
   /** By variable: 0 where it should be tried true first, 1 where false. The value it last had is remembered here. */
   phases: Uint8Array;
@@ -36,12 +36,16 @@ export interface Solver {
   implied: number[][];
   /** By literal: clauses of three or more literals to look at once it is false, each followed by one of its literals. */
   watches: number[][];
-  /** Clauses of three or more literals end to end: size, rank, then literals, the two watched ones first. */
+  /** Clauses of three or more literals end to end, each a header and its literals, the two watched ones first. */
   arena: Int32Array;
   arenaSize: number;
   /** Clauses learnt and not given up since, and how many there may be before some are. */
   learntCount: number;
   learntLimit: number;
+  /** Conflicts learnt from, and how many levels the lessons spanned on average: of late and in the long run. */
+  lessons: number;
+  recentSpan: number;
+  usualSpan: number;
   /** The size of the arena at which clauses that have become true for good are looked for. */
   tidySize: number;
   order: VariableOrder;
@@ -54,6 +58,11 @@ export interface Solver {
 }
 
 export const DECIDED = -1;
+
+/** The header of a clause: its size, and at these distances its rank and how far a search for a literal to watch got. */
+export const RANK = 1;
+export const SEARCHED = 2;
+export const HEADER = 3;
 
 /** The rank of a given clause. A learnt one has the number of decision levels it spanned; the fewer the better. */
 export const GIVEN = 0;
@@ -76,10 +85,13 @@ export function createSolver(budget: Budget): Solver {
     levelStarts: [],
     implied: [],
     watches: [],
-    arena: new Int32Array(1024),
+    arena: new Int32Array(64),
     arenaSize: 0,
     learntCount: 0,
     learntLimit: FIRST_LEARNT_LIMIT,
+    lessons: 0,
+    recentSpan: 0,
+    usualSpan: 0,
     tidySize: FIRST_TIDY_SIZE,
     order: createVariableOrder(0),
     conflictPair: [0, 0],
@@ -103,31 +115,36 @@ export function addVariables(solver: Solver, count: number, phase: 0 | 1): numbe
   return first;
 }
 
-/** Puts a clause of three or more literals into the arena, watched at its first two, and returns its place. */
+/** Puts a clause of three or more literals into the arena, watched at its first two, and returns where it starts. */
 export function storeClause(solver: Solver, literals: readonly number[], rank: number): number {
-  const place = solver.arenaSize;
-  const end = place + 3 + literals.length;
+  const clause = solver.arenaSize;
+  const end = clause + HEADER + literals.length;
   if (end > solver.arena.length) {
     const grown = new Int32Array(Math.max(end, 2 * solver.arena.length));
     grown.set(solver.arena);
     solver.arena = grown;
   }
-  solver.arena[place] = literals.length;
-  solver.arena[place + 1] = rank;
-  solver.arena[place + 2] = 0;
-  solver.arena.set(literals, place + 3);
+  solver.arena[clause] = literals.length;
+  solver.arena[clause + RANK] = rank;
+  solver.arena[clause + SEARCHED] = 0;
+  solver.arena.set(literals, clause + HEADER);
   solver.arenaSize = end;
   if (rank !== GIVEN) solver.learntCount++;
-  watchClause(solver, place);
-  return place;
+  watchClause(solver, clause);
+  return clause;
 }
 
 /** Each watched literal has the other at hand: where that is true, the clause need not be looked up. */
-export function watchClause({ arena, watches }: Solver, place: number): void {
-  const first = arena[place + 3] ?? 0;
-  const second = arena[place + 4] ?? 0;
-  watches[first]?.push(place, second);
-  watches[second]?.push(place, first);
+export function watchClause({ arena, watches }: Solver, clause: number): void {
+  const first = arena[clause + HEADER] ?? 0;
+  const second = arena[clause + HEADER + 1] ?? 0;
+  watches[first]?.push(clause, second);
+  watches[second]?.push(clause, first);
+}
+
+/** Where the clause after this one starts, or would start. */
+export function clauseEnd({ arena }: Solver, clause: number): number {
+  return clause + HEADER + (arena[clause] ?? 0);
 }
 
 function growVariables(solver: Solver, capacity: number): void {

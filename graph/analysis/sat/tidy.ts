@@ -1,6 +1,6 @@
 /** Forgets clauses that are no use any more, so that a long search does not drown in what it has learnt. */
 import { spend } from '../budget.ts';
-import { GIVEN, watchClause, type Solver } from './state.ts';
+import { clauseEnd, GIVEN, HEADER, RANK, watchClause, type Solver } from './state.ts';
 
 /** Learnt clauses of this rank and below are kept for good. */
 const LASTING_RANK = 2;
@@ -15,37 +15,35 @@ export function tidyClauses(solver: Solver, forget: boolean): void {
   const { arena, watches } = solver;
   const highest = forget ? Math.max(LASTING_RANK, medianRank(solver)) : Infinity;
   for (const list of watches) list.length = 0;
-  let end = 0;
   solver.learntCount = 0;
-  let place = 0;
-  while (place < solver.arenaSize) {
-    const rank = arena[place + 1] ?? GIVEN;
-    const next = nextClause(solver, place);
-    if (rank <= highest && !isTrueAtRoot(solver, place)) {
-      arena.copyWithin(end, place, next);
+  let end = 0;
+  let clause = 0;
+  while (clause < solver.arenaSize) {
+    const next = clauseEnd(solver, clause);
+    const rank = arena[clause + RANK] ?? GIVEN;
+    if (rank <= highest && !isTrueAtRoot(solver, clause)) {
+      arena.copyWithin(end, clause, next);
       if (rank !== GIVEN) solver.learntCount++;
-      end += next - place;
+      end += next - clause;
     }
-    place = next;
+    clause = next;
   }
   solver.arenaSize = end;
-  for (place = 0; place < end; place = nextClause(solver, place)) watchClause(solver, place);
+  for (clause = 0; clause < end; clause = clauseEnd(solver, clause)) watchClause(solver, clause);
 }
 
-function nextClause({ arena }: Solver, place: number): number {
-  return place + 3 + (arena[place] ?? 0);
-}
-
-function isTrueAtRoot(solver: Solver, place: number): boolean {
-  const end = nextClause(solver, place);
-  for (let at = place + 3; at < end; at++) if (solver.values[solver.arena[at] ?? 0] === 1) return true;
+function isTrueAtRoot(solver: Solver, clause: number): boolean {
+  const end = clauseEnd(solver, clause);
+  for (let at = clause + HEADER; at < end; at++) {
+    if (solver.values[solver.arena[at] ?? 0] === 1) return true;
+  }
   return false;
 }
 
 function medianRank(solver: Solver): number {
   const ranks: number[] = [];
-  for (let place = 0; place < solver.arenaSize; place = nextClause(solver, place)) {
-    const rank = solver.arena[place + 1] ?? GIVEN;
+  for (let clause = 0; clause < solver.arenaSize; clause = clauseEnd(solver, clause)) {
+    const rank = solver.arena[clause + RANK] ?? GIVEN;
     if (rank !== GIVEN) ranks.push(rank);
   }
   ranks.sort((a, b) => a - b);

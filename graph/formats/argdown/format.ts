@@ -1,6 +1,7 @@
 /** Argdown, the Markdown of argument maps (argdown.org). */
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
+import { likenessToOutline } from '../outline/detect.ts';
 import { readArgdown } from './read.ts';
 import { isOtherDialect } from './refuse.ts';
 import { writeArgdown } from './write.ts';
@@ -27,9 +28,6 @@ const ARROW = /^[ \t]+(?:[+_-]>|<[+_-]|><)[ \t]/m;
 /** A numbered statement, and further down the line between premises and conclusion. */
 const RECONSTRUCTION = /^[ \t]*\(\d+\)[ \t][^]*?^[ \t]*--/m;
 
-/** A list of reasons and objections; outlines look the same, and are told apart by the name of the file. */
-const LIST = /^[ \t]*[+-][ \t]+\S/m;
-
 const FRONT_MATTER = /^\s*={3,}[ \t]*\n[^]*?^={3,}/;
 
 function detectArgdown(input: Input): number {
@@ -39,5 +37,7 @@ function detectArgdown(input: Input): number {
   const signs = [DEFINITION, REFERENCE, ARROW, RECONSTRUCTION].filter((sign) => sign.test(head)).length;
   if (signs >= 2) return 0.95;
   if (signs === 1) return RECONSTRUCTION.test(head) || ARROW.test(head) ? 0.8 : 0.45;
-  return FRONT_MATTER.test(head) || LIST.test(head) ? 0.35 : 0;
+  if (FRONT_MATTER.test(head)) return 0.35;
+  // A plain outline is Argdown as well, a little less likely; then the name of the file decides.
+  return Math.max(0, likenessToOutline(head) - 0.05);
 }

@@ -90,7 +90,7 @@ describe('reading Argdown', () => {
     for (const opening of ['{', '[', '<', '<!--', '/* ', '#(', '[a](']) {
       const { graph, problems } = await readSafely(
         argdown,
-        `first line\n${opening.repeat(Math.ceil(400_000 / opening.length))}`,
+        `first line\n${opening.repeat(Math.ceil(60_000 / opening.length))}`,
       );
       expect(graph).toBeNull();
       expect(problems).toMatchObject([{ code: 'runaway', line: 2 }]);
@@ -128,13 +128,13 @@ describe('reading Argdown', () => {
     ['claim\n  <- objection', 0.8],
     ['[#a] text { x: 1 }', 0.9],
     ['[a]: https://example.org', 0],
-    ['- [ ] buy milk\n- [x] eat', 0.35],
+    ['- [ ] buy milk\n- [x] eat', 0],
     ['[1, 2]', 0],
     ['<?xml version="1.0"?>\n<a>: x', 0],
     ['{"a": 1}', 0],
     ['Dear diary, no map today.', 0],
   ])('is as sure of %j as it can be', (text, sureness) => {
-    expect(argdown.detect?.(createTextInput(text))).toBe(sureness);
+    expect(argdown.detect?.(createTextInput(text))).toBeCloseTo(sureness);
   });
 
   it('survives whatever a file holds', async () => {

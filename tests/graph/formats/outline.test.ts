@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTextInput } from '../../../graph/formats/input.ts';
+import { markdown } from '../../../graph/formats/outline/format.ts';
+import { assembleGraph } from '../../../graph/model/assemble.ts';
+import type { ArgumentGraph, GraphParts, Id } from '../../../graph/model/types.ts';
+import { arbitraryMap } from '../../support/arbitrary-maps.ts';
+import { fixtureInput, listFixtures, readFixture } from '../../support/fixture-pairs.ts';
+import { expectCures, readSafely } from '../../support/format-checks.ts';
+import { mutatedText } from '../../support/mutations.ts';
+import { claim, claims, relate } from '../../support/records.ts';
+import { readText, writeMap } from '../../support/round-trip.ts';
+
+const FILES = listFixtures('markdown');
+
+/** Statements and relations by what they say, as ids are not kept. */
+function sayings(graph: ArgumentGraph | null): readonly string[] {
+  const nameOf = (id: Id): unknown => {
+    const statement = graph?.statements.get(id);
+    const relation = graph?.relations.get(id);
+    if (statement) return statement.text.replace(/\r\n?/g, '\n').trim() || '—';
+    return [relation?.kind, relation?.from.map(nameOf), relation && nameOf(relation.to)];
+  };
+  const ids = [...(graph?.statements.keys() ?? []), ...(graph?.relations.keys() ?? [])];
+  return ids.map((id) => JSON.stringify(nameOf(id))).sort();
+}
+
+async function write(parts: GraphParts) {
+  const { text, losses } = await writeMap(markdown, assembleGraph(parts).graph);
+  return { lines: text.trimEnd().split('\n'), losses: losses.map(({ feature, ids }) => [feature, ...ids]) };
+}
+
+describe('reading an outline', () => {
+  it.each(FILES)('%s becomes the map beside it', async (file) => {
+    const result = await readFixture(markdown, file);
+    expect(result.map).toEqual(result.expectedMap);
+    expect(result.problems).toEqual(result.expectedProblems);
+    expectCures(result.reading.problems);
+  });
+
+  it.each([
+    ['Claim\n  + reason\n  - objection', 0.4],
+    ['+ reason\n- objection', 0.4],
+    ['Claim\n\t- objection', 0.3],
+    ['- **For:** x', 0.5],
+    ['Claim\n- milk\n- bread', 0],
+    ['- milk\n- bread', 0],
+    ['# Readme\n\nInstall it:\n\n- here\n- there\n\nThen\ngo on\n+ x', 0.4],
+    ['A long text\nof many lines\nwith one\n+ sign\nin it', 0.2],
+    ['--- a/file\n+++ b/file\n@@ -1 +1 @@\n- old\n+ new', 0],
+    ['{"a": 1}', 0],
+    ['<p>\n+ x', 0],
+    ['• a point\n• another', 0],
+    ['', 0],
+  ])('is modestly sure of %j', (text, sureness) => {
+    expect(markdown.detect?.(createTextInput(text))).toBe(sureness);
+  });
+
+  it.each([' \n', '# Only a title', 'A claim\n\nAnother', '- milk\n- bread'])(
+    'refuses %j with a cure',
+    async (text) => {
+      const { graph, problems } = await readSafely(markdown, text);
+      expect(graph).toBeNull();
+      expect(problems.map(({ code }) => code)).toEqual(['no-reasons']);
+    },
+  );
+
+  it('takes a stair of ten thousand steps', async () => {
+    const stair = Array.from(
+      { length: 10_000 },
+      (_, depth) => `${' '.repeat(Math.min(depth, 400))}+ ${depth}`,
+    );
+    const { graph } = await readText(markdown, `top\n${stair.join('\n')}`);
+    expect([graph?.statements.size, graph?.relations.size]).toEqual([10_001, 10_000]);
+  });
+
+  it('survives whatever a file holds', async () => {
+    const hostile = fc.oneof(...FILES.map((file) => mutatedText(fixtureInput('markdown', file).text)));
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        await readSafely(markdown, text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('writing an outline', () => {
+  it('says in words what each point does', async () => {
+    const { lines, losses } = await write({
+      meta: { title: 'Is it # so?' },
+      statements: [...claims('t', 'p', 'q', 'u'), claim('o', { text: '- For: *this*\n1. or\n\n+ that' })],
+      relations: [
+        relate('r', 'supports', 'p q', 't'),
+        relate('x', 'attacks', 'u', 'r'),
+        relate('y', 'attacks', 'o', 't'),
+        relate('z', 'rephrases', 'u', 'o'),
+      ],
+    });
+    expect(lines).toEqual([
+      '# Is it \\# so?',
+      '',
+      'What t says',
+      '',
+      '- **For:** What p says',
+      '- **And:** What q says',
+      '    - **Against this step:** What u says',
+      '- **Against:** \\- For: \\*this\\*',
+      '    1\\. or',
+      '',
+      '    \\+ that',
+      '    - **In other words:** What u says (see above)',
+    ]);
+    expect(losses).toEqual([['ids', 't', 'p', 'q', 'u', 'o']]);
+  });
+
+  it('says what it cannot carry', async () => {
+    const { losses } = await write({
+      statements: [claim('a', { kind: 'evidence', tags: ['t'], text: ' ' }), ...claims('b')],
+      relations: [
+        relate('r', 'attacks', 'a', 'b', { symmetric: true, scheme: 'S', weight: 0.1, extra: { aif: 1 } }),
+      ],
+      sources: [{ id: 's', title: 'A source' }],
+    });
+    expect(losses.map(([feature, ...ids]) => `${feature ?? ''}: ${ids.join(' ')}`)).toEqual([
+      'ids: b a',
+      'text: a',
+      'kinds: a',
+      'symmetric: r',
+      'schemes: r',
+      'sources: s',
+      'weights: r',
+      'tags: a',
+      'fields: r',
+    ]);
+  });
+
+  it('keeps what every map says, and who aims at what', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryMap, async (graph) => {
+        const { text, losses } = await writeMap(markdown, graph);
+        const { graph: after } = await readText(markdown, text);
+        if (graph.relations.size === 0) expect(after).toBeNull();
+        else if (losses.some(({ feature }) => feature === 'ends')) {
+          expect(after?.relations.size).toBe(graph.relations.size);
+        } else expect(sayings(after)).toEqual(sayings(graph));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
