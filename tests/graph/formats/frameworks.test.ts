@@ -127,6 +127,14 @@ describe('reading', () => {
     );
   });
 
+  it.each(['p af 1000001', 'p af 99999999999999999999999'])(
+    'makes nothing of the promise %j',
+    async (header) => {
+      const { graph, problems } = await readSafely(iccma, `${header}\n1 2\n`);
+      expect([graph, problems.map(({ code }) => code)]).toEqual([null, ['too-many-arguments']]);
+    },
+  );
+
   it('takes comments behind the header for names only if there is one for each', async () => {
     const texts = async (text: string) =>
       [...((await readText(iccma, text)).graph?.statements.values() ?? [])].map((one) => one.text);
