@@ -17,7 +17,7 @@ import type { Step, SupportReading } from './support-reading.ts';
 export interface Flattened {
   /** Its first arguments are the elements of the map in the order of `ids`; any more are inner ones. */
   readonly framework: Framework;
-  /** Statements, then relations, in file order. */
+  /** Statements, then relations that are arguments, in file order. */
   readonly ids: readonly Id[];
   readonly numberOf: ReadonlyMap<Id, number>;
   /** From each argument to those that need it. */
@@ -37,14 +37,16 @@ export interface Supposition {
 /**
  * A relation that rephrases or answers does nothing to others, but needs its premises and can be attacked. A symmetric
  * attack or support is read a second time, from its target to each premise, by its mirror, which whatever attacks the
- * relation attacks too. Cost: O(elements + ends).
+ * relation attacks too. `plain` are attacks from one statement on another that are no arguments of their own: the one
+ * statement attacks the other, which labels everything else the same. Cost: O(elements + ends).
  */
 export function flattenGraph(
   graph: ArgumentGraph,
   support: SupportReading = 'assumed',
   supposition: Supposition = {},
+  plain: ReadonlySet<Id> = new Set(),
 ): Flattened {
-  const ids = [...graph.statements.keys(), ...graph.relations.keys()];
+  const ids = [...graph.statements.keys(), ...graph.relations.keys()].filter((id) => !plain.has(id));
   const numberOf = new Map(ids.map((id, number) => [id, number]));
   const draft = createDraft(ids);
   const flattening: Flattening = {
@@ -57,7 +59,8 @@ export function flattenGraph(
     draft,
   };
   for (const relation of graph.relations.values()) {
-    for (const step of stepsOf(flattening, relation)) readStep(flattening, step);
+    if (plain.has(relation.id)) attackPlainly(flattening, relation);
+    else for (const step of stepsOf(flattening, relation)) readStep(flattening, step);
   }
   rejectAll(flattening, supposition.rejected ?? new Set());
   return { ...finishDraft(draft), ids, numberOf, mirrors: flattening.mirrors };
@@ -79,6 +82,11 @@ function stepsOf({ numberOf, mirrors }: Flattening, relation: Relation): readonl
   return mirror === undefined
     ? [forward]
     : [forward, { relation, node: mirror, sources: [to], targets: from }];
+}
+
+function attackPlainly(flattening: Flattening, { from, to }: Relation): void {
+  if (flattening.accepted.has(to)) return;
+  for (const source of from) attackAll(flattening, flattening.numberOf.get(source) ?? 0, to);
 }
 
 function readStep(flattening: Flattening, step: Step): void {
