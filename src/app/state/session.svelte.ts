@@ -24,6 +24,7 @@ import {
   type ThemeName,
   type Writing,
 } from '../../../graph/index.ts';
+import { inOrderOfHeadings } from './dispute-order.ts';
 import { findBuiltInMap, FIRST_MAP } from '../built-in-maps.ts';
 import { Cancelled, work } from '../worker/client.svelte.ts';
 import { Analyses } from './analyses.svelte.ts';
@@ -81,9 +82,9 @@ export class Session {
 
   view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded }) : null);
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
-  /** By rank once the analysis is there, until then as the map's structure gives them. */
+  /** Under their headings, by rank once the analysis is there, until then as the map's structure gives them. */
   entries = $derived<readonly (DisputeEntry & { readonly score?: number })[]>(
-    this.analyses.overview?.disputes ?? this.disputes?.entries ?? [],
+    inOrderOfHeadings(this.analyses.overview?.disputes ?? this.disputes?.entries ?? []),
   );
   /** The score of every disputed element. */
   scores = $derived(
@@ -103,12 +104,12 @@ export class Session {
       ? markView(this.graph, {
           lens: this.lens,
           selected: this.selected ?? undefined,
+          other: this.other ?? undefined,
           trail: this.trail,
           disputed: this.disputedLit,
           hits: this.hits ?? undefined,
           scores: this.analyses.overview ? this.scores : undefined,
-          statuses: this.analyses.status?.status,
-          strengths: this.analyses.strengths?.values,
+          ...this.analyses.marking,
         })
       : null,
   );
