@@ -15,6 +15,7 @@ import {
 import { Analyses } from './analyses.svelte.ts';
 import type { Address, Camera } from './address.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
+import { inOrderOfHeadings } from './dispute-order.ts';
 import { Drawing } from './drawing.svelte.ts';
 import { foldsOf, isWholeUnfolded, unfoldTo, type Unfolded } from './folds.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
@@ -37,9 +38,9 @@ export class LookedAt {
 
   view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded }) : null);
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
-  /** By rank once the analysis is there, until then as the map's structure gives them. */
+  /** Under their headings, by rank once the analysis is there, until then as the map's structure gives them. */
   entries = $derived<readonly (DisputeEntry & { readonly score?: number })[]>(
-    this.analyses.overview?.disputes ?? this.disputes?.entries ?? [],
+    inOrderOfHeadings(this.analyses.overview?.disputes ?? this.disputes?.entries ?? []),
   );
   /** The score of every disputed element. */
   scores = $derived(
@@ -50,12 +51,12 @@ export class LookedAt {
       ? markView(this.graph, {
           lens: this.lens,
           selected: this.selected ?? undefined,
+          other: this.other ?? undefined,
           trail: this.walk.lit ? new Set(this.walk.lit.ids) : undefined,
           disputed: this.disputedLit,
           hits: this.hits ?? undefined,
           scores: this.analyses.overview ? this.scores : undefined,
-          statuses: this.analyses.status?.status,
-          strengths: this.analyses.strengths?.values,
+          ...this.analyses.marking,
         })
       : null,
   );
