@@ -72,6 +72,8 @@ describe('reading', () => {
     [tgf, '# Heading\n\n#\n- list\n', 0],
     [tgf, 'a\n#\n', 0],
     [tgf, 'a\nb\n#\na c\n', 0],
+    [tgf, `${numbers(2000).join('\n')}\n#\n1 2\n`, 0.3],
+    [tgf, 'word\n'.repeat(2000), 0],
     [apx, '% first\r\n\r\n arg( a ).\r\n', 0.9],
     [apx, 'att(a,b). arg(a).', 0.9],
     [apx, 'arg(a, 0.5).', 0],
