@@ -9,9 +9,10 @@
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { addAttack, addInnerArgument, addNeed, createDraft } from './draft-framework.ts';
 import { finishDraft, type Draft } from './draft-framework.ts';
+import { numberElements } from './element-numbers.ts';
 import type { Framework } from './framework.ts';
 import type { Links } from './links.ts';
-import { isReadBothWays } from './steps.ts';
+import { premisesReadBack } from './steps.ts';
 import { argumentsOf, readSupport, type Flattening, type SupportReading } from './support-reading.ts';
 
 export interface Flattened {
@@ -44,8 +45,7 @@ export function flattenGraph(
   support: SupportReading = 'assumed',
   supposition: Supposition = {},
 ): Flattened {
-  const ids = [...graph.statements.keys(), ...graph.relations.keys()];
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const { ids, numberOf } = numberElements(graph);
   const draft = createDraft(ids);
   const flattening: Flattening = {
     graph,
@@ -64,8 +64,7 @@ export function flattenGraph(
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
   const mirrors = new Map<Id, number>();
   for (const relation of graph.relations.values()) {
-    // Where a statement attacks itself, the way back is the way there.
-    if (!isReadBothWays(graph, relation) || relation.from.every((id) => id === relation.to)) continue;
+    if (premisesReadBack(graph, relation).length === 0) continue;
     mirrors.set(relation.id, addInnerArgument(draft, `mirror:${relation.id}`));
   }
   return mirrors;
@@ -81,7 +80,9 @@ function readRelation(flattening: Flattening, relation: Relation): void {
   const mirror = flattening.mirrors.get(id);
   if (mirror === undefined) return;
   addNeeds(flattening, relation, mirror, [to]);
-  for (const premise of from) if (premise !== to) attackUnlessAccepted(flattening, mirror, premise);
+  for (const premise of premisesReadBack(flattening.graph, relation)) {
+    attackUnlessAccepted(flattening, mirror, premise);
+  }
 }
 
 function addNeeds(
