@@ -39,7 +39,11 @@ export function isSadface(document: unknown): boolean {
   const first = nodes.find(isRecord);
   if (first) return first['type'] === 'atom' || first['type'] === 'scheme';
   // Files of the first version say who drew them at the top, and know no resources.
-  return Array.isArray(resources) || analyst !== undefined || isRecord(isRecord(metadata) ? metadata['core'] : undefined);
+  return (
+    Array.isArray(resources) ||
+    analyst !== undefined ||
+    isRecord(isRecord(metadata) ? metadata['core'] : undefined)
+  );
 }
 
 /** O(nodes + edges). */
