@@ -46,6 +46,7 @@ const RELATION_KIND_NAMES = [
   'shared interaction',
   'content',
   'classes',
+  'drawn as',
 ];
 
 /** Takes the fields that bear our names and fit `entries`. `null` counts as absent. */
