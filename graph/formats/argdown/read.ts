@@ -7,19 +7,20 @@ import type { Input } from '../input.ts';
 import { placeAt, unifyLineEnds } from '../text-place.ts';
 import { readDocument } from './document.ts';
 import { readElements } from './elements.ts';
+import { takeOutFences } from './fences.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { refuseDocument } from './refuse.ts';
 import { readRelations } from './relations.ts';
 import { readSteps } from './steps.ts';
 
 export async function readArgdown(input: Input): Promise<Reading> {
-  const text = unifyLineEnds(input.text);
+  const { inside: text, problems: fences } = takeOutFences(unifyLineEnds(input.text));
   const refusal = refuseDocument(text);
-  if (refusal) return { graph: null, problems: [refusal] };
+  if (refusal) return { graph: null, problems: [...fences, refusal] };
   const core = await import('@argdown/core');
   const { own, problems: includes } = takeOutIncludes(text);
   const document = readDocument(core, own);
-  const problems: Problem[] = [...includes, ...document.problems];
+  const problems: Problem[] = [...fences, ...includes, ...document.problems];
   const { meta, sources, axes } = readFrontMatter(document.frontMatter);
   const elements = readElements(document, sources, problems);
   const steps = readSteps(document, elements, problems);
