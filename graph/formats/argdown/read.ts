@@ -55,15 +55,18 @@ const NOTHING: Problem = {
   message: 'There is no statement in it that could be read: add one, such as "[Claim]: what is claimed".',
 };
 
-/** The command line of Argdown joins files; the language knows nothing of it. Lines keep their numbers. */
+/** Command lines of Argdown join files; the language knows nothing of it. Lines keep their numbers. */
 function takeOutIncludes(text: string): { own: string; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const own = text.replace(/^[ \t]*@include\([^)\n]*\)[ \t]*$/gm, (include, offset: number) => {
-    if (problems.length === 0) {
-      const message = `${quote(include.trim())}: files that are included are not looked up: put their text in the place of this line, here and further on.`;
-      problems.push({ severity: 'warning', code: 'include', message, ...placeAt(text, offset) });
-    }
-    return '';
-  });
+  const own = text.replace(
+    /^[ \t]*@(?:include\([^)\n]*\)|import[ \t]+"[^"\n]*")[ \t]*$/gm,
+    (include, offset: number) => {
+      if (problems.length === 0) {
+        const message = `${quote(include.trim())}: files that are included are not looked up: put their text in the place of this line, here and further on.`;
+        problems.push({ severity: 'warning', code: 'include', message, ...placeAt(text, offset) });
+      }
+      return '';
+    },
+  );
   return { own, problems };
 }

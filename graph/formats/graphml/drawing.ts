@@ -1,5 +1,5 @@
 /**
- * What the drawing of a node or edge says, as yEd keeps it and Argdown exports it: labels, and on edges the colour of the
+ * What the drawing of a node or edge says, as yEd keeps it, and Argdown and AIFdb export it: labels, and on edges the colour of the
  * line and its heads. Shapes and places are no part of a map.
  */
 import type { RelationKind } from '../../model/types.ts';
@@ -15,6 +15,7 @@ export function readDrawing(data: XmlElement): Map<string, unknown> {
   const labels = new Map<string, XmlElement>();
   const fields = new Map<string, unknown>();
   let isTwoHeaded = false;
+  let border: string | undefined;
   const waiting = [...data.children].reverse();
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const name = localName(at);
@@ -22,6 +23,8 @@ export function readDrawing(data: XmlElement): Map<string, unknown> {
     if (/^(?:Node|Edge)Label$/.test(name) && at.text !== '') labels.set(toLabel(at.text), at);
     const kind = name === 'LineStyle' ? findKind(at.attributes.get('color') ?? '') : undefined;
     if (kind !== undefined) fields.set(DRAWN_AS, kind);
+    if (name === 'BorderStyle') border = STEPS_OF_AIFDB.get((at.attributes.get('color') ?? '').toLowerCase());
+    if (name === 'Shape' && border && at.attributes.get('type') === 'ellipse') fields.set('type', border);
     if (name === 'Arrows') isTwoHeaded = hasTwoHeads(at);
     waiting.push(...[...at.children].reverse());
   }
@@ -33,6 +36,13 @@ export function readDrawing(data: XmlElement): Map<string, unknown> {
   }
   return labels.size > 0 ? fields.set('label', [...labels.keys()].join('\n')) : fields;
 }
+
+/** AIFdb draws its scheme nodes as ellipses, told apart by the colour of their border. */
+const STEPS_OF_AIFDB: ReadonlyMap<string, string> = new Map([
+  ['#2ecc71', 'RA'],
+  ['#e74c3c', 'CA'],
+  ['#e67e22', 'MA'],
+]);
 
 /** Labels may be HTML, with the breaks of their lines drawn in. */
 function toLabel(text: string): string {
