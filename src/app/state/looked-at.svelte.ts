@@ -34,6 +34,8 @@ export class LookedAt {
   camera = $state.raw<Camera | null>(null);
   /** What a screen reader is told. */
   announcement = $state('');
+  /** What is shown for a moment over the page. */
+  notice = $state('');
 
   view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded }) : null);
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
