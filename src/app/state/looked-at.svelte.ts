@@ -120,6 +120,7 @@ export class LookedAt {
     this.selected = null;
     this.walk.lookTo(null);
     this.hits = null;
+    this.notice = '';
     this.lens = { kind: 'roles' };
     this.disputedLit = false;
     this.camera = null;
