@@ -11,6 +11,12 @@ export interface SideLine {
   readonly source: string;
 }
 
+/** The name of a statement or step to begin a line with. */
+export function headNameOf(graph: ArgumentGraph, id: Id): string {
+  const name = nameOf(graph, id);
+  return graph.relations.has(id) ? name.slice(0, 1).toUpperCase() + name.slice(1) : name;
+}
+
 /** Both sides of a point. What speaks for it begins with the word of whoever holds it, or with what a disputed step rests on. */
 export function sidesOf(
   graph: ArgumentGraph,
