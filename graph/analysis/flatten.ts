@@ -11,18 +11,18 @@ import { addAttack, addInnerArgument, addNeed, createDraft } from './draft-frame
 import { finishDraft, type Draft } from './draft-framework.ts';
 import type { Framework } from './framework.ts';
 import type { Links } from './links.ts';
-import { argumentsOf, readSupport, type Flattening } from './support-reading.ts';
-import type { Step, SupportReading } from './support-reading.ts';
+import { isReadBothWays } from './steps.ts';
+import { argumentsOf, readSupport, type Flattening, type SupportReading } from './support-reading.ts';
 
 export interface Flattened {
   /** Its first arguments are the elements of the map in the order of `ids`; any more are inner ones. */
   readonly framework: Framework;
-  /** Statements, then relations, in file order. */
+  /** Statements, then relations that are arguments, in file order. */
   readonly ids: readonly Id[];
   readonly numberOf: ReadonlyMap<Id, number>;
   /** From each argument to those that need it. */
   readonly dependants: Links;
-  /** The mirrors of symmetric relations: inner arguments that read them from their target to each premise. */
+  /** The mirrors of relations read both ways: inner arguments that read them from their target to each premise. */
   readonly mirrors: ReadonlyMap<Id, number>;
 }
 
@@ -36,15 +36,17 @@ export interface Supposition {
 
 /**
  * A relation that rephrases or answers does nothing to others, but needs its premises and can be attacked. A symmetric
- * attack or support is read a second time, from its target to each premise, by its mirror, which whatever attacks the
- * relation attacks too. Cost: O(elements + ends).
+ * attack between statements is read a second time, from its target to each premise, by its mirror, which whatever attacks
+ * the relation attacks too. `plain` are attacks from one statement on another that are no arguments of their own: the one
+ * statement attacks the other, which labels everything else the same. Cost: O(elements + ends).
  */
 export function flattenGraph(
   graph: ArgumentGraph,
   support: SupportReading = 'assumed',
   supposition: Supposition = {},
+  plain: ReadonlySet<Id> = new Set(),
 ): Flattened {
-  const ids = [...graph.statements.keys(), ...graph.relations.keys()];
+  const ids = [...graph.statements.keys(), ...graph.relations.keys()].filter((id) => !plain.has(id));
   const numberOf = new Map(ids.map((id, number) => [id, number]));
   const draft = createDraft(ids);
   const flattening: Flattening = {
@@ -57,7 +59,8 @@ export function flattenGraph(
     draft,
   };
   for (const relation of graph.relations.values()) {
-    for (const step of stepsOf(flattening, relation)) readStep(flattening, step);
+    if (plain.has(relation.id)) attackPlainly(flattening, relation);
+    else readRelation(flattening, relation);
   }
   rejectAll(flattening, supposition.rejected ?? new Set());
   return { ...finishDraft(draft), ids, numberOf, mirrors: flattening.mirrors };
@@ -65,30 +68,43 @@ export function flattenGraph(
 
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
   const mirrors = new Map<Id, number>();
-  for (const { id, symmetric, kind } of graph.relations.values()) {
-    if (!symmetric || (kind !== 'attacks' && kind !== 'supports')) continue;
-    mirrors.set(id, addInnerArgument(draft, `mirror:${id}`));
+  for (const relation of graph.relations.values()) {
+    // Where a statement attacks itself, the way back is the way there.
+    if (!isReadBothWays(graph, relation) || relation.from.every((id) => id === relation.to)) continue;
+    mirrors.set(relation.id, addInnerArgument(draft, `mirror:${relation.id}`));
   }
   return mirrors;
 }
 
-function stepsOf({ numberOf, mirrors }: Flattening, relation: Relation): readonly Step[] {
-  const { id, from, to } = relation;
-  const forward: Step = { relation, node: numberOf.get(id) ?? 0, sources: from, targets: [to] };
-  const mirror = mirrors.get(id);
-  return mirror === undefined
-    ? [forward]
-    : [forward, { relation, node: mirror, sources: [to], targets: from }];
+function readRelation(flattening: Flattening, relation: Relation): void {
+  const { id, kind, from, to } = relation;
+  const node = flattening.numberOf.get(id) ?? 0;
+  addNeeds(flattening, relation, node, from);
+  if (kind === 'supports') readSupport(flattening, relation);
+  if (kind !== 'attacks') return;
+  attackUnlessAccepted(flattening, node, to);
+  const mirror = flattening.mirrors.get(id);
+  if (mirror === undefined) return;
+  addNeeds(flattening, relation, mirror, [to]);
+  for (const premise of from) if (premise !== to) attackUnlessAccepted(flattening, mirror, premise);
 }
 
-function readStep(flattening: Flattening, step: Step): void {
-  const { draft, numberOf, accepted } = flattening;
-  if (!accepted.has(step.relation.id)) {
-    for (const source of step.sources) addNeed(draft, step.node, numberOf.get(source) ?? 0);
-  }
-  if (step.relation.kind === 'attacks') {
-    for (const target of step.targets) if (!accepted.has(target)) attackAll(flattening, step.node, target);
-  } else if (step.relation.kind === 'supports') readSupport(flattening, step);
+function attackPlainly(flattening: Flattening, { from, to }: Relation): void {
+  for (const source of from) attackUnlessAccepted(flattening, flattening.numberOf.get(source) ?? 0, to);
+}
+
+function addNeeds(
+  { draft, numberOf, accepted }: Flattening,
+  { id }: Relation,
+  node: number,
+  needed: readonly Id[],
+): void {
+  if (accepted.has(id)) return;
+  for (const each of needed) addNeed(draft, node, numberOf.get(each) ?? 0);
+}
+
+function attackUnlessAccepted(flattening: Flattening, source: number, target: Id): void {
+  if (!flattening.accepted.has(target)) attackAll(flattening, source, target);
 }
 
 function rejectAll(flattening: Flattening, rejected: ReadonlySet<Id>): void {

@@ -46,8 +46,9 @@ export function stepsFrom(graph: ArgumentGraph, id: Id): readonly Step[] {
 }
 
 /**
- * Whether a relation is read both ways: a symmetric attack between statements. Of linked premises each is attacked by the
- * other end, since they cannot all stand beside it.
+ * Whether a relation is read both ways, for chains, status and strength alike: a symmetric attack between statements. Of
+ * linked premises each is attacked by the other end, since they cannot all stand beside it. A support is never read back,
+ * for a reason does not rest on what it is given for; nor is an attack on a step, which is no statement that could attack.
  */
 export function isReadBothWays(graph: ArgumentGraph, relation: Relation): boolean {
   return relation.kind === 'attacks' && relation.symmetric === true && graph.statements.has(relation.to);

@@ -15,8 +15,38 @@ export interface Claims {
   readonly claims: readonly Claim[];
 }
 
-const TITLE = /^Discussion Title:[ \t]?(.*)$/s;
-const CLAIM = /^(\d+(?:\.\d+)*)\.(?:[ \t](?:(Pro|Con):(?:[ \t]|$))?(.*))?$/s;
+/** Kialo writes "Pro" and "Con"; other hands and tools write them in capitals or in their own language. */
+const STANCES: ReadonlyMap<string, 'Pro' | 'Con'> = new Map([
+  ['pro', 'Pro'],
+  ['pour', 'Pro'],
+  ['con', 'Con'],
+  ['contra', 'Con'],
+  ['contre', 'Con'],
+  ['contro', 'Con'],
+  ['kontra', 'Con'],
+]);
+const STANCE = [...STANCES.keys()].join('|');
+
+/** The first line of an export; older ones call it a name. */
+export const TITLE = /^Discussion (?:Title|Name):[ \t]?(.*)$/is;
+const CLAIM = new RegExp(`^(\\d+(?:\\.\\d+)*)\\.(?:[ \\t](?:(${STANCE}):(?:[ \\t]|$))?(.*))?$`, 'is');
+
+/** Tools draw the tree by indenting it. A single blank is how our writer keeps a text from being a claim. */
+const INDENTED = new RegExp(
+  `^(?:\\t| {2})[ \\t]*(\\d+(?:\\.\\d+)+)\\.[ \\t](${STANCE}):(?:[ \\t](.*))?$`,
+  'is',
+);
+
+/** Whether a text begins with what would be read as its stance. */
+export const STANCE_FIRST = new RegExp(`^(?:${STANCE}):`, 'i');
+
+/** Whether a line would be read as a claim, wherever it stands in a text. */
+export function looksLikeClaim(line: string): boolean {
+  return /^\d+\./.test(line) || INDENTED.test(line);
+}
+
+/** Whether a text has a claim below another, with its stance. */
+export const CLAIM_WITH_STANCE = new RegExp(`^[ \\t]*\\d+\\.(?:\\d+\\.)+[ \\t](?:${STANCE}): `, 'im');
 
 /** Lines that begin no claim belong to the one above. Reports what stands before the first claim. O(length). */
 export function readClaims(text: string, problems: Problem[]): Claims {
@@ -29,8 +59,9 @@ export function readClaims(text: string, problems: Problem[]): Claims {
   lines.forEach((content, index) => {
     const line = index + 1;
     const titleMatch = claims.length === 0 && title === undefined ? TITLE.exec(content) : null;
-    const match = CLAIM.exec(content);
-    const [, number = '', stance, first = ''] = match ?? [];
+    const match = CLAIM.exec(content) ?? INDENTED.exec(content);
+    const [, number = '', side = '', first = ''] = match ?? [];
+    const stance = STANCES.get(side.toLowerCase());
     const isClaim =
       match !== null &&
       (stance !== undefined || (isThesis(number, seen, lastThesis) && Number(number) !== lastInText + 1));
@@ -39,8 +70,7 @@ export function readClaims(text: string, problems: Problem[]): Claims {
       if (!number.includes('.')) lastThesis = Number(number);
       lastInText = NaN;
       seen.add(number);
-      const side = stance === undefined ? {} : { stance: stance as 'Pro' | 'Con' };
-      claims.push({ number, ...side, lines: [first], line });
+      claims.push({ number, ...(stance && { stance }), lines: [first], line });
     } else if (claims.length > 0) {
       claims.at(-1)?.lines.push(content);
       if (!match) return;
