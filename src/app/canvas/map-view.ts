@@ -2,7 +2,7 @@
 import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape';
 import type { Box, Id, Marks, Theme } from '../../../graph/index.ts';
 import type { Camera } from '../state/address.ts';
-import type { Drawn } from '../state/session.svelte.ts';
+import type { Drawn } from '../state/drawing.svelte.ts';
 import { cardId, edgeDefinitions, nodeDefinitions } from './elements.ts';
 import { canvasStyle } from './style.ts';
 
