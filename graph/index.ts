@@ -88,6 +88,7 @@ export type { MapReading, ReadRequest } from './formats/registry.ts';
 export { subsetsFor } from './text/subsets.ts';
 
 export { directRelations } from './view/bearers.ts';
+export { shortPlace } from './view/caption.ts';
 export { PAD_X } from './view/card.ts';
 export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/folding.ts';
 export { countFindings, subjectsOf } from './view/finding-badges.ts';

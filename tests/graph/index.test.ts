@@ -76,6 +76,7 @@ it('offers exactly these names', () => {
       "renderFragment",
       "renderSvg",
       "rolesOf",
+      "shortPlace",
       "shortestChains",
       "sizeAtScale",
       "solveTask",

@@ -1,5 +1,5 @@
 /** Disputed points in words: who speaks on either side and where, on the page and as plain text for notes and mails. */
-import { findElement, nameOf, type ArgumentGraph, type Citation, type Id } from '../../../graph/index.ts';
+import { findElement, nameOf, shortPlace, type ArgumentGraph, type Id } from '../../../graph/index.ts';
 import { sectionsOf, type ScoredEntry } from '../state/dispute-order.ts';
 
 /** One voice on one side of a point. */
@@ -9,6 +9,12 @@ export interface SideLine {
   readonly words: string;
   /** Who speaks and where, '' where nobody is named. */
   readonly source: string;
+}
+
+/** The name of a statement or step to begin a line with. */
+export function headNameOf(graph: ArgumentGraph, id: Id): string {
+  const name = nameOf(graph, id);
+  return graph.relations.has(id) ? name.slice(0, 1).toUpperCase() + name.slice(1) : name;
 }
 
 /** Both sides of a point. What speaks for it begins with the word of whoever holds it, or with what a disputed step rests on. */
@@ -62,18 +68,18 @@ export function disputesAsText(graph: ArgumentGraph, entries: readonly ScoredEnt
   return lines.join('\n');
 }
 
-/** "Refusing kept leverage (supporters; Factually, section 2)", the statement in full. */
+/** "Refusing a bad deal kept leverage. (supporters · Factually, sec. 2)", the statement in full. */
 function lineAsText(graph: ArgumentGraph, { id, words, source }: SideLine): string {
   if (source === '') return words;
   return `${graph.statements.get(id)?.text ?? words} (${source})`;
 }
 
-/** Whose word stands behind an element: "Said by critics (Factually, section 2)", else its camps; '' where nobody's. */
+/** Whose word stands behind an element: "Said by critics (Factually, sec. 2)", else its camps; '' where nobody's. */
 export function ownWord(graph: ArgumentGraph, id: Id): string {
   const element = findElement(graph, id);
   const cite = element?.cites?.[0];
   if (cite) {
-    const place = placeWords(graph, cite);
+    const place = shortPlace(graph, cite);
     return cite.voice ? `Said by ${cite.voice} (${place})` : `Found in ${place}`;
   }
   const labels = labelsOf(graph);
@@ -84,15 +90,10 @@ export function ownWord(graph: ArgumentGraph, id: Id): string {
   return camps.length > 0 ? `Held by ${camps.join('; ')}` : '';
 }
 
-/** Who says it and where, as short as it can be said: "critics; Factually, section 2"; '' where nothing is known. */
+/** Who says it and where, as short as on its card: "critics · Factually, sec. 2"; '' where nothing is known. */
 export function sayers(graph: ArgumentGraph, id: Id): string {
   const cite = findElement(graph, id)?.cites?.[0];
-  return cite ? [cite.voice, placeWords(graph, cite)].filter(Boolean).join('; ') : '';
-}
-
-function placeWords(graph: ArgumentGraph, { source: id, locator }: Citation): string {
-  const source = graph.sources.get(id);
-  return [source?.publisher ?? source?.title ?? id, locator].filter(Boolean).join(', ');
+  return cite ? [cite.voice, shortPlace(graph, cite)].filter(Boolean).join(' · ') : '';
 }
 
 function labelsOf(graph: ArgumentGraph): ReadonlyMap<Id, string> {

@@ -18,20 +18,18 @@ export function changeWords({ status, strength }: Change): string {
   return parts.join('; ');
 }
 
-const STEP_WORDS: Readonly<Record<Status, string>> = {
-  in: 'holds',
-  undecided: 'is open',
-  out: 'does not hold',
-};
-
-/** The same of a step, which also falls with what it rests on: "now does not hold (before: holds)". */
+/** The same of a step, which also falls with what it rests on: "no longer holds". */
 export function stepChangeWords({ status, strength }: Change): string {
-  const words = (one: Status | null) => (one === null ? 'no status' : STEP_WORDS[one]);
-  const parts: string[] = [];
-  if (status) parts.push(`now ${words(status.after)} (before: ${words(status.before)})`);
-  if (strength) parts.push(weightWords(strength.before, strength.after));
-  return parts.join('; ');
+  if (status) return STEP_WORDS[status.after ?? 'none'];
+  return strength ? weightWords(strength.before, strength.after) : '';
 }
+
+const STEP_WORDS: Readonly<Record<Status | 'none', string>> = {
+  in: 'holds now',
+  undecided: 'is open now',
+  out: 'no longer holds',
+  none: 'is no longer settled',
+};
 
 /** What follows for statements that take a side; what was itself supposed is no consequence. */
 export function listConsequences(
