@@ -9,9 +9,10 @@
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { addAttack, addInnerArgument, addNeed, createDraft } from './draft-framework.ts';
 import { finishDraft, type Draft } from './draft-framework.ts';
+import { numberElements } from './element-numbers.ts';
 import type { Framework } from './framework.ts';
 import type { Links } from './links.ts';
-import { isReadBothWays } from './steps.ts';
+import { premisesReadBack } from './steps.ts';
 import { argumentsOf, readSupport, type Flattening, type SupportReading } from './support-reading.ts';
 
 export interface Flattened {
@@ -46,8 +47,7 @@ export function flattenGraph(
   supposition: Supposition = {},
   plain: ReadonlySet<Id> = new Set(),
 ): Flattened {
-  const ids = [...graph.statements.keys(), ...graph.relations.keys()].filter((id) => !plain.has(id));
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const { ids, numberOf } = numberArguments(graph, plain);
   const draft = createDraft(ids);
   const flattening: Flattening = {
     graph,
@@ -66,11 +66,18 @@ export function flattenGraph(
   return { ...finishDraft(draft), ids, numberOf, mirrors: flattening.mirrors };
 }
 
+/** All elements, numbered once for a graph, unless some are no arguments. */
+function numberArguments(graph: ArgumentGraph, plain: ReadonlySet<Id>) {
+  const all = numberElements(graph);
+  if (plain.size === 0) return all;
+  const ids = all.ids.filter((id) => !plain.has(id));
+  return { ids, numberOf: new Map(ids.map((id, number) => [id, number])) };
+}
+
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
   const mirrors = new Map<Id, number>();
   for (const relation of graph.relations.values()) {
-    // Where a statement attacks itself, the way back is the way there.
-    if (!isReadBothWays(graph, relation) || relation.from.every((id) => id === relation.to)) continue;
+    if (premisesReadBack(graph, relation).length === 0) continue;
     mirrors.set(relation.id, addInnerArgument(draft, `mirror:${relation.id}`));
   }
   return mirrors;
@@ -86,7 +93,9 @@ function readRelation(flattening: Flattening, relation: Relation): void {
   const mirror = flattening.mirrors.get(id);
   if (mirror === undefined) return;
   addNeeds(flattening, relation, mirror, [to]);
-  for (const premise of from) if (premise !== to) attackUnlessAccepted(flattening, mirror, premise);
+  for (const premise of premisesReadBack(flattening.graph, relation)) {
+    attackUnlessAccepted(flattening, mirror, premise);
+  }
 }
 
 function attackPlainly(flattening: Flattening, { from, to }: Relation): void {

@@ -102,22 +102,24 @@ function sumLoops(
 ): void {
   const outside = Float64Array.from(members, (element) => byStrength[element] ?? 0);
   const step = members.every((element) => state.trust[element] === SETTLED) ? 1 : DAMPED_STEP;
+  const next = new Float64Array(byStrength.length);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = new Map<number, number>();
-    members.forEach((element, place) => next.set(element, outside[place] ?? 0));
+    members.forEach((element, place) => (next[element] = outside[place] ?? 0));
     for (const element of members) {
       const share = byStrength[element] ?? 0;
       visitSources(state, slopes, element, (source, slope) => {
-        if (isInside(source)) next.set(source, (next.get(source) ?? 0) + share * slope);
+        if (isInside(source)) next[source] = (next[source] ?? 0) + share * slope;
       });
     }
     let residual = 0;
-    for (const [element, value] of next) {
-      const change = value - (byStrength[element] ?? 0);
+    for (const element of members) {
+      const change = (next[element] ?? 0) - (byStrength[element] ?? 0);
       residual = Math.max(residual, Math.abs(change));
       byStrength[element] = (byStrength[element] ?? 0) + step * change;
     }
     if (residual <= TOLERANCE) return;
+    // Slopes that feed each other by more than they lose grow without end.
+    if (!Number.isFinite(residual)) break;
   }
   for (const element of members) byStrength[element] = NaN;
 }

@@ -54,6 +54,11 @@ export function isReadBothWays(graph: ArgumentGraph, relation: Relation): boolea
   return relation.kind === 'attacks' && relation.symmetric === true && graph.statements.has(relation.to);
 }
 
+/** The premises a relation is read back to, from its target; none for most. A statement is not led back to itself. */
+export function premisesReadBack(graph: ArgumentGraph, relation: Relation): readonly Id[] {
+  return isReadBothWays(graph, relation) ? relation.from.filter((id) => id !== relation.to) : [];
+}
+
 const stepsOf = oncePerGraph((graph): Steps => {
   const into = new Map<Id, Step[]>();
   const outOf = new Map<Id, Step[]>();
@@ -68,8 +73,7 @@ const stepsOf = oncePerGraph((graph): Steps => {
   };
   for (const relation of graph.relations.values()) {
     add(relation, relation.from, relation.to);
-    if (!isReadBothWays(graph, relation)) continue;
-    for (const premise of relation.from) if (premise !== relation.to) add(relation, [relation.to], premise);
+    for (const premise of premisesReadBack(graph, relation)) add(relation, [relation.to], premise);
   }
   return { into, outOf, through };
 });

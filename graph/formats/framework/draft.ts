@@ -116,7 +116,7 @@ function reportSelfRelations(relations: readonly Relation[], spots: readonly Spo
   const spot = spots[places[0] ?? -1];
   if (!spot) return;
   const names = places.slice(0, 5).map((place) => quote(relations[place]?.to ?? ''));
-  const all = `${names.join(', ')}${places.length > names.length ? ', …' : ''}`;
-  const message = `${places.length} of the relations lead from an argument to itself (${all}). They count for its status, and chains pass over them: nothing needs to be done.`;
+  const more = places.length > names.length ? ` and ${places.length - names.length} more` : '';
+  const message = `These attack or support themselves: ${names.join(', ')}${more}. That counts for their status, and chains pass over it: nothing needs to be done.`;
   notes.report('info', 'self-relation', spot, message);
 }

@@ -5,6 +5,8 @@ export interface Claim {
   /** Without the last dot: "1.2.1". */
   readonly number: string;
   readonly stance?: 'Pro' | 'Con';
+  /** Some exports say of the claims at the top what they are. */
+  readonly role?: 'Thesis' | 'Question';
   /** Verbatim, with the lines that go on below it. */
   readonly text: string;
   readonly line: number;
@@ -16,14 +18,16 @@ export interface Claims {
 }
 
 /** Kialo writes "Pro" and "Con"; other hands and tools write them in capitals or in their own language. */
-const STANCES: ReadonlyMap<string, 'Pro' | 'Con'> = new Map([
-  ['pro', 'Pro'],
-  ['pour', 'Pro'],
-  ['con', 'Con'],
-  ['contra', 'Con'],
-  ['contre', 'Con'],
-  ['contro', 'Con'],
-  ['kontra', 'Con'],
+const STANCES: ReadonlyMap<string, Pick<Claim, 'stance' | 'role'>> = new Map([
+  ['pro', { stance: 'Pro' }],
+  ['pour', { stance: 'Pro' }],
+  ['con', { stance: 'Con' }],
+  ['contra', { stance: 'Con' }],
+  ['contre', { stance: 'Con' }],
+  ['contro', { stance: 'Con' }],
+  ['kontra', { stance: 'Con' }],
+  ['thesis', { role: 'Thesis' }],
+  ['question', { role: 'Question' }],
 ]);
 const STANCE = [...STANCES.keys()].join('|');
 
@@ -51,7 +55,7 @@ export const CLAIM_WITH_STANCE = new RegExp(`^[ \\t]*\\d+\\.(?:\\d+\\.)+[ \\t](?
 /** Lines that begin no claim belong to the one above. Reports what stands before the first claim. O(length). */
 export function readClaims(text: string, problems: Problem[]): Claims {
   const lines = text.split('\n');
-  const claims: { number: string; stance?: 'Pro' | 'Con'; lines: string[]; line: number }[] = [];
+  const claims: (Omit<Claim, 'text'> & { readonly lines: string[] })[] = [];
   const seen = new Set<string>();
   let title: string | undefined;
   let lastThesis = 0;
@@ -61,16 +65,16 @@ export function readClaims(text: string, problems: Problem[]): Claims {
     const titleMatch = claims.length === 0 && title === undefined ? TITLE.exec(content) : null;
     const match = CLAIM.exec(content) ?? INDENTED.exec(content);
     const [, number = '', side = '', first = ''] = match ?? [];
-    const stance = STANCES.get(side.toLowerCase());
+    const label = STANCES.get(side.toLowerCase());
     const isClaim =
       match !== null &&
-      (stance !== undefined || (isThesis(number, seen, lastThesis) && Number(number) !== lastInText + 1));
+      (label !== undefined || (isThesis(number, seen, lastThesis) && Number(number) !== lastInText + 1));
     if (titleMatch) title = titleMatch[1]?.trim() ?? '';
     else if (isClaim) {
       if (!number.includes('.')) lastThesis = Number(number);
       lastInText = NaN;
       seen.add(number);
-      claims.push({ number, ...(stance && { stance }), lines: [first], line });
+      claims.push({ number, ...label, lines: [first], line });
     } else if (claims.length > 0) {
       claims.at(-1)?.lines.push(content);
       if (!match) return;

@@ -13,6 +13,14 @@ export const tgf: Format = {
   write: writeTgf,
 };
 
+/** As much of a large file as is looked at. */
+const LONG = 4000;
+
+/** Of a large framework one sees arguments only. */
+function isListOfNames(lines: readonly string[]): boolean {
+  return lines.every((line) => !/\s/.test(line)) && new Set(lines).size === lines.length;
+}
+
 /** Nothing says what it is but the divider, below which every line begins with two of the names above it. */
 function likenessToTgf(head: string): number {
   const lines = head.split('\n').map((line) => line.trim());
@@ -20,7 +28,7 @@ function likenessToTgf(head: string): number {
   if (lines.length > 1) lines.pop();
   const filled = lines.filter((line) => line !== '');
   const divider = filled.indexOf(DIVIDER);
-  if (divider < 0) return 0;
+  if (divider < 0) return head.length >= LONG && isListOfNames(filled) ? 0.3 : 0;
   const names = new Set(filled.slice(0, divider).map((line) => line.split(/\s/, 1)[0]));
   const pairs = filled.slice(divider + 1);
   const isPair = (line: string) => {

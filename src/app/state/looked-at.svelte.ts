@@ -35,6 +35,8 @@ export class LookedAt {
   camera = $state.raw<Camera | null>(null);
   /** What a screen reader is told. */
   announcement = $state('');
+  /** What is shown for a moment over the page. */
+  notice = $state('');
 
   view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded }) : null);
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
@@ -119,6 +121,7 @@ export class LookedAt {
     this.selected = null;
     this.walk.lookTo(null);
     this.hits = null;
+    this.notice = '';
     this.lens = { kind: 'roles' };
     this.disputedLit = false;
     this.camera = null;

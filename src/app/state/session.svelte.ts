@@ -5,6 +5,7 @@ import {
   openingFolds,
   type Id,
   type Lens,
+  type Problem,
   type Writing,
 } from '../../../graph/index.ts';
 import { FIRST_MAP } from '../built-in-maps.ts';
@@ -13,6 +14,7 @@ import { readAddress, writeAddress, type Camera } from './address.ts';
 import { withFold } from './folds.ts';
 import { findLastMap } from './kept-map.ts';
 import { LookedAt } from './looked-at.svelte.ts';
+import { rememberTheme } from './theme.ts';
 import { Visits } from './visits.svelte.ts';
 import { tellConsequences, type Supposed } from './what-if-words.ts';
 
@@ -39,7 +41,7 @@ export class Session extends LookedAt {
     const opened = await this.file.openBytes(bytes, name);
     if (opened === 'refused') return false;
     this.#go();
-    if (opened === 'not kept') this.announce('This browser keeps nothing: save your map before you leave.');
+    if (opened === 'not kept') this.notify('This browser keeps nothing: save your map before you leave.');
     return true;
   }
 
@@ -52,10 +54,8 @@ export class Session extends LookedAt {
     this.#go();
     const more = (this.graph?.statements.size ?? 0) - before;
     if (!shown) this.announce('The dialogue is hidden.');
-    else
-      this.announce(
-        more > 0 ? `${more} statements of the dialogue are shown.` : 'This file holds no dialogue.',
-      );
+    else if (more > 0) this.announce(`${more} statements of the dialogue are shown.`);
+    else this.notify('This file holds no dialogue.');
   }
 
   select(id: Id | null, options: { readonly reveal?: boolean } = {}): void {
@@ -179,6 +179,23 @@ export class Session extends LookedAt {
 
   announce(text: string): void {
     this.announcement = text;
+  }
+
+  /** Tells everyone, where nothing else on the page shows it. */
+  notify(text: string): void {
+    this.notice = text;
+    this.announce(text);
+  }
+
+  /** Says why a file is not opened. What was open stays open. */
+  refuse(name: string, problem: Problem): void {
+    this.file.refusal = { name, problems: [problem] };
+  }
+
+  /** Light or dark, from now on and in later visits. */
+  toggleTheme(): void {
+    this.theme = this.theme === 'dark' ? 'light' : 'dark';
+    rememberTheme(this.theme);
   }
 
   /** The open map in another format, with what that format cannot carry. */

@@ -1,8 +1,10 @@
 /** The formats of frameworks: `p af`, TGF, APX, and bipolar graphs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createBudget } from '../../../graph/analysis/budget.ts';
 import type { Framework } from '../../../graph/analysis/framework.ts';
 import { toFramework } from '../../../graph/analysis/map-framework.ts';
+import { solveTask, TASKS } from '../../../graph/analysis/solve.ts';
 import { apx } from '../../../graph/formats/apx/format.ts';
 import { bag } from '../../../graph/formats/bag/format.ts';
 import { iccma } from '../../../graph/formats/iccma/format.ts';
@@ -14,7 +16,7 @@ import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { awkwardGraph } from '../../support/arbitrary-graph.ts';
 import { fixtureInput, listFixtures, readFixture } from '../../support/fixture-pairs.ts';
 import { expectCures, readSafely } from '../../support/format-checks.ts';
-import { arbitraryFramework, attacksOf } from '../../support/frameworks.ts';
+import { arbitraryFramework, attacksOf, frameworkFrom } from '../../support/frameworks.ts';
 import { graphOf } from '../../support/graph-of.ts';
 import { mutatedText } from '../../support/mutations.ts';
 import { oracle } from '../../support/oracle.ts';
@@ -72,6 +74,8 @@ describe('reading', () => {
     [tgf, '# Heading\n\n#\n- list\n', 0],
     [tgf, 'a\n#\n', 0],
     [tgf, 'a\nb\n#\na c\n', 0],
+    [tgf, `${numbers(2000).join('\n')}\n#\n1 2\n`, 0.3],
+    [tgf, 'word\n'.repeat(2000), 0],
     [apx, '% first\r\n\r\n arg( a ).\r\n', 0.9],
     [apx, 'att(a,b). arg(a).', 0.9],
     [apx, 'arg(a, 0.5).', 0],
@@ -181,6 +185,20 @@ describe('a framework', () => {
     const { graph } = await readText(format, fixtureInput(format.id, file).text);
     expect(graph && partsOf(await reread(format, graph))).toEqual(graph && partsOf(graph));
     expect(graph && (await writeMap(format, graph)).losses).toEqual([]);
+  });
+
+  it.each(ABSTRACT)('$id: is solved as expected, whatever format it went through', async (format) => {
+    for (const { arguments: names, attacks, extensions } of oracle.dung) {
+      const graph = await reread(format, await mapOf(frameworkFrom(names, attacks)));
+      const { framework } = toFramework(graph);
+      for (const [code, expected] of Object.entries(extensions)) {
+        const task = TASKS.get(`EE-${code}`);
+        const answer = task && solveTask(framework, task, createBudget());
+        const found = answer?.kind === 'extensions' ? answer.extensions : [];
+        const named = found.map((extension) => extension.map((each) => names[each] ?? '').sort());
+        expect(named.sort()).toEqual(expected.map((extension) => [...extension].sort()).sort());
+      }
+    }
   });
 
   it.each(ABSTRACT)('$id: has the attacks of the flattened map', async (format) => {
