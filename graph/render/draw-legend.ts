@@ -15,6 +15,8 @@ import type { Theme } from './theme.ts';
 export interface Legend {
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** What its entries say, for whoever cannot see it. */
+  readonly labels: readonly string[];
 }
 
 const ROW = 22;
@@ -50,7 +52,8 @@ export function drawLegend(
   const shapes: Shape[] = [];
   let x = 0;
   let y = 0;
-  for (const entry of legendEntries(view, marks, theme)) {
+  const entries = legendEntries(view, marks, theme);
+  for (const entry of entries) {
     const label = measureText(entry.label, SMALL);
     if (x > 0 && x + entry.sample + label > width) {
       x = 0;
@@ -60,7 +63,7 @@ export function drawLegend(
     shapes.push(drawSmall(entry.label, x + entry.sample, y + 12, theme.inkSoft, print));
     x += entry.sample + label + 22;
   }
-  return { height: shapes.length === 0 ? 0 : y + 16, shapes };
+  return { height: shapes.length === 0 ? 0 : y + 16, shapes, labels: entries.map(({ label }) => label) };
 }
 
 interface Entry {

@@ -85,6 +85,7 @@ describe('the Hanoi map', () => {
     await expect.poll(() => inspector.innerText()).toMatch(/Chain 2 of \d+/);
     const between = inspector.getByRole('region', { name: 'Between the two' });
     expect(await between.innerText()).toContain('From "');
+    await page.getByRole('img', { name: /^Key: .*the other end/ }).waitFor();
     await between.getByRole('button', { name: 'Done' }).click();
     await expect.poll(() => between.count()).toBe(0);
     expect(complaints).toEqual([]);
