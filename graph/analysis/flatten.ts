@@ -18,7 +18,7 @@ import { argumentsOf, readSupport, type Flattening, type SupportReading } from '
 export interface Flattened {
   /** Its first arguments are the elements of the map in the order of `ids`; any more are inner ones. */
   readonly framework: Framework;
-  /** Statements, then relations, in file order. */
+  /** Statements, then relations that are arguments, in file order. */
   readonly ids: readonly Id[];
   readonly numberOf: ReadonlyMap<Id, number>;
   /** From each argument to those that need it. */
@@ -38,14 +38,16 @@ export interface Supposition {
 /**
  * A relation that rephrases or answers does nothing to others, but needs its premises and can be attacked. A symmetric
  * attack between statements is read a second time, from its target to each premise, by its mirror, which whatever attacks
- * the relation attacks too. Cost: O(elements + ends).
+ * the relation attacks too. `plain` are attacks from one statement on another that are no arguments of their own: the one
+ * statement attacks the other, which labels everything else the same. Cost: O(elements + ends).
  */
 export function flattenGraph(
   graph: ArgumentGraph,
   support: SupportReading = 'assumed',
   supposition: Supposition = {},
+  plain: ReadonlySet<Id> = new Set(),
 ): Flattened {
-  const { ids, numberOf } = numberElements(graph);
+  const { ids, numberOf } = numberArguments(graph, plain);
   const draft = createDraft(ids);
   const flattening: Flattening = {
     graph,
@@ -56,9 +58,20 @@ export function flattenGraph(
     accepted: supposition.accepted ?? new Set(),
     draft,
   };
-  for (const relation of graph.relations.values()) readRelation(flattening, relation);
+  for (const relation of graph.relations.values()) {
+    if (plain.has(relation.id)) attackPlainly(flattening, relation);
+    else readRelation(flattening, relation);
+  }
   rejectAll(flattening, supposition.rejected ?? new Set());
   return { ...finishDraft(draft), ids, numberOf, mirrors: flattening.mirrors };
+}
+
+/** All elements, numbered once for a graph, unless some are no arguments. */
+function numberArguments(graph: ArgumentGraph, plain: ReadonlySet<Id>) {
+  const all = numberElements(graph);
+  if (plain.size === 0) return all;
+  const ids = all.ids.filter((id) => !plain.has(id));
+  return { ids, numberOf: new Map(ids.map((id, number) => [id, number])) };
 }
 
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
@@ -83,6 +96,10 @@ function readRelation(flattening: Flattening, relation: Relation): void {
   for (const premise of premisesReadBack(flattening.graph, relation)) {
     attackUnlessAccepted(flattening, mirror, premise);
   }
+}
+
+function attackPlainly(flattening: Flattening, { from, to }: Relation): void {
+  for (const source of from) attackUnlessAccepted(flattening, flattening.numberOf.get(source) ?? 0, to);
 }
 
 function addNeeds(

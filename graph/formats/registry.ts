@@ -4,33 +4,36 @@ import type { ArgumentGraph } from '../model/types.ts';
 import type { Format, Reading, ReadOptions, Writing } from './format.ts';
 import { createInput, type Input } from './input.ts';
 import { aif, xaif } from './aif/format.ts';
-import { arggraph } from './arggraph/format.ts';
+import { apx } from './apx/format.ts';
 import { argdown } from './argdown/format.ts';
+import { arggraph } from './arggraph/format.ts';
 import { argunet } from './argunet/format.ts';
+import { bag } from './bag/format.ts';
 import { crux } from './crux/format.ts';
 import { csv } from './csv/format.ts';
 import { cytoscape } from './cytoscape/format.ts';
+import { dot } from './dot/format.ts';
 import { graphml } from './graphml/format.ts';
+import { iccma } from './iccma/format.ts';
 import { jgf } from './jgf/format.ts';
 import { kialo } from './kialo/format.ts';
+import { mermaid } from './mermaid/format.ts';
 import { mindmup } from './mindmup/format.ts';
+import { markdown } from './outline/format.ts';
 import { sadface } from './sadface/format.ts';
+import { tgf } from './tgf/format.ts';
 
-/** In the order menus show them. */
+/**
+ * In the order menus show them: our own, texts that people write, argument maps of other tools, tables and graphs,
+ * drawings, frameworks of solvers. Of formats with one file ending the first is meant where nothing else tells.
+ */
 export const FORMATS: readonly Format[] = [
-  crux,
-  aif,
-  xaif,
-  argdown,
-  kialo,
-  sadface,
-  arggraph,
-  mindmup,
-  argunet,
-  csv,
-  graphml,
-  cytoscape,
-  jgf,
+  ...[crux],
+  ...[argdown, kialo, markdown],
+  ...[aif, xaif, sadface, arggraph, mindmup, argunet],
+  ...[csv, graphml, cytoscape, jgf],
+  ...[dot, mermaid],
+  ...[iccma, tgf, apx, bag],
 ];
 
 export interface ReadRequest extends ReadOptions {

@@ -1,5 +1,5 @@
 /** A map as a DOT graph: cards, lines with the head of their kind, small nodes where premises meet, sections as frames. */
-import type { ArgumentGraph, Relation, Statement } from '../../model/types.ts';
+import type { ArgumentGraph, Id, Relation, Statement } from '../../model/types.ts';
 import { drawDiagram, labelOf, LINE_COLOURS, walkFrames, type Line } from '../diagram.ts';
 import type { Writing } from '../format.ts';
 import { createLossList, loseAllBut, type Feature } from '../loss-list.ts';
@@ -19,15 +19,24 @@ const CARRIED: readonly Feature[] = [
   ...(['symmetric', 'cycles', 'schemes', 'titles', 'implicit', 'groups'] as const),
 ];
 
+const MESSAGES = {
+  ids: 'Ids are changed: backslashes are doubled, signs stand for control characters, numbers for a name that begins with %',
+  text: 'Signs stand for control characters in texts',
+} as const;
+
 /** O(size of the map). */
 export function writeDot(graph: ArgumentGraph): Promise<Writing> {
-  const losses = createLossList();
+  const losses = createLossList(MESSAGES);
   loseAllBut(CARRIED, graph, losses);
+  for (const { id, text, title } of graph.statements.values()) {
+    if (isRenamed(id)) losses.lose('ids', id);
+    if ([text, title].some((words = '') => showControls(words) !== words)) losses.lose('text', id);
+  }
   for (const { id, group } of graph.relations.values()) if (group !== undefined) losses.lose('groups', id);
   const { lines, junctions } = drawDiagram(graph);
   const title = graph.meta.title.trim();
   const out = [
-    `digraph ${quote(title === '' ? 'map' : title)} {`,
+    `digraph ${quoteName(title === '' ? 'map' : title)} {`,
     attributes('graph', { rankdir: 'BT', fontname: 'sans-serif', ...(title === '' ? {} : { label: title }) }),
     attributes('node', { shape: 'box', style: 'rounded', fontname: 'sans-serif', fontsize: '11' }),
     attributes('edge', { fontname: 'sans-serif', fontsize: '9' }),
@@ -35,11 +44,11 @@ export function writeDot(graph: ArgumentGraph): Promise<Writing> {
   for (const step of walkFrames(graph)) {
     if ('open' in step) {
       out.push(
-        `subgraph ${quote(`cluster_${step.open.id}`)} {`,
+        `subgraph ${quoteName(`cluster_${step.open.id}`)} {`,
         attributes('graph', { label: wrap(step.open.title) }),
       );
     } else if ('close' in step) out.push('}');
-    else out.push(attributes(quote(step.statement.id), cardOf(step.statement)));
+    else out.push(attributes(quoteName(step.statement.id), cardOf(step.statement)));
   }
   for (const relation of junctions) {
     const look = {
@@ -49,9 +58,10 @@ export function writeDot(graph: ArgumentGraph): Promise<Writing> {
       style: 'filled',
       fillcolor: colourOf(relation),
     };
-    out.push(attributes(quote(relation.id), { ...look, color: colourOf(relation) }));
+    out.push(attributes(quoteName(relation.id), { ...look, color: colourOf(relation) }));
   }
-  for (const line of lines) out.push(attributes(`${quote(line.from)} -> ${quote(line.to)}`, lookOf(line)));
+  for (const line of lines)
+    out.push(attributes(`${quoteName(line.from)} -> ${quoteName(line.to)}`, lookOf(line)));
   return Promise.resolve({ text: `${out.join('\n')}\n}\n`, losses: losses.list() });
 }
 
@@ -84,7 +94,7 @@ function colourOf({ kind }: Relation): string {
 }
 
 function attributes(what: string, values: Readonly<Record<string, string>>): string {
-  const list = Object.entries(values).map(([name, value]) => `${name}=${quote(value)}`);
+  const list = Object.entries(values).map(([name, value]) => `${name}=${quoteText(value)}`);
   return `${what} [${list.join(', ')}];`;
 }
 
@@ -93,13 +103,28 @@ function wrap(text: string): string {
   return text.replace(/(?=.{41})(.{1,40})[ \t]+/g, '$1\n');
 }
 
-/** Inside quotes a backslash and an ampersand begin something of their own; a string ends at a zero. */
-function quote(text: string): string {
-  const safe = text
-    .replaceAll('\0', '\uFFFD')
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('&', '&amp;')
-    .replace(/\r\n?|\n/g, '\\n');
-  return `"${safe}"`;
+/** A text to be drawn. Inside it a backslash and an ampersand begin something of their own. */
+function quoteText(text: string): string {
+  const safe = showControls(text).replaceAll('\\', '\\\\').replaceAll('&', '&amp;');
+  return `"${safe.replaceAll('"', '\\"').replace(/\r\n?|\n/g, '\\n')}"`;
 }
+
+/** A name. Only quotes are escaped in it; backslashes are doubled, as one alone cannot stand before a quote. */
+function quoteName(name: string): string {
+  return `"${showControls(name).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+function isRenamed(id: Id): boolean {
+  return id.startsWith('%') || id.includes('\\') || showControls(id) !== id;
+}
+
+/** Pictures drawn by Graphviz may hold no control characters: the signs that stand for them take their place. */
+function showControls(text: string): string {
+  return text.replace(UNDRAWN, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
+  });
+}
+
+/** What XML has no place for, halves of characters among it; tabs and line breaks are sound. */
+const UNDRAWN = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;

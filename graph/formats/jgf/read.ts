@@ -12,6 +12,7 @@ import {
   type NetworkNode,
 } from '../network/network.ts';
 import { readNetwork } from '../network/to-graph.ts';
+import { joinNetworks } from './join.ts';
 
 /** The field of our metadata with the ids of all nodes in order, where a JSON object would sort them. */
 export const ORDER = 'order';
@@ -42,22 +43,6 @@ function isGraph(value: unknown): value is JsonRecord {
   const { nodes, edges, hyperedges } = value;
   const hasNodes = isRecord(nodes) || Array.isArray(nodes);
   return hasNodes || Array.isArray(edges) || Array.isArray(hyperedges);
-}
-
-function joinNetworks(networks: readonly Network[]): Network {
-  const named = networks.map((network, index) => {
-    const title = String(network.fields.get('label') ?? network.fields.get('id') ?? `Graph ${index + 1}`);
-    return { network, region: { id: `graph ${index + 1}`, title } };
-  });
-  return {
-    fields: new Map(named.map(({ network, region }) => [region.id, Object.fromEntries(network.fields)])),
-    nodes: named.flatMap(({ network, region }) =>
-      network.nodes.map((node) => ({ ...node, parent: region.id })),
-    ),
-    edges: networks.flatMap(({ edges }) => edges),
-    regions: named.map(({ region }) => region),
-    problems: networks.flatMap(({ problems }) => problems),
-  };
 }
 
 function toNetwork(graph: JsonRecord, steps: PathSteps): Network {

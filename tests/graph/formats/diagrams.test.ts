@@ -6,6 +6,7 @@ import { mermaid } from '../../../graph/formats/mermaid/format.ts';
 import { assembleGraph } from '../../../graph/model/assemble.ts';
 import type { GraphParts } from '../../../graph/model/types.ts';
 import { arbitraryMap } from '../../support/arbitrary-maps.ts';
+import { readWithGraphviz } from '../../support/peers.ts';
 import { claim, claims, relate } from '../../support/records.ts';
 import { writeMap } from '../../support/round-trip.ts';
 
@@ -64,7 +65,7 @@ describe('DOT', () => {
   it('draws cards, small nodes, heads and frames', async () => {
     const { lines, losses } = await write(dot, MAP);
     expect(lines).toEqual([
-      'digraph "A \\"map\\" &amp; more" {',
+      'digraph "A \\"map\\" & more" {',
       'graph [rankdir="BT", fontname="sans-serif", label="A \\"map\\" &amp; more"];',
       'node [shape="box", style="rounded", fontname="sans-serif", fontsize="11"];',
       'edge [fontname="sans-serif", fontsize="9"];',
@@ -100,8 +101,26 @@ describe('DOT', () => {
   it('keeps names apart that differ in backslashes and quotes', async () => {
     const ids = ['a', 'a\\', 'a"', 'a\\"', 'a\n', 'a\\n', '__proto__'];
     const { lines } = await write(dot, { statements: claims(...ids), relations: [] });
-    const names = lines.slice(4, -1).map((line) => line.split(' [')[0]);
-    expect(new Set(names).size).toBe(ids.length);
+    const { labels } = await readWithGraphviz(lines.join('\n'));
+    expect(labels.size).toBe(ids.length);
+  });
+
+  it('has signs for control characters, and says where', async () => {
+    const statements = [
+      claim('a\x1b', { text: 'A\0\x07\x7f\uffff' }),
+      claim('b\\', { text: 'B\t\x85' }),
+      claim('%'),
+    ];
+    const { lines, losses } = await write(dot, { statements, relations: [] });
+    expect(lines.slice(4, -1)).toEqual([
+      '"a␛" [label="A␀␇␡\ufffd"];',
+      '"b\\\\" [label="B\t\x85"];',
+      '"%" [label="What % says"];',
+    ]);
+    expect(losses).toEqual([
+      ['ids', 'a\x1b', 'b\\', '%'],
+      ['text', 'a\x1b'],
+    ]);
   });
 
   it('says what it cannot carry', async () => {

@@ -55,3 +55,29 @@ describe('the lens', () => {
     expect(markView(graph, { lens: { kind: 'strength' } }).strengths.size).toBe(0);
   });
 });
+
+describe('what is supposed', () => {
+  it('takes the plate from a rejected statement and lets its steps fade, and no others', () => {
+    const supposed = new Map([
+      ['a', 'rejected'],
+      ['c', 'accepted'],
+    ] as const);
+    const selected = markView(graph, { lens: { kind: 'roles' }, selected: 't', supposed });
+    expect(selected.plates.has('a')).toBe(false);
+    expect(selected.plates.get('c')).toBe('for');
+    expect(selected.supposed.get('a')).toBe('rejected');
+    const steps = [...graph.relations.values()];
+    const faded = steps.filter(({ id }) => selected.grades.get(id) === 'rest').map(({ from }) => from[0]);
+    expect(faded).toEqual(['a']);
+  });
+});
+
+describe('the other end of a chain', () => {
+  it('stays near even where the chain that is lit does not reach it', () => {
+    const lens = { kind: 'roles' } as const;
+    const marks = markView(graph, { lens, selected: 'b', other: 't', trail: new Set(['a']) });
+    expect(marks.other).toBe('t');
+    expect(marks.grades.get('t')).toBe('near');
+    expect(marks.grades.get('c')).toBe('rest');
+  });
+});
