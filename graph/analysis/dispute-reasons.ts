@@ -28,9 +28,8 @@ export function describeDispute(
   camps: readonly Stand[],
 ): readonly string[] {
   const isDisputed = elements.includes(id);
-  const steps = elements.filter(
-    (each) => graph.relations.has(each) && !(isDisputed && isToldOf(graph, id, each)),
-  );
+  const toldAlready = isDisputed ? listToldObjections(graph, id) : new Set<Id>();
+  const steps = elements.filter((each) => graph.relations.has(each) && !toldAlready.has(each));
   const told = steps.slice(0, MOST_OF_A_KIND).flatMap((step, index) => {
     const relation = graph.relations.get(step);
     const isFirst = index === 0 && !isDisputed;
@@ -45,10 +44,12 @@ export function describeDispute(
   return sentences.map(toSentence);
 }
 
-/** Whether a step is one of the objections that are told with their answers, and nothing more is to be said of it. */
-function isToldOf(graph: ArgumentGraph, id: Id, step: Id): boolean {
+/** The objections that are told with their answers, where nothing more is to be said of them. */
+function listToldObjections(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
   const told = findSides(graph, id).objections.slice(0, MOST_OF_A_KIND);
-  return told.some(({ relation }) => relation === step) && findReasons(graph, step).length === 0;
+  return new Set(
+    told.map(({ relation }) => relation).filter((relation) => findReasons(graph, relation).length === 0),
+  );
 }
 
 /** What the camps are, with the element's own word, which is not told twice. */
@@ -68,7 +69,7 @@ function describeStands(
     isTold ||= isOwnWord;
     const axis =
       graph.axes.length > 1 ? `on ${nameAxis(graph, stand.axis)} the camps divide` : 'the camps divide';
-    return `${axis}: ${side}${isOwnWord ? aside : ''} ${agree(side, 'stand')} for it, ${listCamps(graph, stand.against)} against it`;
+    return `${axis}: ${side} ${agree(side, 'stand')} for it${isOwnWord ? aside : ''}, ${listCamps(graph, stand.against)} against it`;
   });
   if (isTold) return stands;
   const verb = graph.statements.get(id)?.kind === 'evidence' ? 'report' : 'hold';

@@ -98,7 +98,7 @@ describe('the reasons of a dispute', () => {
       { id: 'm', heldBy: [{ position: 'war-yes', inferred: true }] },
       { id: 'x', heldBy: [{ position: 'war-no' }] },
     ];
-    const stand = 'the camps divide: hawks (as the mapper reads them) stand for it, doves against it.';
+    const stand = 'the camps divide: hawks stand for it (as the mapper reads them), doves against it.';
     expect(reasonsOf('m + t; x - m', details, { axes: [axis('war')] })?.[0]).toBe(`T${stand.slice(1)}`);
     expect(reasonsOf('m + t; x - m', details, { axes: [axis('war'), axis('trade')] })?.[0]).toBe(
       `On "war" ${stand}`,

@@ -80,7 +80,7 @@ describe('disputed points', () => {
         sides: { for: ['firsts!', 'freeze!'], against: ['bargaining', 'sanctions'] },
         ownWord: true,
         reasons: [
-          'On "assessment" the camps divide: supporters (Fact-check, section 1 [4]) stand for it, critics against it.',
+          'On "assessment" the camps divide: supporters stand for it (Fact-check, section 1 [4]), critics against it.',
           'It is backed by "The leaders met three times" (Fact-check, section 1).',
           'Critics object to it: the pauses lasted no longer than the bargaining (Fact-check, section 2 [5]).',
           'Supporters (as the mapper reads them) answer the objection: "Tests stayed frozen for months after".',
@@ -96,7 +96,7 @@ describe('disputed points', () => {
         sides: { for: [], against: ['freeze!'] },
         ownWord: true,
         reasons: [
-          'On "assessment" the camps divide: critics (Fact-check, section 2 [5]) stand for it, supporters against it.',
+          'On "assessment" the camps divide: critics stand for it (Fact-check, section 2 [5]), supporters against it.',
           'Supporters (as the mapper reads them) object to it: "Tests stayed frozen for months after".',
         ],
       },
