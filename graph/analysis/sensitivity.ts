@@ -21,6 +21,11 @@ export interface StrengthSlopes {
   readonly byRelation: Float64Array;
   /** By element: its slope by its own base score. */
   readonly byBase: Float64Array;
+  /** By element: its energy at the present strengths. */
+  readonly energies: Float64Array;
+  /** By arrow: what it contributes at the present strengths, and the slope of its target's energy by that. */
+  readonly amounts: Float64Array;
+  readonly byAmount: Float64Array;
 }
 
 export interface Sensitivities {
@@ -40,10 +45,12 @@ export function findSlopes(state: StrengthState): StrengthSlopes {
   const byCarrier = new Float64Array(carriers.length);
   const byRelation = new Float64Array(relationOf.length);
   const byBase = new Float64Array(strengths.length);
+  const energies = new Float64Array(strengths.length);
   const byAmount = new Float64Array(relationOf.length);
   for (let element = 0; element < strengths.length; element++) {
     if (!Number.isNaN(held[element])) continue;
     const energy = energyOf(state, element);
+    energies[element] = energy;
     const byEnergy = model.slopeByEnergy(base[element] ?? 0, energy);
     byBase[element] = model.slopeByBase(base[element] ?? 0, energy);
     model.aggregation.writeSlopes(carried, byAmount);
@@ -60,7 +67,7 @@ export function findSlopes(state: StrengthState): StrengthSlopes {
       });
     }
   }
-  return { byCarrier, byRelation, byBase };
+  return { byCarrier, byRelation, byBase, energies, amounts: carried.amounts.slice(), byAmount };
 }
 
 /**

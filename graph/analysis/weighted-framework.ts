@@ -27,6 +27,8 @@ export interface WeightedFramework {
   readonly base: Float64Array;
   /** The arrows into element `v` are those from `arrowsInto[v]` to before `arrowsInto[v + 1]`, in file order. */
   readonly arrowsInto: Int32Array;
+  /** By arrow: the element it bears on. */
+  readonly targetOf: Int32Array;
   /** By arrow: 1 for a support, -1 for an attack. */
   readonly signs: Int8Array;
   /** By arrow: the number of its relation. */
@@ -115,7 +117,7 @@ function listArrows(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): Ar
 
 type Arrows = Pick<
   WeightedFramework,
-  'arrowsInto' | 'signs' | 'relationOf' | 'reversed' | 'carriersFrom' | 'carriers'
+  'arrowsInto' | 'targetOf' | 'signs' | 'relationOf' | 'reversed' | 'carriersFrom' | 'carriers'
 >;
 
 /** The same arrows by target, in file order within one. */
@@ -144,6 +146,7 @@ function sortByTarget(list: ArrowList, elementCount: number): Arrows {
   });
   return {
     arrowsInto,
+    targetOf: order.map((arrow) => list.targets[arrow] ?? 0),
     signs: Int8Array.from(order, (arrow) => list.signs[arrow] ?? 0),
     relationOf: order.map((arrow) => list.relationOf[arrow] ?? 0),
     reversed: Uint8Array.from(order, (arrow) => list.reversed[arrow] ?? 0),
