@@ -46,7 +46,7 @@ describe('on a phone', () => {
     const inspector = page.getByRole('region', { name: 'Inspector' });
     expect(await inspector.isVisible()).toBe(false);
     await page.getByRole('treeitem').first().click();
-    await inspector.getByText('Thesis').waitFor();
+    await inspector.getByText('Thesis').first().waitFor();
 
     await page.getByRole('button', { name: 'Map', exact: true }).click();
     await expect.poll(() => heightOf(page)).toBeLessThan(60);
