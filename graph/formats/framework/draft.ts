@@ -46,13 +46,15 @@ export function createFrameworkDraft(): FrameworkDraft {
     notes,
     addArgument({ name, text = name, weight }, spot) {
       if (statements.has(name)) {
-        const message = `The argument ${quote(name)} is declared twice and was taken once: remove the second.`;
-        notes.report('warning', 'duplicate-argument', spot, message);
+        const say = () =>
+          `The argument ${quote(name)} is declared twice and was taken once: remove the second.`;
+        notes.report('warning', 'duplicate-argument', spot, say);
         return;
       }
       if (statements.size >= MOST_ARGUMENTS) {
-        const message = `${quote(name)} was left out, as up to ${MOST_ARGUMENTS} arguments are read: split the framework.`;
-        notes.report('error', 'too-many-arguments', spot, message);
+        const say = () =>
+          `${quote(name)} was left out, as up to ${MOST_ARGUMENTS} arguments are read: split the framework.`;
+        notes.report('error', 'too-many-arguments', spot, say);
         return;
       }
       const more = weight === undefined ? {} : { weight };
@@ -61,11 +63,13 @@ export function createFrameworkDraft(): FrameworkDraft {
     addArrow(arrow, spot) {
       const key = `${arrow.kind} ${arrow.source}\n${arrow.target}`;
       if (arrows.has(key)) {
-        const message = `That ${quote(arrow.source)} ${arrow.kind} ${quote(arrow.target)} is said twice and was taken once: remove the second.`;
-        notes.report('info', 'duplicate-attack', spot, message);
+        const say = () =>
+          `That ${quote(arrow.source)} ${arrow.kind} ${quote(arrow.target)} is said twice and was taken once: remove the second.`;
+        notes.report('info', 'duplicate-attack', spot, say);
       } else if (arrows.size >= MOST_ARROWS) {
-        const message = `${quote(arrow.written)} was left out, as up to ${MOST_ARROWS} attacks are read: split the framework.`;
-        notes.report('error', 'too-many-attacks', spot, message);
+        const say = () =>
+          `${quote(arrow.written)} was left out, as up to ${MOST_ARROWS} attacks are read: split the framework.`;
+        notes.report('error', 'too-many-attacks', spot, say);
       } else arrows.set(key, [arrow, spot]);
     },
     setText(name, text) {
@@ -89,8 +93,9 @@ function finishDraft(
   for (const [{ kind, source, target, title, written }, spot] of arrows.values()) {
     const stranger = [source, target].find((name) => !statements.has(name));
     if (stranger !== undefined) {
-      const message = `${quote(written)} was left out, as there is no argument ${quote(stranger)}: ${declare(stranger)}, or correct the name.`;
-      notes.leaveOut('undeclared-argument', spot, written, message);
+      const say = () =>
+        `${quote(written)} was left out, as there is no argument ${quote(stranger)}: ${declare(stranger)}, or correct the name.`;
+      notes.leaveOut('undeclared-argument', spot, written, say);
       continue;
     }
     const wanted = kind === 'attacks' ? nameAttack(source, target) : `${source} +> ${target}`;
@@ -106,7 +111,9 @@ function finishDraft(
   const records = [...statements.values()].map(([statement]) => statement);
   const parts = { statements: records, relations, ...(extra && { extra }) };
   const { graph, problems } = assembleGraph(parts, { placeOf });
-  for (const problem of problems) if (problem.code !== 'self-relation') notes.add(problem);
+  for (const { severity, code, message, ...place } of problems) {
+    if (code !== 'self-relation') notes.report(severity, code, place, () => message);
+  }
   return { graph, problems: notes.list() };
 }
 
@@ -117,6 +124,7 @@ function reportSelfRelations(relations: readonly Relation[], spots: readonly Spo
   if (!spot) return;
   const names = places.slice(0, 5).map((place) => quote(relations[place]?.to ?? ''));
   const more = places.length > names.length ? ` and ${places.length - names.length} more` : '';
-  const message = `These attack or support themselves: ${names.join(', ')}${more}. That counts for their status, and chains pass over it: nothing needs to be done.`;
-  notes.report('info', 'self-relation', spot, message);
+  const say = () =>
+    `These attack or support themselves: ${names.join(', ')}${more}. That counts for their status, and chains pass over it: nothing needs to be done.`;
+  notes.report('info', 'self-relation', spot, say);
 }

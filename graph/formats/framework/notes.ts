@@ -1,5 +1,5 @@
 /** Problems with the lines of a file, of which a file of a million bad lines has a million: the first of each code are told. */
-import type { Problem, Severity } from '../../model/problems.ts';
+import type { Place, Problem, Severity } from '../../model/problems.ts';
 import type { LeftOut } from '../../model/report.ts';
 
 export interface Spot {
@@ -8,10 +8,10 @@ export interface Spot {
 }
 
 export interface Notes {
-  add(problem: Problem): void;
-  report(severity: Severity, code: string, spot: Spot, message: string): void;
+  /** `say` gives the message, where it is told. */
+  report(severity: Severity, code: string, place: Place, say: () => string): void;
   /** Reports an error with what could not be taken in, and keeps that as it was written. */
-  leaveOut(code: string, spot: Spot, written: string, message: string): void;
+  leaveOut(code: string, spot: Spot, written: string, say: () => string): void;
   /** By line; behind them, of what there is more and how much. */
   list(): readonly Problem[];
   readonly leftOut: readonly LeftOut[];
@@ -23,27 +23,25 @@ const MOST_KEPT = 10_000;
 export function createNotes(): Notes {
   const told: Problem[] = [];
   const leftOut: LeftOut[] = [];
-  const more = new Map<string, { readonly first: Problem; times: number }>();
   const timesOf = new Map<string, number>();
-  const add = (problem: Problem) => {
-    const times = (timesOf.get(problem.code) ?? 0) + 1;
-    timesOf.set(problem.code, times);
-    if (times <= MOST_TOLD) told.push(problem);
-    else
-      more.set(problem.code, { first: more.get(problem.code)?.first ?? problem, times: times - MOST_TOLD });
+  const firstUntold = new Map<string, Omit<Problem, 'message'>>();
+  const report: Notes['report'] = (severity, code, place, say) => {
+    const times = (timesOf.get(code) ?? 0) + 1;
+    timesOf.set(code, times);
+    if (times <= MOST_TOLD) told.push({ severity, code, message: say(), ...place });
+    else if (times === MOST_TOLD + 1) firstUntold.set(code, { severity, code, ...place });
   };
-  const report: Notes['report'] = (severity, code, spot, message) =>
-    add({ severity, code, message, ...spot });
   return {
-    add,
     report,
-    leaveOut(code, spot, written, message) {
-      report('error', code, spot, message);
+    leaveOut(code, spot, written, say) {
+      report('error', code, spot, say);
       if (leftOut.length < MOST_KEPT) leftOut.push({ path: `line ${spot.line}`, record: written });
     },
     list: () => [
       ...told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-      ...[...more.values()].map(({ first, times }) => ({ ...first, message: describeMore(times) })),
+      ...[...firstUntold].map(([code, first]) => {
+        return { ...first, message: describeMore((timesOf.get(code) ?? 0) - MOST_TOLD) };
+      }),
     ],
     leftOut,
   };

@@ -25,8 +25,9 @@ export function readFacts(input: Input): Promise<Reading> {
     } else if (token.kind === 'fact' && readFact(draft, token)) facts++;
     else {
       const { written, spot } = token;
-      const message = `${quote(written)} was left out: write "arg(a).", "att(a,b)." or "sup(a,b).", with a number from 0 to 1 behind a name for its weight.`;
-      draft.notes.leaveOut('bad-fact', spot, written, message);
+      const say = () =>
+        `${quote(written)} was left out: write "arg(a).", "att(a,b)." or "sup(a,b).", with a number from 0 to 1 behind a name for its weight.`;
+      draft.notes.leaveOut('bad-fact', spot, written, say);
       others++;
     }
   }
@@ -55,8 +56,8 @@ function readFact({ addArgument, addArrow, notes }: FrameworkDraft, fact: Token 
     const hasWeight = values.length > 1 && !Number.isNaN(weight);
     addArgument({ name: one, ...(hasWeight ? { weight } : {}) }, spot);
     if (values.length > 1 && !hasWeight) {
-      const message = `${quote(other)} is no weight and was left out: write a number from 0 to 1.`;
-      notes.leaveOut('bad-weight', spot, written, message);
+      const say = () => `${quote(other)} is no weight and was left out: write a number from 0 to 1.`;
+      notes.leaveOut('bad-weight', spot, written, say);
     }
     return true;
   }

@@ -66,10 +66,11 @@ function readAttack({ notes, addArrow }: FrameworkDraft, written: string, count:
   const [, one, other] = /^(\d+)\s+(\d+)$/.exec(written) ?? [];
   if (one === undefined || other === undefined) {
     const isHeader = /^p\s/.test(written);
-    const message = isHeader
-      ? `${quote(written)} is a second header and was left out: keep one header a file.`
-      : `${quote(written)} was left out: write the numbers of two arguments, the attacker first.`;
-    notes.leaveOut(isHeader ? 'repeated-header' : 'bad-line', spot, written, message);
+    const say = () =>
+      isHeader
+        ? `${quote(written)} is a second header and was left out: keep one header a file.`
+        : `${quote(written)} was left out: write the numbers of two arguments, the attacker first.`;
+    notes.leaveOut(isHeader ? 'repeated-header' : 'bad-line', spot, written, say);
     return;
   }
   const [source, target] = [Number(one), Number(other)];
@@ -79,8 +80,9 @@ function readAttack({ notes, addArrow }: FrameworkDraft, written: string, count:
     return;
   }
   const range = count === 0 ? 'the header promises none' : `they run from 1 to ${count}`;
-  const message = `${quote(written)} was left out, as there is no argument ${quote(String(stray))}; ${range}: correct the number, or the header.`;
-  notes.leaveOut('index-out-of-range', spot, written, message);
+  const say = () =>
+    `${quote(written)} was left out, as there is no argument ${quote(String(stray))}; ${range}: correct the number, or the header.`;
+  notes.leaveOut('index-out-of-range', spot, written, say);
 }
 
 /** Names in order, with or without their numbers; comments of another number than arguments are remarks. */

@@ -18,7 +18,9 @@ const LONG = 4000;
 
 /** Of a large framework one sees arguments only. */
 function isListOfNames(lines: readonly string[]): boolean {
-  return lines.every((line) => !/\s/.test(line)) && new Set(lines).size === lines.length;
+  return (
+    lines.length > 100 && lines.every((line) => !/\s/.test(line)) && new Set(lines).size === lines.length
+  );
 }
 
 /** Nothing says what it is but the divider, below which every line begins with two of the names above it. */

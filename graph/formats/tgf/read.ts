@@ -8,6 +8,7 @@ import type { Input } from '../input.ts';
 
 /** Labels of arguments are what they say, labels of attacks their titles. */
 export function readTgf(input: Input): Promise<Reading> {
+  if (!HAS_DIVIDER.test(input.text)) return Promise.resolve({ graph: null, problems: [NO_DIVIDER] });
   const draft = createFrameworkDraft();
   let isBelow = false;
   for (const [line, content] of walkLines(input.text)) {
@@ -20,11 +21,11 @@ export function readTgf(input: Input): Promise<Reading> {
       draft.addArgument({ name, ...(text === undefined ? {} : { text }) }, spot);
     }
   }
-  if (!isBelow) return Promise.resolve({ graph: null, problems: [NO_DIVIDER] });
   return Promise.resolve(draft.finish((name) => `add a line ${quote(name)} above the "#"`));
 }
 
 export const DIVIDER = '#';
+const HAS_DIVIDER = /(?:^|[\r\n])[^\S\r\n]*#[^\S\r\n]*(?:$|[\r\n])/;
 
 const NO_DIVIDER: Problem = {
   severity: 'error',
@@ -37,15 +38,17 @@ function readAttack({ notes, addArrow }: FrameworkDraft, written: string, spot: 
   const [, source, target, title] = /^(\S+)\s+(\S+)(?:\s+(.*))?$/s.exec(written) ?? [];
   if (source === undefined || target === undefined) {
     const isDivider = written === DIVIDER;
-    const message = isDivider
-      ? 'A second line with "#" was left out: keep one, between the arguments and the attacks.'
-      : `${quote(written)} was left out: write the names of two arguments, the attacker first.`;
-    notes.leaveOut(isDivider ? 'repeated-divider' : 'bad-line', spot, written, message);
+    const say = () =>
+      isDivider
+        ? 'A second line with "#" was left out: keep one, between the arguments and the attacks.'
+        : `${quote(written)} was left out: write the names of two arguments, the attacker first.`;
+    notes.leaveOut(isDivider ? 'repeated-divider' : 'bad-line', spot, written, say);
     return;
   }
   if (title !== undefined && /^(?:\+|supports?|pro|for)$/i.test(title)) {
-    const message = `${quote(written)} is labelled as a support, but was taken for an attack, as every line below the "#" is: use another format for supports, such as CSV.`;
-    notes.report('warning', 'labelled-support', spot, message);
+    const say = () =>
+      `${quote(written)} is labelled as a support, but was taken for an attack, as every line below the "#" is: use another format for supports, such as CSV.`;
+    notes.report('warning', 'labelled-support', spot, say);
   }
   addArrow({ kind: 'attacks', source, target, written, ...(title === undefined ? {} : { title }) }, spot);
 }
