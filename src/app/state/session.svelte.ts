@@ -20,6 +20,8 @@ import { tellConsequences, type Supposed } from './what-if-words.ts';
 
 export class Session extends LookedAt {
   readonly visits = new Visits();
+  /** How many maps are on their way that Back or Forward lead to: until they are open, the link is theirs. */
+  #arriving = 0;
   /** The colouring to come back to after a what-if. */
   #lensBefore: Lens | null = null;
 
@@ -211,7 +213,9 @@ export class Session extends LookedAt {
     const address = readAddress(hash);
     const map = address.map || FIRST_MAP;
     if (map !== this.file.map || address.dialogue !== this.file.dialogue) {
+      this.#arriving += 1;
       await this.file.openNamed(map, address.dialogue);
+      this.#arriving -= 1;
       // Who goes back twice in haste wants the second place.
       if (location.hash !== hash) return;
     }
@@ -230,6 +234,7 @@ export class Session extends LookedAt {
   }
 
   #stay(): void {
+    if (this.#arriving > 0) return;
     this.visits.stay(writeAddress(this.address()));
   }
 }
