@@ -15,7 +15,10 @@ const APX = [
 
 async function answer(input: string, ...words: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await runCrux(['solve', '-', '--task', ...words], input);
-  expect({ code, stderr: stderr.replace(/^-:.* (?:itself|themselves).*\n/gm, '') }).toEqual({ code: 0, stderr: '' });
+  expect({ code, stderr: stderr.replace(/^-:.* (?:itself|themselves).*\n/gm, '') }).toEqual({
+    code: 0,
+    stderr: '',
+  });
   return stdout;
 }
 
