@@ -16,7 +16,8 @@ export interface Claims {
 }
 
 const TITLE = /^Discussion Title:[ \t]?(.*)$/s;
-const CLAIM = /^(\d+(?:\.\d+)*)\.(?:[ \t](?:(Pro|Con):(?:[ \t]|$))?(.*))?$/s;
+/** The number of a claim has a part for each level; a text with thousands of parts is none. */
+const CLAIM = /^(\d+(?:\.\d+){0,1000})\.(?:[ \t](?:(Pro|Con):(?:[ \t]|$))?(.*))?$/s;
 
 /** Lines that begin no claim belong to the one above. Reports what stands before the first claim. O(length). */
 export function readClaims(text: string, problems: Problem[]): Claims {

@@ -5,12 +5,15 @@ import type { Id, Relation, Source, Statement } from '../../model/types.ts';
 import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
 import { createIdGiver } from '../ids.ts';
+import { findTextExcess } from '../limits.ts';
 import { unifyLineEnds } from '../text-place.ts';
 import { readClaims, type Claim } from './claims.ts';
 import { escapeMarkdown, linksOf, plainTextOf } from './markdown.ts';
 import { findClaims, findParent, type Found } from './places.ts';
 
 export function readKialo(input: Input): Promise<Reading> {
+  const excess = findTextExcess(input.text, 'written');
+  if (excess) return Promise.resolve({ graph: null, problems: [excess] });
   const problems: Problem[] = [];
   const { title = '', claims } = readClaims(unifyLineEnds(input.text), problems);
   if (claims.length === 0) return Promise.resolve({ graph: null, problems: [NO_CLAIMS] });
