@@ -17,7 +17,7 @@ export interface Input {
 const HEAD = 4096;
 
 /** What the bytes 0x80 to 0x9F stand for in Windows-1252. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Takes UTF-8, UTF-16 with a byte order mark, and what is neither as Windows-1252, which contains Latin-1. */
 export function createInput(bytes: Uint8Array, name: string): Input {
@@ -76,9 +76,15 @@ function decode(bytes: Uint8Array): { text: string; problems: readonly Problem[]
       code: 'not-utf8',
       message: 'The file is not UTF-8; it was read as Latin-1: save it as UTF-8 if letters look wrong.',
     };
-    const text = new TextDecoder('windows-1252').decode(bytes);
-    // Some versions of Node take this name for plain Latin-1.
-    const toLetter = (code: string) => WINDOWS_1252.charAt(code.charCodeAt(0) - 0x80);
-    return { text: text.replace(/[\x80-\x9f]/g, toLetter), problems: [problem] };
+    return { text: decodeWindows1252(bytes), problems: [problem] };
   }
+}
+
+/** By hand: some versions of Node take the name of this encoding for plain Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const codes = new DataView(new ArrayBuffer(2 * bytes.length));
+  bytes.forEach((byte, index) => {
+    codes.setUint16(2 * index, byte >= 0x80 && byte < 0xa0 ? C1.charCodeAt(byte - 0x80) : byte, true);
+  });
+  return new TextDecoder('utf-16le').decode(codes);
 }

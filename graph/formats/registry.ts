@@ -1,8 +1,10 @@
 /** Every format Crux knows, and how a file finds its reader: by name if given, else by content, else by file ending. */
+import { shortenProblems } from '../model/flood.ts';
 import { quote, type Problem } from '../model/problems.ts';
 import type { ArgumentGraph } from '../model/types.ts';
 import type { Format, Reading, ReadOptions, Writing } from './format.ts';
 import { createInput, type Input } from './input.ts';
+import { findJsonExcess } from './limits.ts';
 import { aif, xaif } from './aif/format.ts';
 import { apx } from './apx/format.ts';
 import { argdown } from './argdown/format.ts';
@@ -92,13 +94,19 @@ export async function readMap(
     format: format?.id ?? null,
     problems: [...input.problems, problem],
   });
+  const excess = findJsonExcess(input);
+  if (excess) return fail(undefined, excess);
   const format = request.format === undefined ? recognise(input) : findFormat(request.format);
   if (request.format !== undefined && !format?.read) return fail(undefined, unknownFormat(request.format));
   if (input.text.trim() === '') return fail(undefined, EMPTY_INPUT);
   if (!format?.read) return fail(undefined, unrecognised());
   try {
     const reading = await format.read(input, request);
-    return { ...reading, format: format.id, problems: [...input.problems, ...reading.problems] };
+    return {
+      ...reading,
+      format: format.id,
+      problems: shortenProblems([...input.problems, ...reading.problems]),
+    };
   } catch (error) {
     return fail(format, readerFailed(format, error));
   }

@@ -1,6 +1,7 @@
 /** XML as plain elements with lines. Entities declared inside a document are never expanded, and nothing is fetched. */
 import type { Problem } from '../model/problems.ts';
 import { decodeEntities } from './entities.ts';
+import { findTextExcess } from './limits.ts';
 
 export interface XmlElement {
   /** With its prefix: "arg:title". */
@@ -19,16 +20,12 @@ export interface XmlReading {
   readonly problems: readonly Problem[];
 }
 
-/** Far above any map seen; the parser takes some hundred bytes for each character between tags. */
-const MAX_CHARACTERS = 16 * 1024 * 1024;
 const MAX_DEPTH = 200;
 
 /** Loads the parser the first time. Never throws for what is in the text. */
 export async function readXml(text: string): Promise<XmlReading> {
-  if (text.length > MAX_CHARACTERS) {
-    const message = `The file has ${Math.round(text.length / 1e6)} million characters; XML maps up to ${MAX_CHARACTERS / 1024 / 1024} million are read: split it.`;
-    return failed('too-large', message);
-  }
+  const excess = findTextExcess(text, 'exported');
+  if (excess) return { root: null, problems: [excess] };
   const { XMLParser, XMLValidator } = await import('fast-xml-parser');
   // White space before the declaration is no XML, and what copying a file by hand leaves there.
   const body = text.trimStart();

@@ -41,7 +41,10 @@ export function assembleGraph(parts: GraphParts, options: AssembleOptions = {}):
     groups,
   };
   const extra = keepLeftOut(parts.extra, report.leftOut);
-  return { graph: { ...sound, ...(views && { views }), ...(extra && { extra }) }, problems: report.problems };
+  return {
+    graph: { ...sound, ...(views && { views }), ...(extra && { extra }) },
+    problems: report.listProblems(),
+  };
 }
 
 /** The records of a graph in file order: the inverse of `assembleGraph`. */

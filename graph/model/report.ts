@@ -1,4 +1,5 @@
 /** Collects what is wrong with the records of a map while it is put together, and what had to be left out. */
+import { createProblemList } from './flood.ts';
 import { quote, toPath, type PathSteps, type Place, type Problem, type Severity } from './problems.ts';
 import type { Extra, Id } from './types.ts';
 
@@ -13,7 +14,10 @@ export interface Report {
   (severity: Severity, code: string, steps: PathSteps, message: string): void;
   /** Keeps what stands at the steps and is not taken into the map. */
   leaveOut(steps: PathSteps, record: unknown): void;
-  readonly problems: Problem[];
+  /** The same for a place that was found otherwise. */
+  reportAt(severity: Severity, code: string, place: Place, message: string): void;
+  /** All that was reported; of very many of one kind, the first and how many more. */
+  listProblems(): readonly Problem[];
   readonly leftOut: LeftOut[];
 }
 
@@ -21,15 +25,18 @@ export interface Report {
 export type Placed<T> = readonly [record: T, index: number];
 
 export function createReport(placeOf: (steps: PathSteps) => Place): Report {
-  const problems: Problem[] = [];
+  const problems = createProblemList();
   const leftOut: LeftOut[] = [];
   const report = (severity: Severity, code: string, steps: PathSteps, message: string) => {
-    problems.push({ severity, code, message, ...placeOf(steps) });
+    problems.add(severity, code, message, () => placeOf(steps));
+  };
+  const reportAt = (severity: Severity, code: string, place: Place, message: string) => {
+    problems.add(severity, code, message, () => place);
   };
   const leaveOut = (steps: PathSteps, record: unknown) => {
     leftOut.push({ path: placeOf(steps).path ?? toPath(steps), record });
   };
-  return Object.assign(report, { leaveOut, problems, leftOut });
+  return Object.assign(report, { leaveOut, reportAt, listProblems: problems.list, leftOut });
 }
 
 /** The map's extra, with what was left out behind what earlier readings left out. */

@@ -1,10 +1,8 @@
 /** What is not handed to the Argdown parser: other languages that look like Argdown, and texts it would not survive. */
 import type { Problem } from '../../model/problems.ts';
+import { findTextExcess } from '../limits.ts';
 import { placeAt } from '../text-place.ts';
 import { findRunaway } from './runaway.ts';
-
-/** The longest document read, in characters: some 100,000 statements, and some four seconds of the parser's time. */
-const MAX_LENGTH = 16_000_000;
 
 /** In this dialect a line starts with `[#id]`, or `([#id])`, and goes on with a text or an operator. */
 const EXTENDED = /^[ \t]*\(?\[#[^\]\n]+\]\)?[ \t]+[^\s#]/m;
@@ -14,12 +12,7 @@ const PLUS = /^[ \t]*syntax:[ \t]*["']?(?:micro-)?argdown(?:\+|-plus)/m;
 export function refuseDocument(text: string): Problem | undefined {
   if (text.trim() === '')
     return refuse('empty-input', 'There is nothing in it: choose a file that holds a map.');
-  if (text.length > MAX_LENGTH) {
-    const millions = Math.round(text.length / 1e6);
-    const message = `The document has ${millions} million characters; up to ${MAX_LENGTH / 1e6} million are read: split it.`;
-    return refuse('too-large', message);
-  }
-  return refuseDialect(text) ?? refuseRunaway(text);
+  return findTextExcess(text, 'written') ?? refuseDialect(text) ?? refuseRunaway(text);
 }
 
 /** Whether the start of a text belongs to one of the dialects. */

@@ -9,6 +9,11 @@ export interface Runaway {
   readonly offset: number;
 }
 
+interface Opening extends Pick<Runaway, 'opening' | 'closing'> {
+  /** How far the lexer looks for the end. */
+  readonly reach: number;
+}
+
 /** Characters the lexer may look over in vain: about a second of its time. */
 const MAX_STEPS = 100_000_000;
 
@@ -30,19 +35,22 @@ export function findRunaway(text: string): Runaway | undefined {
   const end = text.length;
   const ends: Ends = { line: end, data: end, square: end, round: end, remark: end, comment: end };
   let steps = 0;
-  let worst: (Runaway & { readonly reach: number }) | undefined;
+  let worst: Opening | undefined;
+  let worstOffset = 0;
   for (let offset = end - 1; offset >= 0; offset--) {
     const found = openingAt(text, offset, ends);
     if (found === undefined) continue;
     steps += found.reach;
-    if (worst === undefined || found.reach >= worst.reach) worst = { ...found, offset };
+    if (worst !== undefined && found.reach < worst.reach) continue;
+    worst = found;
+    worstOffset = offset;
   }
-  const isTooLong = worst?.opening === '{' && worst.reach > MAX_DATA;
-  return steps > MAX_STEPS || isTooLong ? worst : undefined;
+  if (!worst || (steps <= MAX_STEPS && !(worst.opening === '{' && worst.reach > MAX_DATA))) return undefined;
+  return { opening: worst.opening, closing: worst.closing, offset: worstOffset };
 }
 
 /** How far the lexer looks from here, if something opens here; notes what closes here. */
-function openingAt(text: string, offset: number, ends: Ends) {
+function openingAt(text: string, offset: number, ends: Ends): Opening | undefined {
   switch (text[offset]) {
     case '\n':
       ends.line = offset;

@@ -36,7 +36,7 @@ export function readCrux(input: Input): Reading {
   const { graph, problems } = assembleGraph(parts, {
     placeOf: (steps) => placeOf(toFileSteps(steps, parts, origins)),
   });
-  return { graph, problems: [...report.problems, ...problems].sort(byPlace) };
+  return { graph, problems: [...report.listProblems(), ...problems].sort(byPlace) };
 }
 
 /** Why a value is no Crux map, if it is none. */
@@ -71,14 +71,7 @@ const byPlace = (a: Place, b: Place) => (a.line ?? 0) - (b.line ?? 0) || (a.colu
 function reportRepeatedKeys(text: string, value: unknown, report: Report): void {
   for (const { steps, line, column, value: lost } of findRepeatedKeys(text, value)) {
     const message = `${nameOf(steps)} is given twice; the last one was taken: remove one of them.`;
-    report.problems.push({
-      severity: 'error',
-      code: 'repeated-key',
-      message,
-      line,
-      column,
-      path: toPath(steps),
-    });
+    report.reportAt('error', 'repeated-key', { line, column, path: toPath(steps) }, message);
     report.leaveOut(steps, lost);
   }
 }

@@ -1,6 +1,7 @@
 /** Reads CSV: our own table record by record, any other as a list of edges or of statements. */
 import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
+import { findTextExcess } from '../limits.ts';
 import { readNetwork } from '../network/to-graph.ts';
 import { readForeign } from './foreign.ts';
 import { readOwn } from './own.ts';
@@ -8,6 +9,8 @@ import { readTable } from './table.ts';
 
 /** Never throws for what is in the input. O(text). */
 export async function readCsv(input: Input): Promise<Reading> {
+  const excess = findTextExcess(input.text, 'exported');
+  if (excess) return { graph: null, problems: [excess] };
   const table = await readTable(input.text);
   if (table.isOwn) return readOwn(table);
   const network = readForeign(table);

@@ -33,11 +33,12 @@ const STANCE = [...STANCES.keys()].join('|');
 
 /** The first line of an export; older ones call it a name. */
 export const TITLE = /^Discussion (?:Title|Name):[ \t]?(.*)$/is;
-const CLAIM = new RegExp(`^(\\d+(?:\\.\\d+)*)\\.(?:[ \\t](?:(${STANCE}):(?:[ \\t]|$))?(.*))?$`, 'is');
+/** The number of a claim has a part for each level; a text with thousands of parts is none. */
+const CLAIM = new RegExp(`^(\\d+(?:\\.\\d+){0,1000})\\.(?:[ \\t](?:(${STANCE}):(?:[ \\t]|$))?(.*))?$`, 'is');
 
 /** Tools draw the tree by indenting it. A single blank is how our writer keeps a text from being a claim. */
 const INDENTED = new RegExp(
-  `^(?:\\t| {2})[ \\t]*(\\d+(?:\\.\\d+)+)\\.[ \\t](${STANCE}):(?:[ \\t](.*))?$`,
+  `^(?:\\t| {2})[ \\t]*(\\d+(?:\\.\\d+){1,1000})\\.[ \\t](${STANCE}):(?:[ \\t](.*))?$`,
   'is',
 );
 

@@ -13,7 +13,7 @@ export interface Found {
   above(number: string, claim: Claim): Claim | undefined;
 }
 
-const SEE = /^-> See (\d+(?:\.\d+)*)\.?\s*$/;
+const SEE = /^-> See (\d+(?:\.\d+){0,1000})\.?\s*$/;
 
 /** Reports numbers used twice and links that lead nowhere, in a ring, forward or over another link. O(size). */
 export function findClaims(claims: readonly Claim[], problems: Problem[]): Found {

@@ -5,6 +5,7 @@ import type { Citation, Id, Relation, Source, Statement } from '../../model/type
 import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
 import { createIdGiver } from '../ids.ts';
+import { findTextExcess } from '../limits.ts';
 import { unifyLineEnds } from '../text-place.ts';
 import { readClaims, type Claim } from './claims.ts';
 import { escapeMarkdown, linksOf, plainTextOf } from './markdown.ts';
@@ -12,6 +13,8 @@ import { findClaims, findParent, type Found } from './places.ts';
 import { citationsIn, splitSources } from './sources.ts';
 
 export function readKialo(input: Input): Promise<Reading> {
+  const excess = findTextExcess(input.text, 'written');
+  if (excess) return Promise.resolve({ graph: null, problems: [excess] });
   const problems: Problem[] = [];
   const { title = '', claims: written } = readClaims(unifyLineEnds(input.text), problems);
   const { claims, sources: listed } = splitSources(written);

@@ -4,6 +4,7 @@ import { quote, type PathSteps, type Problem, type Severity } from '../../model/
 import type { Group, Id, Relation, RelationKind, Statement } from '../../model/types.ts';
 import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
+import { findTextExcess } from '../limits.ts';
 import { unifyLineEnds } from '../text-place.ts';
 import { likenessToOutline } from './detect.ts';
 import { splitLabel, TOGETHER, type Label } from './labels.ts';
@@ -11,6 +12,8 @@ import { SEE_ABOVE, SEE_BELOW, unescapeMarkdown } from './markdown.ts';
 import { readPoints, type Point } from './points.ts';
 
 export function readOutline(input: Input): Promise<Reading> {
+  const excess = findTextExcess(input.text, 'written');
+  if (excess) return Promise.resolve({ graph: null, problems: [excess] });
   const text = unifyLineEnds(input.text);
   const reader = createReader(text);
   reader.points.forEach((point, index) => {

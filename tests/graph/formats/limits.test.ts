@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { createInput, createTextInput } from '../../../graph/formats/input.ts';
+import { findJsonExcess, findTextExcess, MAX_ITEMS } from '../../../graph/formats/limits.ts';
+import { readMap } from '../../../graph/formats/registry.ts';
+import { MOST_ALIKE } from '../../../graph/model/flood.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const excessOf = (text: string) => findJsonExcess(createTextInput(text))?.code;
+
+describe('the limits of JSON', () => {
+  const tooMany = '{},'.repeat(MAX_ITEMS);
+
+  it('hold for what lists have, at the top and in records below it', () => {
+    expect(excessOf(`[${tooMany}{}]`)).toBe('too-large');
+    expect(excessOf(`{"AIF": {"nodes": [${tooMany}{}]}}`)).toBe('too-large');
+    expect(excessOf(`[${'1,'.repeat(MAX_ITEMS)}1]`)).toBe('too-large');
+    expect(excessOf(`[${tooMany.slice(0, -1)}]`)).toBeUndefined();
+  });
+
+  it('hold for very long texts before they are parsed, sound or not', () => {
+    const blanks = ' '.repeat(32_000_000);
+    expect(excessOf(`{"nodes": [${blanks}${tooMany}{`)).toBe('too-large');
+    expect(excessOf(`["${',{}'.repeat(MAX_ITEMS)}",${blanks}"\\",{}"]`)).toBeUndefined();
+    expect(excessOf(`${'['.repeat(100)}${blanks}`)).toBeUndefined();
+  });
+
+  it('keep such a file from every reader', async () => {
+    const { graph, problems } = await readMap(encode(`{"nodes": [${tooMany}{}]}`), 'map.json');
+    expect(graph).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['too-large']);
+  });
+});
+
+describe('the limits of other texts', () => {
+  it('hold for characters and for lines', () => {
+    expect(findTextExcess('x'.repeat(2_000_001), 'written')?.code).toBe('too-large');
+    expect(findTextExcess('x'.repeat(2_000_001), 'exported')).toBeUndefined();
+    expect(findTextExcess('x'.repeat(16_000_001), 'exported')?.code).toBe('too-large');
+    expect(findTextExcess('\n'.repeat(500_000), 'written')?.code).toBe('too-large');
+  });
+
+  it.each(['map.argdown', 'map.txt', 'map.csv', 'map.xml'])('hold for %s', async (name) => {
+    const { graph, problems } = await readMap(encode('- + '.repeat(4_500_000)), name);
+    expect(graph).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['too-large']);
+  });
+});
+
+describe('a flood of problems', () => {
+  it.each([
+    ['Crux', '{"crux": 1, "statements": [', '], "relations": []}'],
+    ['AIF', '{"nodes": [', '], "edges": []}'],
+  ])('of %s is cut, with the number of the rest', async (_, start, end) => {
+    const text = `${start}${'7,'.repeat(MOST_ALIKE + 499)}7${end}`;
+    const { problems } = await readMap(encode(text), 'map.json');
+    expect(problems.length).toBe(MOST_ALIKE);
+    expect(problems.at(-1)?.message).toMatch(/^From here on 501 more problems like the ones before/);
+  });
+});
+
+describe('bytes that are no UTF-8', () => {
+  it('are read as Windows-1252, with its quotes, dashes and euro', () => {
+    const bytes = Uint8Array.of(0x93, 0x80, 0x35, 0x94, 0x20, 0x96, 0x20, 0xe4, 0x92, 0x81);
+    expect(createInput(bytes, '').text).toBe('“€5” – ä’\x81');
+  });
+
+  it('may be many', () => {
+    expect(createInput(new Uint8Array(3_000_001).fill(0x94), '').text.length).toBe(3_000_001);
+  });
+});
