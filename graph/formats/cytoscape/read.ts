@@ -26,6 +26,7 @@ export function readCytoscape(input: Input): Reading {
 /** The elements of a parsed document, or undefined where it is no Cytoscape JSON. */
 export function findElements(document: unknown): Elements | undefined {
   const elements = isRecord(document) ? document['elements'] : document;
+  if (Array.isArray(elements) && elements.length > 0 && !elements.some(isRecord)) return undefined;
   if (Array.isArray(elements)) return sortElements(elements, isRecord(document) ? ['elements'] : []);
   if (!isRecord(elements)) return undefined;
   const { nodes, edges } = elements;
