@@ -28,6 +28,7 @@ export function findElements(document: unknown): Elements | undefined {
   const isWrapped = isRecord(document) && 'elements' in document;
   const elements = isWrapped ? document['elements'] : document;
   const steps = isWrapped ? ['elements'] : [];
+  if (Array.isArray(elements) && elements.length > 0 && !elements.some(isRecord)) return undefined;
   if (Array.isArray(elements)) return sortElements(elements, steps);
   if (!isRecord(elements)) return undefined;
   const { nodes, edges } = elements;
