@@ -86,7 +86,7 @@ export function edgeDefinitions(
           target: view.cards.has(line.to) ? cardId(line.to) : dotId(line.to),
           ...lineData(line, route, from, to, theme),
         },
-        classes: `line ${line.kind} ${line.part} ${line.symmetric ? 'symmetric' : ''} ${gradeClass(marks, line.relation)}${disputed}`,
+        classes: `line ${line.kind} ${line.part} ${line.mutual ? 'mutual' : ''} ${gradeClass(marks, line.relation)}${disputed}`,
       },
     ];
   });
