@@ -92,7 +92,7 @@ describe('the search box', () => {
 
 describe('C', () => {
   it('lets the other statement be found by its words, and shows the chain whole', async () => {
-    const { page, complaints } = await openMap('#map=hanoi-summit&at=sanctions-remain&open=all');
+    const { page, complaints } = await openMap('#map=hanoi-summit&at=sanctions-remain&unfolded=all');
     await page.keyboard.press('c');
     await expect.poll(hasFocus(searchOf(page))).toBe(true);
     expect(await searchOf(page).getAttribute('placeholder')).toBe('The other statement');
