@@ -75,6 +75,8 @@ const tests: ViteUserConfig['test'] = {
         testTimeout: 60_000,
         hookTimeout: 900_000,
         fileParallelism: false,
+        // A busy machine may take longer than the usual second.
+        expect: { poll: { timeout: 10_000 } },
       },
     },
   ],

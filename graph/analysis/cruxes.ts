@@ -4,6 +4,8 @@ import { findDisputes } from './disputes.ts';
 import { flattenGraph } from './flatten.ts';
 import { labelGrounded } from './grounded.ts';
 import { prepareProbes, type ProbedFramework } from './label-probe.ts';
+import type { Links } from './links.ts';
+import { linkArrows } from './lone-ways.ts';
 import { findRemovalEffects } from './removal-effects.ts';
 import { roundStable } from './rounding.ts';
 import { findSensitivities, findSlopes, type StrengthSlopes } from './sensitivity.ts';
@@ -17,7 +19,7 @@ import { createFalls, type Falls } from './what-falls.ts';
 export interface CruxOptions extends StrengthOptions {
   /** For the grounded status; `assumed` where absent. */
   readonly support?: SupportReading;
-  /** Looks at an arrow or attack for all theses together, some 70 million in a second; 500 million where absent. */
+  /** Looks at an arrow or attack for all theses together, some 70 million in a second; 200 million where absent. */
   readonly budget?: number;
 }
 
@@ -46,7 +48,7 @@ export interface ThesisCruxes {
   readonly complete: boolean;
 }
 
-const DEFAULT_BUDGET = 500_000_000;
+const DEFAULT_BUDGET = 200_000_000;
 
 /**
  * By thesis, in the order given; what is no statement is passed over. Elements that change nothing are not listed.
@@ -69,6 +71,7 @@ export function findCruxes(
 interface Search {
   readonly state: StrengthState;
   readonly slopes: StrengthSlopes;
+  readonly arrowsOf: Links;
   readonly probed: ProbedFramework;
   readonly falls: Falls;
   readonly disputed: ReadonlySet<Id>;
@@ -80,6 +83,7 @@ function prepareSearch(graph: ArgumentGraph, { model, support }: CruxOptions): S
   return {
     state,
     slopes: findSlopes(state),
+    arrowsOf: linkArrows(state),
     probed: prepareProbes(flattened.framework, labelGrounded(flattened.framework)),
     falls: createFalls(flattened),
     disputed: findDisputes(graph).disputed,
@@ -87,12 +91,12 @@ function prepareSearch(graph: ArgumentGraph, { model, support }: CruxOptions): S
 }
 
 function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes {
-  const { state, slopes, probed, falls, disputed } = search;
+  const { state, slopes, arrowsOf, probed, falls, disputed } = search;
   // Statements, then relations, in file order: elements have the same numbers in both frameworks.
   const { ids, numberOf } = state.framework;
   const target = numberOf.get(thesis) ?? 0;
   const sensitivities = findSensitivities(state, slopes, target);
-  const removal = findRemovalEffects(state, target, sensitivities, budget / 2);
+  const removal = findRemovalEffects(state, slopes, arrowsOf, target, sensitivities, budget / 2);
   const flipping = findSingleFlips(probed, target, falls, budget / 4);
   const turning = findTurningSet(probed, target, falls, budget / 4);
   const listed = new Set([...removal.effects.keys(), ...flipping.elements]);

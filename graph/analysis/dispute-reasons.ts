@@ -1,100 +1,161 @@
 /** Why a point is disputed, in sentences that name who says what and where; which points are disputed is decided elsewhere. */
-import { findElement, type ArgumentGraph, type Id } from '../model/types.ts';
+import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
+import {
+  attribute,
+  attributeStep,
+  groupBySpeaker,
+  listSteps,
+  nameLinked,
+  nameSpeaker,
+  type Attribution,
+} from './attribution.ts';
 import type { Stand } from './camps.ts';
-import { holdersOf } from './holders.ts';
-import { findSides } from './sides.ts';
+import { attacksOn, findReasons, findSides } from './sides.ts';
 import type { Step } from './steps.ts';
-import { agree, listCamps, listNames, nameOf, placeOf, toSentence } from './words.ts';
+import { agree, inlineNameOf, listCamps, nameOf, toSentence } from './words.ts';
 
 /** More of the same kind are counted, not told. */
 const MOST_OF_A_KIND = 3;
 
-/** Sentences on the camps, then for each disputed element on who says it, its reasons, its objections and their answers. */
+/**
+ * Sentences on the camps, then on the statement the point is listed under, if it is itself disputed, and on each disputed
+ * step: whose it is, what backs it, what objects to it, and what answers the objections.
+ */
 export function describeDispute(
   graph: ArgumentGraph,
+  id: Id,
   elements: readonly Id[],
   camps: readonly Stand[],
 ): readonly string[] {
+  const isDisputed = elements.includes(id);
+  const toldAlready = isDisputed ? listToldObjections(graph, id) : new Set<Id>();
+  const steps = elements.filter((each) => graph.relations.has(each) && !toldAlready.has(each));
+  const told = steps.slice(0, MOST_OF_A_KIND).flatMap((step, index) => {
+    const relation = graph.relations.get(step);
+    const isFirst = index === 0 && !isDisputed;
+    return relation ? [describeStep(graph, id, relation, isFirst), ...describeSides(graph, step)] : [];
+  });
   const sentences = [
-    ...camps.map((stand) => describeStand(graph, stand)),
-    ...tellSome(elements, (id) => describeElement(graph, id), 'disputed step'),
+    ...describeStands(graph, id, isDisputed, camps),
+    ...(isDisputed ? describeSides(graph, id) : []),
+    ...told,
+    ...countRest(steps, 'disputed step'),
   ];
   return sentences.map(toSentence);
 }
 
-function describeStand(graph: ArgumentGraph, stand: Stand): string {
-  const axis = graph.axes.find(({ id }) => id === stand.axis)?.label ?? stand.axis;
-  const side = listCamps(graph, stand.for);
-  return `On ${axis}, ${side} ${agree(side, 'stand')} for it, ${listCamps(graph, stand.against)} against it`;
+/** The objections that are told with their answers, where nothing more is to be said of them. */
+function listToldObjections(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
+  const told = findSides(graph, id).objections.slice(0, MOST_OF_A_KIND);
+  return new Set(
+    told.map(({ relation }) => relation).filter((relation) => findReasons(graph, relation).length === 0),
+  );
 }
 
-function describeElement(graph: ArgumentGraph, id: Id): readonly string[] {
+/** What the camps are, with the element's own word, which is not told twice. */
+function describeStands(
+  graph: ArgumentGraph,
+  id: Id,
+  isDisputed: boolean,
+  camps: readonly Stand[],
+): readonly string[] {
+  const own = attribute(graph, [id]);
+  const { who, place } = own;
+  const aside = noteAside(own);
+  let isTold = !isDisputed;
+  const stands = camps.map((stand) => {
+    const side = listCamps(graph, stand.for);
+    const isOwnWord = !isTold && who?.toLowerCase() === side.toLowerCase();
+    isTold ||= isOwnWord;
+    const axis =
+      graph.axes.length > 1 ? `on ${nameAxis(graph, stand.axis)} the camps divide` : 'the camps divide';
+    return `${axis}: ${side} ${agree(side, 'stand')} for it${isOwnWord ? aside : ''}, ${listCamps(graph, stand.against)} against it`;
+  });
+  if (isTold) return stands;
+  const verb = graph.statements.get(id)?.kind === 'evidence' ? 'report' : 'hold';
+  if (who !== undefined) return [...stands, `${who}${aside} ${agree(who, verb)} it`];
+  if (place !== '') return [...stands, `it is found in ${place}`];
+  const isSupplied = graph.statements.get(id)?.implicit === true;
+  return isSupplied ? [...stands, 'no source says it; the mapper supplied it'] : stands;
+}
+
+/** ` (Factually, section 2; as the mapper reads them)`. */
+function noteAside({ place, inferred }: Attribution): string {
+  const notes = [place, inferred ? 'as the mapper reads them' : ''].filter((note) => note !== '');
+  return notes.length > 0 ? ` (${notes.join('; ')})` : '';
+}
+
+function nameAxis(graph: ArgumentGraph, id: Id): string {
+  return `"${graph.axes.find((axis) => axis.id === id)?.label ?? id}"`;
+}
+
+/** `Also disputed is the step from it to "T", taken by critics (Factually, section 2)`. */
+function describeStep(graph: ArgumentGraph, listed: Id, relation: Relation, isFirst: boolean): string {
+  const own = attribute(graph, [relation.id]);
+  const act = relation.kind === 'attacks' ? 'raised' : 'taken';
+  const by = own.who === undefined ? '' : `, ${act} by ${own.who}`;
+  const step = `${nameStep(graph, listed, relation)}${by}${noteAside(own)}`;
+  if (!isFirst) return `also disputed is ${step}`;
+  const isChallenged = attacksOn(graph, listed).length > 0;
+  return isChallenged ? `disputed is ${step}` : `the point itself is not challenged; disputed is ${step}`;
+}
+
+function nameStep(graph: ArgumentGraph, listed: Id, { id, kind, from, to }: Relation): string {
+  const noun = kind === 'attacks' ? 'the objection' : 'the step';
+  const target = to === listed ? 'it' : inlineNameOf(graph, to);
+  if (from.length === 1 && from[0] === listed) return `${noun} from it to ${target}`;
+  return to === listed ? `${noun} to it from ${nameLinked(graph, from)}` : nameOf(graph, id);
+}
+
+/** What backs an element, what objects to it, and after each objector what answers the objections. */
+function describeSides(graph: ArgumentGraph, id: Id): readonly string[] {
   const { reasons, objections, answers } = findSides(graph, id);
-  const step = graph.relations.has(id) ? nameOf(graph, id) : null;
-  const tell = (act: Act, steps: readonly Step[], about: string) =>
-    tellSome(steps, (each) => [describeStep(graph, each, act, about)], act);
+  const it = graph.relations.has(id) ? 'this step' : 'it';
+  const objectors = groupBySpeaker(graph, objections.slice(0, MOST_OF_A_KIND));
+  const isOnlyOne = objections.length === 1;
   return [
-    ...describeOwnWord(graph, id, step),
-    ...tell('reason', reasons, step ? ` for ${step}` : ''),
-    ...tell('objection', objections, step ? ` to ${step}` : ''),
-    ...tell('answer', answers, ' to the objection'),
+    ...groupBySpeaker(graph, reasons.slice(0, MOST_OF_A_KIND)).map((steps) =>
+      tell(graph, steps, (who) => `${agree(who, 'back')} ${it}`, `${it} is backed by`),
+    ),
+    ...countRest(reasons, 'reason'),
+    ...objectors.flatMap((steps) => [
+      tell(graph, steps, (who) => `${agree(who, 'object')} to ${it}`, `against ${it} stands`),
+      ...steps.flatMap((objection) => describeAnswers(graph, objection, answers, isOnlyOne)),
+    ]),
+    ...countRest(objections, 'objection'),
   ];
 }
 
-function describeOwnWord(graph: ArgumentGraph, id: Id, step: string | null): readonly string[] {
-  const { who, place, aside } = speakerOf(graph, [id]);
-  if (who !== undefined) return [`${who}${aside} ${agree(who, step ? 'take' : 'hold')} ${step ?? 'it'}`];
-  return place ? [`${step ?? 'It'} is found in ${place}`] : [];
-}
-
-type Act = 'reason' | 'objection' | 'answer';
-
-const ACTS: Readonly<Record<Act, (who: string, about: string) => string>> = {
-  reason: (who, about) => `${agree(who, 'give')} a reason${about}`,
-  objection: (who, about) => `${agree(who, 'object')}${about}`,
-  answer: (who, about) => `${agree(who, 'give')} an answer${about}`,
-};
-
-/** `Critics (Fact-check, section 2 [5]) object: X`, or `Objection: X` where nobody is named. */
-function describeStep(graph: ArgumentGraph, step: Step, act: Act, about: string): string {
-  const { who, aside } = speakerOf(graph, [...step.premises, step.relation]);
-  const what = listNames(graph, step.premises);
-  return `${who === undefined ? `${act}${aside}${about}` : `${who}${aside} ${ACTS[act](who, about)}`}: ${what}`;
-}
-
-interface Speaker {
-  /** The voice in the document, else the camp. */
-  readonly who: string | undefined;
-  readonly place: string;
-  /** In brackets, to follow a name: the place, and that a camp was inferred by the mapper and is no voice. */
-  readonly aside: string;
-}
-
-/** Whoever the first of the elements that names anyone names; else the first place. */
-function speakerOf(graph: ArgumentGraph, ids: readonly Id[]): Speaker {
-  let nobody: Speaker = { who: undefined, place: '', aside: '' };
-  for (const id of ids) {
-    const element = findElement(graph, id);
-    if (!element) continue;
-    const voiced = element.cites?.find(({ voice }) => voice) ?? element.cites?.[0];
-    const place = voiced ? placeOf(graph, voiced) : '';
-    const camps = holdersOf(graph, id);
-    const who = voiced?.voice || (camps.length > 0 ? listCamps(graph, camps) : undefined);
-    const isInferred = !voiced?.voice && element.heldBy?.some(({ inferred }) => inferred);
-    const notes = [place, isInferred ? 'inferred' : ''].filter((note) => note !== '').join(', ');
-    const speaker = { who, place, aside: notes && ` (${notes})` };
-    if (who !== undefined) return speaker;
-    if (nobody.place === '') nobody = speaker;
-  }
-  return nobody;
-}
-
-function tellSome<T>(
-  all: readonly T[],
-  tell: (one: T) => readonly string[],
-  noun: string,
+function describeAnswers(
+  graph: ArgumentGraph,
+  objection: Step,
+  answers: readonly Step[],
+  isOnlyOne: boolean,
 ): readonly string[] {
-  const told = all.slice(0, MOST_OF_A_KIND).flatMap(tell);
+  const own = answers.filter(({ to }) => to === objection.relation || objection.premises.includes(to));
+  const object = isOnlyOne ? 'the objection' : nameLinked(graph, objection.premises);
+  return [
+    ...groupBySpeaker(graph, own.slice(0, MOST_OF_A_KIND)).map((steps) =>
+      tell(graph, steps, (who) => `${agree(who, 'answer')} ${object}`, `${object} is answered by`),
+    ),
+    ...countRest(own, 'answer'),
+  ];
+}
+
+/** `Critics object to it: "A" (Factually, section 2)`, or with the other words where nobody is named. */
+function tell(
+  graph: ArgumentGraph,
+  steps: readonly Step[],
+  act: (who: string) => string,
+  passive: string,
+): string {
+  const [first] = steps;
+  const { who, inferred } = first ? attributeStep(graph, first) : { who: undefined, inferred: false };
+  const said = listSteps(graph, steps);
+  return who === undefined ? `${passive} ${said}` : `${nameSpeaker(who, inferred)} ${act(who)}: ${said}`;
+}
+
+function countRest(all: readonly unknown[], noun: string): readonly string[] {
   const rest = all.length - MOST_OF_A_KIND;
-  return rest > 0 ? [...told, `and ${rest} more ${noun}${rest > 1 ? 's' : ''}`] : told;
+  return rest > 0 ? [`and ${rest} more ${noun}${rest > 1 ? 's' : ''}`] : [];
 }

@@ -102,7 +102,7 @@ export function toEntry(graph: ArgumentGraph, id: Id, elements: readonly Id[]): 
     camps,
     sides: { for: [...speakers.for].filter(isOther), against: [...speakers.against].filter(isOther) },
     ownWord: elements.includes(id) && hasOwnWord(graph, id),
-    reasons: describeDispute(graph, elements, camps),
+    reasons: describeDispute(graph, id, elements, camps),
   };
 }
 

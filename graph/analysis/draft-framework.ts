@@ -70,42 +70,56 @@ export function finishDraft(draft: Draft): FinishedDraft {
   const dependants = reverseLinks(needs);
   // What is needed comes first, so its attackers are known when those in need of it are reached.
   const groups = findComponents(dependants.offsets, dependants.targets);
-  const attackersOf: (readonly number[])[] = [];
+  // The attackers of each group, end to end.
+  const attackers: number[] = [];
+  const attackersFrom = new Int32Array(groups.count + 1);
+  const takenBy = new Int32Array(count + groups.count).fill(-1);
   const attacks: Pairs = { sources: [], targets: [] };
   const standIns = new Map<number, number>();
 
-  /** The attackers of a group, or what stands in for them, for others to take over. */
-  const attackersThrough = (group: number): readonly number[] => {
-    const attackers = attackersOf[group] ?? [];
-    if (attackers.length <= COPIED_ATTACKERS) return attackers;
-    let standIn = standIns.get(group);
+  const take = (attacker: number, group: number) => {
+    if (takenBy[attacker] === group) return;
+    takenBy[attacker] = group;
+    attackers.push(attacker);
+  };
+  /** Hands on the attackers of a group, or what stands in for them. */
+  const passOn = (from: number, use: (attacker: number) => void) => {
+    const start = attackersFrom[from] ?? 0;
+    const end = attackersFrom[from + 1] ?? 0;
+    if (end - start <= COPIED_ATTACKERS) {
+      for (let place = start; place < end; place++) use(attackers[place] ?? 0);
+      return;
+    }
+    let standIn = standIns.get(from);
     if (standIn === undefined) {
-      const first = groups.members[groups.from[group] ?? 0] ?? 0;
+      const first = groups.members[groups.from[from] ?? 0] ?? 0;
       standIn = addInnerArgument(draft, `fallen:${draft.names[first] ?? ''}`);
-      standIns.set(group, standIn);
+      standIns.set(from, standIn);
       addPair(attacks, first, standIn);
     }
-    return [standIn];
+    use(standIn);
   };
 
   for (let group = 0; group < groups.count; group++) {
     const start = groups.from[group] ?? 0;
     const end = groups.from[group + 1] ?? 0;
-    const attackers = new Set<number>();
     for (let place = start; place < end; place++) {
       const member = groups.members[place] ?? 0;
       for (let arrow = own.offsets[member] ?? 0; arrow < (own.offsets[member + 1] ?? 0); arrow++) {
-        attackers.add(own.targets[arrow] ?? 0);
+        take(own.targets[arrow] ?? 0, group);
       }
       for (let arrow = needs.offsets[member] ?? 0; arrow < (needs.offsets[member + 1] ?? 0); arrow++) {
         const other = groups.componentOf[needs.targets[arrow] ?? 0] ?? 0;
-        if (other !== group) for (const attacker of attackersThrough(other)) attackers.add(attacker);
+        if (other !== group) passOn(other, (attacker) => take(attacker, group));
       }
     }
-    attackersOf.push([...attackers]);
-    for (let place = start; place < end; place++) {
-      const shared = place === start ? attackers : attackersThrough(group);
-      for (const attacker of shared) addPair(attacks, attacker, groups.members[place] ?? 0);
+    attackersFrom[group + 1] = attackers.length;
+    const first = groups.members[start] ?? 0;
+    for (let place = attackersFrom[group] ?? 0; place < attackers.length; place++) {
+      addPair(attacks, attackers[place] ?? 0, first);
+    }
+    for (let place = start + 1; place < end; place++) {
+      passOn(group, (attacker) => addPair(attacks, attacker, groups.members[place] ?? 0));
     }
   }
   const framework = createFramework(draft.names, attacks.sources, attacks.targets);

@@ -91,11 +91,17 @@ function answersTo(graph: ArgumentGraph, explained: Explained, { relation, premi
 }
 
 /** What falls without an objection of its own. */
-function describeLost(graph: ArgumentGraph, { status }: Explained, id: Id): string {
+function describeLost(graph: ArgumentGraph, { status, rejected }: Explained, id: Id): string {
   const lost = (graph.relations.get(id)?.from ?? []).filter((premise) => status.get(premise) === 'out');
   return lost.length > 0
-    ? `it starts from ${nameSome(cite(graph, lost))}, which has an unanswered objection`
+    ? `it starts from ${nameSome(cite(graph, lost))}, ${describeLoss(lost, rejected)}`
     : 'what it needs to stand has an unanswered objection';
+}
+
+function describeLoss(lost: readonly Id[], rejected: Explained['rejected']): string {
+  if (lost.every((id) => rejected?.has(id)))
+    return `which ${lost.length === 1 ? 'is' : 'are'} rejected for the sake of argument`;
+  return lost.length === 1 ? 'which has an unanswered objection' : 'which have unanswered objections';
 }
 
 function nameObjections(graph: ArgumentGraph, objections: readonly Step[]): string {

@@ -15,8 +15,9 @@ export interface ExtensionList {
   readonly complete: boolean;
 }
 
-/** What keeping one extension counts for, on top of its size, so that the budget bounds memory as well. */
+/** What keeping an extension, and an argument in it, counts for, so that the budget bounds memory as well. */
 const KEEPING = 1000;
+const KEEPING_ARGUMENT = 10;
 
 /** Every extension, each once. */
 export function listExtensions(framework: Framework, semantics: Semantics, budget: Budget): ExtensionList {
@@ -29,7 +30,7 @@ export function listExtensions(framework: Framework, semantics: Semantics, budge
     const optionsAt = (island: number) => lists[island] ?? createOptions<Labelling>([]);
     const choose = (island: number, part: Labelling) => (parts[island] = part);
     for (const _ of walkChoices(lists.length, optionsAt, choose)) {
-      spend(budget, framework.count + KEEPING);
+      spend(budget, framework.count * KEEPING_ARGUMENT + KEEPING);
       extensions.push(extensionOf(joinLabellings(reasoner, parts)));
     }
   });

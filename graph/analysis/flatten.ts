@@ -9,20 +9,21 @@
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { addAttack, addInnerArgument, addNeed, createDraft } from './draft-framework.ts';
 import { finishDraft, type Draft } from './draft-framework.ts';
+import { numberElements } from './element-numbers.ts';
 import type { Framework } from './framework.ts';
 import type { Links } from './links.ts';
-import { argumentsOf, readSupport, type Flattening } from './support-reading.ts';
-import type { Step, SupportReading } from './support-reading.ts';
+import { premisesReadBack } from './steps.ts';
+import { argumentsOf, readSupport, type Flattening, type SupportReading } from './support-reading.ts';
 
 export interface Flattened {
   /** Its first arguments are the elements of the map in the order of `ids`; any more are inner ones. */
   readonly framework: Framework;
-  /** Statements, then relations, in file order. */
+  /** Statements, then relations that are arguments, in file order. */
   readonly ids: readonly Id[];
   readonly numberOf: ReadonlyMap<Id, number>;
   /** From each argument to those that need it. */
   readonly dependants: Links;
-  /** The mirrors of symmetric relations: inner arguments that read them from their target to each premise. */
+  /** The mirrors of relations read both ways: inner arguments that read them from their target to each premise. */
   readonly mirrors: ReadonlyMap<Id, number>;
 }
 
@@ -36,16 +37,17 @@ export interface Supposition {
 
 /**
  * A relation that rephrases or answers does nothing to others, but needs its premises and can be attacked. A symmetric
- * attack or support is read a second time, from its target to each premise, by its mirror, which whatever attacks the
- * relation attacks too. Cost: O(elements + ends).
+ * attack between statements is read a second time, from its target to each premise, by its mirror, which whatever attacks
+ * the relation attacks too. `plain` are attacks from one statement on another that are no arguments of their own: the one
+ * statement attacks the other, which labels everything else the same. Cost: O(elements + ends).
  */
 export function flattenGraph(
   graph: ArgumentGraph,
   support: SupportReading = 'assumed',
   supposition: Supposition = {},
+  plain: ReadonlySet<Id> = new Set(),
 ): Flattened {
-  const ids = [...graph.statements.keys(), ...graph.relations.keys()];
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const { ids, numberOf } = numberArguments(graph, plain);
   const draft = createDraft(ids);
   const flattening: Flattening = {
     graph,
@@ -57,38 +59,61 @@ export function flattenGraph(
     draft,
   };
   for (const relation of graph.relations.values()) {
-    for (const step of stepsOf(flattening, relation)) readStep(flattening, step);
+    if (plain.has(relation.id)) attackPlainly(flattening, relation);
+    else readRelation(flattening, relation);
   }
   rejectAll(flattening, supposition.rejected ?? new Set());
   return { ...finishDraft(draft), ids, numberOf, mirrors: flattening.mirrors };
 }
 
+/** All elements, numbered once for a graph, unless some are no arguments. */
+function numberArguments(graph: ArgumentGraph, plain: ReadonlySet<Id>) {
+  const all = numberElements(graph);
+  if (plain.size === 0) return all;
+  const ids = all.ids.filter((id) => !plain.has(id));
+  return { ids, numberOf: new Map(ids.map((id, number) => [id, number])) };
+}
+
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
   const mirrors = new Map<Id, number>();
-  for (const { id, symmetric, kind } of graph.relations.values()) {
-    if (!symmetric || (kind !== 'attacks' && kind !== 'supports')) continue;
-    mirrors.set(id, addInnerArgument(draft, `mirror:${id}`));
+  for (const relation of graph.relations.values()) {
+    if (premisesReadBack(graph, relation).length === 0) continue;
+    mirrors.set(relation.id, addInnerArgument(draft, `mirror:${relation.id}`));
   }
   return mirrors;
 }
 
-function stepsOf({ numberOf, mirrors }: Flattening, relation: Relation): readonly Step[] {
-  const { id, from, to } = relation;
-  const forward: Step = { relation, node: numberOf.get(id) ?? 0, sources: from, targets: [to] };
-  const mirror = mirrors.get(id);
-  return mirror === undefined
-    ? [forward]
-    : [forward, { relation, node: mirror, sources: [to], targets: from }];
+function readRelation(flattening: Flattening, relation: Relation): void {
+  const { id, kind, from, to } = relation;
+  const node = flattening.numberOf.get(id) ?? 0;
+  addNeeds(flattening, relation, node, from);
+  if (kind === 'supports') readSupport(flattening, relation);
+  if (kind !== 'attacks') return;
+  attackUnlessAccepted(flattening, node, to);
+  const mirror = flattening.mirrors.get(id);
+  if (mirror === undefined) return;
+  addNeeds(flattening, relation, mirror, [to]);
+  for (const premise of premisesReadBack(flattening.graph, relation)) {
+    attackUnlessAccepted(flattening, mirror, premise);
+  }
 }
 
-function readStep(flattening: Flattening, step: Step): void {
-  const { draft, numberOf, accepted } = flattening;
-  if (!accepted.has(step.relation.id)) {
-    for (const source of step.sources) addNeed(draft, step.node, numberOf.get(source) ?? 0);
-  }
-  if (step.relation.kind === 'attacks') {
-    for (const target of step.targets) if (!accepted.has(target)) attackAll(flattening, step.node, target);
-  } else if (step.relation.kind === 'supports') readSupport(flattening, step);
+function attackPlainly(flattening: Flattening, { from, to }: Relation): void {
+  for (const source of from) attackUnlessAccepted(flattening, flattening.numberOf.get(source) ?? 0, to);
+}
+
+function addNeeds(
+  { draft, numberOf, accepted }: Flattening,
+  { id }: Relation,
+  node: number,
+  needed: readonly Id[],
+): void {
+  if (accepted.has(id)) return;
+  for (const each of needed) addNeed(draft, node, numberOf.get(each) ?? 0);
+}
+
+function attackUnlessAccepted(flattening: Flattening, source: number, target: Id): void {
+  if (!flattening.accepted.has(target)) attackAll(flattening, source, target);
 }
 
 function rejectAll(flattening: Flattening, rejected: ReadonlySet<Id>): void {

@@ -19,27 +19,51 @@ export interface RankedDispute extends DisputeEntry {
 /** From this score on, a point on which camps collide comes before all on which none do. */
 export const CLEARLY_DISPUTED = 0.3;
 
+/** Looks at an arrow that finding effects for ties may take, well under a second; ties past that stay in file order. */
+const TIE_BUDGET = 50_000_000;
+
 /**
  * Points on which positions of one axis stand on opposite sides first, then by score, ties by effect on the strength of
  * the thesis they belong under, then in file order. Where strengths do not settle, their damped limits count.
- * Cost: O(elements + ends), and for each tie what depends on the tied.
+ * Cost: O(elements + ends), and for each tie what depends on the tied, within a budget.
  */
 export function rankDisputes(graph: ArgumentGraph, options: StrengthOptions = {}): readonly RankedDispute[] {
   const { state } = settleGraph(graph, options.model);
-  const entries = [...findDisputes(graph).entries, ...findLeafPairs(graph)].map((entry) => ({
-    ...entry,
-    score: Math.max(...entry.elements.map((id) => scoreElement(graph, state, id))),
-  }));
-  const effectOf = rememberEffects(state);
   const isClash = ({ camps, score }: RankedDispute) => camps.length > 0 && score >= CLEARLY_DISPUTED;
   const placeOf = ({ id }: RankedDispute) => state.framework.numberOf.get(id) ?? 0;
-  return entries.sort(
-    (a, b) =>
-      Number(isClash(b)) - Number(isClash(a)) ||
-      b.score - a.score ||
-      effectOf(b) - effectOf(a) ||
-      placeOf(a) - placeOf(b),
-  );
+  const entries = [...findDisputes(graph).entries, ...findLeafPairs(graph)]
+    .map((entry): RankedDispute => ({
+      ...entry,
+      score: Math.max(...entry.elements.map((id) => scoreElement(graph, state, id))),
+    }))
+    .sort((a, b) => Number(isClash(b)) - Number(isClash(a)) || b.score - a.score || placeOf(a) - placeOf(b));
+  const isTied = (a: RankedDispute, b: RankedDispute) => a.score === b.score && isClash(a) === isClash(b);
+  return sortTies(entries, isTied, createEffects(state));
+}
+
+/** Each run of tied entries by falling effect; as they were where the effects of a run are not all to be had. */
+function sortTies(
+  entries: readonly RankedDispute[],
+  isTied: (a: RankedDispute, b: RankedDispute) => boolean,
+  effectOf: (entry: RankedDispute) => number | undefined,
+): readonly RankedDispute[] {
+  const sorted: RankedDispute[] = [];
+  while (sorted.length < entries.length) {
+    const start = sorted.length;
+    let end = start + 1;
+    const first = entries[start];
+    for (let next = entries[end]; first && next && isTied(first, next); next = entries[end]) end++;
+    const run = entries.slice(start, end);
+    const effects = new Map<RankedDispute, number>();
+    for (const entry of run.length > 1 ? run : []) {
+      const effect = effectOf(entry);
+      if (effect === undefined) break;
+      effects.set(entry, effect);
+    }
+    if (effects.size === run.length) run.sort((a, b) => (effects.get(b) ?? 0) - (effects.get(a) ?? 0));
+    sorted.push(...run);
+  }
+  return sorted;
 }
 
 /**
@@ -64,24 +88,21 @@ function scoreElement(graph: ArgumentGraph, state: StrengthState, id: Id): numbe
   return scoreDispute(pro, con);
 }
 
-/** The largest change to its thesis's strength without one of an entry's elements, found when first asked for. */
-function rememberEffects(state: StrengthState): (entry: DisputeEntry) => number {
+/** The largest change to its thesis's strength without one of an entry's elements; undefined once the budget has ended. */
+function createEffects(state: StrengthState): (entry: RankedDispute) => number | undefined {
   const { numberOf, usedBy } = state.framework;
   const probe = createStrengthProbe(state, new Uint8Array(numberOf.size).fill(1));
-  const known = new Map<DisputeEntry, number>();
-  return (entry) => {
-    let effect = known.get(entry);
-    if (effect !== undefined) return effect;
-    const thesis = numberOf.get(entry.under) ?? 0;
+  return ({ under, elements }) => {
+    const thesis = numberOf.get(under) ?? 0;
     const whole = state.strengths[thesis] ?? 0;
-    effect = 0;
-    for (const id of entry.elements) {
+    let effect = 0;
+    for (const id of elements) {
+      if (probe.work() > TIE_BUDGET) return undefined;
       const element = numberOf.get(id) ?? 0;
       probe.hold([element, ...targetsOf(usedBy, element)], 0);
       effect = Math.max(effect, roundStable(Math.abs(whole - (state.strengths[thesis] ?? 0))));
       probe.release();
     }
-    known.set(entry, effect);
     return effect;
   };
 }

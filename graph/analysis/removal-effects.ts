@@ -1,7 +1,8 @@
 /** What one strength would lose without each of the elements it depends on. */
-import { targetsOf } from './links.ts';
+import { targetsOf, type Links } from './links.ts';
+import { createLoneWays } from './lone-ways.ts';
 import { markSources } from './propagation.ts';
-import type { Sensitivities } from './sensitivity.ts';
+import type { Sensitivities, StrengthSlopes } from './sensitivity.ts';
 import type { StrengthState } from './settle-strengths.ts';
 import { createStrengthProbe } from './strength-probe.ts';
 
@@ -13,18 +14,21 @@ export interface RemovalEffects {
 }
 
 /**
- * An element and the relations that need it are held at strength 0, so nothing has to be built anew: only what depends on
- * them is computed again, as far as it changes. Those the target is most sensitive to are tried first.
- * `budget` is in looks at an arrow.
+ * Where one way leads from an element to the target, it is followed. Else the element and the relations that need it are
+ * held at strength 0, so nothing has to be built anew: only what depends on them is computed again, as far as it changes.
+ * Those the target is most sensitive to are tried first. `budget` is in looks at an arrow.
  */
 export function findRemovalEffects(
   state: StrengthState,
+  slopes: StrengthSlopes,
+  arrowsOf: Links,
   target: number,
   { byStrength }: Sensitivities,
   budget: number,
 ): RemovalEffects {
   const sources = markSources(state.framework, target);
   const probe = createStrengthProbe(state, sources);
+  const loneWays = createLoneWays(state, slopes, arrowsOf, sources, target);
   const whole = state.strengths[target] ?? 0;
   const expected = byStrength.map((slope, element) => Math.abs(slope * (state.strengths[element] ?? 0)));
   const candidates: number[] = [];
@@ -34,7 +38,12 @@ export function findRemovalEffects(
   candidates.sort((a, b) => (expected[b] ?? 0) - (expected[a] ?? 0) || a - b);
   const effects = new Map<number, number>();
   for (const element of candidates) {
-    if (probe.work() > budget) break;
+    if (probe.work() + loneWays.work() > budget) break;
+    const without = loneWays.strengthWithout(element);
+    if (without !== null) {
+      effects.set(element, whole - without);
+      continue;
+    }
     probe.hold([element, ...targetsOf(state.framework.usedBy, element)], 0);
     effects.set(element, whole - (state.strengths[target] ?? 0));
     probe.release();

@@ -21,6 +21,11 @@ export interface StrengthSlopes {
   readonly byRelation: Float64Array;
   /** By element: its slope by its own base score. */
   readonly byBase: Float64Array;
+  /** By element: its energy at the present strengths. */
+  readonly energies: Float64Array;
+  /** By arrow: what it contributes at the present strengths, and the slope of its target's energy by that. */
+  readonly amounts: Float64Array;
+  readonly byAmount: Float64Array;
 }
 
 export interface Sensitivities {
@@ -40,10 +45,12 @@ export function findSlopes(state: StrengthState): StrengthSlopes {
   const byCarrier = new Float64Array(carriers.length);
   const byRelation = new Float64Array(relationOf.length);
   const byBase = new Float64Array(strengths.length);
+  const energies = new Float64Array(strengths.length);
   const byAmount = new Float64Array(relationOf.length);
   for (let element = 0; element < strengths.length; element++) {
     if (!Number.isNaN(held[element])) continue;
     const energy = energyOf(state, element);
+    energies[element] = energy;
     const byEnergy = model.slopeByEnergy(base[element] ?? 0, energy);
     byBase[element] = model.slopeByBase(base[element] ?? 0, energy);
     model.aggregation.writeSlopes(carried, byAmount);
@@ -60,7 +67,7 @@ export function findSlopes(state: StrengthState): StrengthSlopes {
       });
     }
   }
-  return { byCarrier, byRelation, byBase };
+  return { byCarrier, byRelation, byBase, energies, amounts: carried.amounts.slice(), byAmount };
 }
 
 /**
@@ -102,22 +109,24 @@ function sumLoops(
 ): void {
   const outside = Float64Array.from(members, (element) => byStrength[element] ?? 0);
   const step = members.every((element) => state.trust[element] === SETTLED) ? 1 : DAMPED_STEP;
+  const next = new Float64Array(byStrength.length);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = new Map<number, number>();
-    members.forEach((element, place) => next.set(element, outside[place] ?? 0));
+    members.forEach((element, place) => (next[element] = outside[place] ?? 0));
     for (const element of members) {
       const share = byStrength[element] ?? 0;
       visitSources(state, slopes, element, (source, slope) => {
-        if (isInside(source)) next.set(source, (next.get(source) ?? 0) + share * slope);
+        if (isInside(source)) next[source] = (next[source] ?? 0) + share * slope;
       });
     }
     let residual = 0;
-    for (const [element, value] of next) {
-      const change = value - (byStrength[element] ?? 0);
+    for (const element of members) {
+      const change = (next[element] ?? 0) - (byStrength[element] ?? 0);
       residual = Math.max(residual, Math.abs(change));
       byStrength[element] = (byStrength[element] ?? 0) + step * change;
     }
     if (residual <= TOLERANCE) return;
+    // Slopes that feed each other by more than they lose grow without end.
+    if (!Number.isFinite(residual)) break;
   }
   for (const element of members) byStrength[element] = NaN;
 }

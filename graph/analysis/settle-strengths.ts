@@ -89,12 +89,22 @@ export function settleComponent(state: StrengthState, component: number): Rounds
   const { from, members, cyclic } = framework.components;
   if (!cyclic[component]) return settleElement(state, members[from[component] ?? 0] ?? 0);
   const group = members.subarray(from[component], from[component + 1]);
-  const parts = cutCycle(framework, held, group) ?? [{ members: group, cyclic: true }];
-  return parts
-    .map((part) =>
-      part.cyclic ? settleCycle(state, part.members) : settleElement(state, part.members[0] ?? 0),
-    )
-    .reduce(joinRounds);
+  const parts = cutCycle(framework, held, group);
+  if (!parts) return settleCycle(state, group);
+  let rounds = NOT_ITERATED;
+  for (let part = 0; part < parts.count; part++) {
+    const places = parts.members.subarray(parts.from[part], parts.from[part + 1]);
+    if (!parts.cyclic[part]) settleElement(state, group[places[0] ?? 0] ?? 0);
+    else
+      rounds = joinRounds(
+        rounds,
+        settleCycle(
+          state,
+          places.map((place) => group[place] ?? 0),
+        ),
+      );
+  }
+  return rounds;
 }
 
 function settleElement(state: StrengthState, element: number): Rounds {

@@ -1,6 +1,7 @@
 /** Counts of what is on a map, and its shape in numbers; it judges nothing. */
-import type { ArgumentGraph, Id, RelationKind, StatementKind } from '../model/types.ts';
+import type { ArgumentGraph, RelationKind, StatementKind } from '../model/types.ts';
 import { findComponents } from './components.ts';
+import { numberElements } from './element-numbers.ts';
 import { createLinks, targetsOf } from './links.ts';
 import { stepsThrough } from './steps.ts';
 import { findRoots } from './theses.ts';
@@ -62,13 +63,9 @@ interface Arrows {
   readonly targets: number[];
 }
 
-function numberElements(graph: ArgumentGraph): ReadonlyMap<Id, number> {
-  return new Map([...graph.statements.keys(), ...graph.relations.keys()].map((id, number) => [id, number]));
-}
-
 /** With every end read in both directions, what hangs together lies on common cycles. */
 function countParts(graph: ArgumentGraph): number {
-  const numberOf = numberElements(graph);
+  const { numberOf } = numberElements(graph);
   const { sources, targets }: Arrows = { sources: [], targets: [] };
   for (const { id, from, to } of graph.relations.values()) {
     const relation = numberOf.get(id) ?? 0;
@@ -84,7 +81,7 @@ function countParts(graph: ArgumentGraph): number {
 
 /** Walks the steps that chains are made of. A cycle counts as one place: going round it makes no way longer. */
 function measureWays(graph: ArgumentGraph): Pick<Statistics, 'depth' | 'cyclic'> {
-  const numberOf = numberElements(graph);
+  const { numberOf } = numberElements(graph);
   const { sources, targets }: Arrows = { sources: [], targets: [] };
   for (const id of graph.relations.keys()) {
     const relation = numberOf.get(id) ?? 0;

@@ -46,11 +46,17 @@ export function stepsFrom(graph: ArgumentGraph, id: Id): readonly Step[] {
 }
 
 /**
- * Whether a relation is read both ways: a symmetric attack between statements. Of linked premises each is attacked by the
- * other end, since they cannot all stand beside it.
+ * Whether a relation is read both ways, for chains, status and strength alike: a symmetric attack between statements. Of
+ * linked premises each is attacked by the other end, since they cannot all stand beside it. A support is never read back,
+ * for a reason does not rest on what it is given for; nor is an attack on a step, which is no statement that could attack.
  */
 export function isReadBothWays(graph: ArgumentGraph, relation: Relation): boolean {
   return relation.kind === 'attacks' && relation.symmetric === true && graph.statements.has(relation.to);
+}
+
+/** The premises a relation is read back to, from its target; none for most. A statement is not led back to itself. */
+export function premisesReadBack(graph: ArgumentGraph, relation: Relation): readonly Id[] {
+  return isReadBothWays(graph, relation) ? relation.from.filter((id) => id !== relation.to) : [];
 }
 
 const stepsOf = oncePerGraph((graph): Steps => {
@@ -67,8 +73,7 @@ const stepsOf = oncePerGraph((graph): Steps => {
   };
   for (const relation of graph.relations.values()) {
     add(relation, relation.from, relation.to);
-    if (!isReadBothWays(graph, relation)) continue;
-    for (const premise of relation.from) if (premise !== relation.to) add(relation, [relation.to], premise);
+    for (const premise of premisesReadBack(graph, relation)) add(relation, [relation.to], premise);
   }
   return { into, outOf, through };
 });

@@ -13,6 +13,8 @@ export interface StrengthProbe {
 
 /** Reaching an element costs about as much as looking at this many arrows. */
 const COST_OF_ELEMENT = 16;
+/** Reaching one on a cycle, which may have to be cut and sorted first. */
+const COST_ON_CYCLE = 100;
 
 /**
  * Works on the state itself, which has to be settled and is the same again after `release`. Of elements with 0 in `within`
@@ -39,12 +41,13 @@ export function createStrengthProbe(state: StrengthState, within: Uint8Array): S
       const member = components.members[place] ?? 0;
       last[member] = strengths[member] ?? 0;
     }
+    const cost = components.cyclic[component] ? COST_ON_CYCLE : COST_OF_ELEMENT;
     const rounds = settleComponent(state, component);
     for (let place = first; place < end; place++) {
       const member = components.members[place] ?? 0;
       touch(member);
       const arrows = (arrowsInto[member + 1] ?? 0) - (arrowsInto[member] ?? 0);
-      work += (COST_OF_ELEMENT + arrows) * (1 + rounds.iterations);
+      work += cost + (COST_OF_ELEMENT + arrows) * (1 + rounds.iterations);
       if (strengths[member] !== last[member]) reportChange(member);
     }
   });

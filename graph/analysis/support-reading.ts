@@ -23,7 +23,7 @@ export interface Flattening {
   readonly support: SupportReading;
   /** The arguments of statements and relations. */
   readonly numberOf: ReadonlyMap<Id, number>;
-  /** The inner arguments that read symmetric relations backwards, by relation. */
+  /** The inner arguments that read symmetric attacks backwards, by relation. */
   readonly mirrors: ReadonlyMap<Id, number>;
   /** The inner arguments that say that nothing supports a statement, by statement. */
   readonly unsupported: Map<Id, number>;
@@ -32,16 +32,7 @@ export interface Flattening {
   readonly draft: Draft;
 }
 
-/** A relation read in one direction. */
-export interface Step {
-  readonly relation: Relation;
-  /** The argument of this reading: the relation itself or its mirror. */
-  readonly node: number;
-  readonly sources: readonly Id[];
-  readonly targets: readonly Id[];
-}
-
-/** The arguments that stand for an element: a symmetric relation has two. */
+/** The arguments that stand for an element: a symmetric attack has two. */
 export function argumentsOf({ numberOf, mirrors }: Flattening, id: Id): readonly number[] {
   const number = numberOf.get(id) ?? 0;
   const mirror = mirrors.get(id);
@@ -49,54 +40,51 @@ export function argumentsOf({ numberOf, mirrors }: Flattening, id: Id): readonly
 }
 
 /** Adds what a support does beyond needing its premises, under the reading of the flattening. */
-export function readSupport(flattening: Flattening, step: Step): void {
-  if (flattening.support === 'necessary') {
-    for (const target of step.targets) needStep(flattening, step, target);
-  } else if (flattening.support === 'evidence') {
-    for (const target of step.targets) countAsSupport(flattening, step, target);
-  } else if (flattening.support === 'deductive') {
-    for (const target of step.targets) bindPremises(flattening, step, target);
-  }
+export function readSupport(flattening: Flattening, relation: Relation): void {
+  if (flattening.support === 'necessary') needSupport(flattening, relation);
+  else if (flattening.support === 'evidence') countAsSupport(flattening, relation);
+  else if (flattening.support === 'deductive') bindPremises(flattening, relation);
 }
 
-function needStep(flattening: Flattening, { node }: Step, target: Id): void {
-  if (flattening.accepted.has(target)) return;
-  for (const argument of argumentsOf(flattening, target)) addNeed(flattening.draft, argument, node);
+function needSupport(flattening: Flattening, { id, to }: Relation): void {
+  const { draft, numberOf, accepted } = flattening;
+  if (accepted.has(to)) return;
+  for (const argument of argumentsOf(flattening, to)) addNeed(draft, argument, numberOf.get(id) ?? 0);
 }
 
 /** A statement in need of support is attacked by an inner argument that each of its supports attacks. */
-function countAsSupport(flattening: Flattening, { node }: Step, target: Id): void {
+function countAsSupport(flattening: Flattening, { id, to }: Relation): void {
   const { graph, draft, numberOf, unsupported, accepted } = flattening;
-  const statement = graph.statements.get(target);
-  if (!statement || accepted.has(target)) return;
+  const statement = graph.statements.get(to);
+  if (!statement || accepted.has(to)) return;
   if (statement.kind === 'evidence' || statement.tags?.includes('accepted')) return;
-  let lack = unsupported.get(target);
+  let lack = unsupported.get(to);
   if (lack === undefined) {
-    lack = addInnerArgument(draft, `unsupported:${target}`);
-    unsupported.set(target, lack);
-    addAttack(draft, lack, numberOf.get(target) ?? 0);
+    lack = addInnerArgument(draft, `unsupported:${to}`);
+    unsupported.set(to, lack);
+    addAttack(draft, lack, numberOf.get(to) ?? 0);
   }
-  addAttack(draft, node, lack);
+  addAttack(draft, numberOf.get(id) ?? 0, lack);
 }
 
-function bindPremises(flattening: Flattening, { relation, node, sources }: Step, target: Id): void {
+function bindPremises(flattening: Flattening, { id, from, to }: Relation): void {
   const { graph, draft, numberOf, accepted } = flattening;
-  const conclusion = numberOf.get(target) ?? 0;
-  const [only, ...others] = sources;
+  const conclusion = numberOf.get(to) ?? 0;
+  const [only, ...others] = from;
   if (only === undefined) return;
   if (others.length > 0) {
-    if (!accepted.has(relation.id)) addNeed(draft, node, conclusion);
+    if (!accepted.has(id)) addNeed(draft, numberOf.get(id) ?? 0, conclusion);
     return;
   }
   if (accepted.has(only)) return;
   const premise = numberOf.get(only) ?? 0;
-  const undercuts = relationsInto(graph, relation.id).filter(({ kind }) => kind === 'attacks');
-  if (undercuts.length === 0 || accepted.has(relation.id)) {
+  const undercuts = relationsInto(graph, id).filter(({ kind }) => kind === 'attacks');
+  if (undercuts.length === 0 || accepted.has(id)) {
     addNeed(draft, premise, conclusion);
     return;
   }
   // Only while no undercut stands does a fallen conclusion take the premise with it.
-  const fall = addInnerArgument(draft, `fallen:${target}`);
+  const fall = addInnerArgument(draft, `fallen:${to}`);
   addAttack(draft, conclusion, fall);
   for (const undercut of undercuts) addAttack(draft, numberOf.get(undercut.id) ?? 0, fall);
   addAttack(draft, fall, premise);

@@ -17,8 +17,9 @@ export const MAX_TURNING_SET = 3;
 /**
  * Tries sets of one, then two, then three. Each next member is chosen among those that could still help: to make an argument
  * not in, it has to be rejected or one of its attackers must no longer be out; and for that, each of the attackers
- * standing against the attacker must no longer be in. So it is enough to go on from any one of these. `budget` is a
- * number of attacks to look at. Where a relation aims at one of its own premises a set can be missed.
+ * standing against the attacker must no longer be in. So it is enough to go on from any one of these that is not on a cycle
+ * with the attacker; those that are may owe it their label, and say nothing of the others. `budget` is a number of
+ * attacks to look at.
  */
 export function findTurningSet(
   probed: ProbedFramework,
@@ -62,13 +63,14 @@ export function findTurningSet(
 
 /** The elements whose rejection is a step towards another label of the thesis, nearest first; and the attacks looked at. */
 function findHelpful(
-  { framework }: ProbedFramework,
+  { framework, network }: ProbedFramework,
   probe: LabelProbe,
   thesis: number,
   label: Label,
   { takingOut }: Falls,
 ): { readonly elements: ReadonlySet<number>; readonly looked: number } {
   const { attackers } = framework;
+  const { componentOf } = network.components;
   let looked = 0;
   // A decided thesis turns as soon as its label no longer holds; an open one only if things are decided.
   const isInTheWay = (argument: number) =>
@@ -79,10 +81,13 @@ function findHelpful(
   const raise = (argument: number) => {
     const against = targetsOf(attackers, argument);
     looked += 1 + against.length;
-    const next = against.find(isInTheWay);
-    if (next === undefined || seen.has(next)) return;
-    seen.add(next);
-    toFall.push(next);
+    const inTheWay = against.filter(isInTheWay);
+    const outside = inTheWay.find((each) => componentOf[each] !== componentOf[argument]);
+    for (const next of outside === undefined ? inTheWay : [outside]) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      toFall.push(next);
+    }
   };
   if (label !== IN) raise(thesis);
   if (label !== OUT) toFall.push(thesis);

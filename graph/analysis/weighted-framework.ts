@@ -2,11 +2,12 @@
  * A map as numbered arrays for computing strengths: who carries what to whom, and in which order it can be computed. It
  * holds no strengths and knows no semantics. Rephrases and answers carry no weight and have no arrow in it.
  */
-import type { ArgumentGraph, Id } from '../model/types.ts';
+import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { findComponents, type Components } from './components.ts';
+import { numberElements } from './element-numbers.ts';
 import { createLinks, reverseLinks, type Links } from './links.ts';
 import { oncePerGraph } from './once-per-graph.ts';
-import { stepsThrough } from './steps.ts';
+import { premisesReadBack } from './steps.ts';
 
 /** The base score of a statement whose weight is not given. */
 export const DEFAULT_STATEMENT_WEIGHT = 0.5;
@@ -26,6 +27,8 @@ export interface WeightedFramework {
   readonly base: Float64Array;
   /** The arrows into element `v` are those from `arrowsInto[v]` to before `arrowsInto[v + 1]`, in file order. */
   readonly arrowsInto: Int32Array;
+  /** By arrow: the element it bears on. */
+  readonly targetOf: Int32Array;
   /** By arrow: 1 for a support, -1 for an attack. */
   readonly signs: Int8Array;
   /** By arrow: the number of its relation. */
@@ -43,76 +46,113 @@ export interface WeightedFramework {
   readonly sources: Links;
   /** Elements that depend on each other, each group after those it depends on. */
   readonly components: Components;
-}
-
-interface Arrow {
-  readonly relation: number;
-  readonly sign: 1 | -1;
-  readonly carriers: readonly number[];
-  readonly target: number;
-  readonly reversed: boolean;
+  /** By element: its place among the members of its component. */
+  readonly placeOf: Int32Array;
 }
 
 /** O(ends) the first time a graph is seen, O(1) after. */
 export const weightedFrameworkOf: (graph: ArgumentGraph) => WeightedFramework = oncePerGraph((graph) => {
-  const ids = [...graph.statements.keys(), ...graph.relations.keys()];
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const { ids, numberOf } = numberElements(graph);
   const base = new Float64Array(ids.length);
   let number = 0;
   for (const { weight } of graph.statements.values()) base[number++] = weight ?? DEFAULT_STATEMENT_WEIGHT;
   for (const { weight } of graph.relations.values()) base[number++] = weight ?? DEFAULT_RELATION_WEIGHT;
 
   const arrows = sortByTarget(listArrows(graph, numberOf), ids.length);
-  const dependents = linkDependents(arrows.list, ids.length);
+  const dependents = linkDependents(arrows, ids.length);
+  const components = findComponents(dependents.offsets, dependents.targets);
   return {
     ids,
     numberOf,
     statementCount: graph.statements.size,
     base,
-    arrowsInto: arrows.from,
-    signs: Int8Array.from(arrows.list, (arrow) => arrow.sign),
-    relationOf: Int32Array.from(arrows.list, (arrow) => arrow.relation),
-    reversed: Uint8Array.from(arrows.list, (arrow) => (arrow.reversed ? 1 : 0)),
-    carriersFrom: offsetsOf(arrows.list.map((arrow) => arrow.carriers.length)),
-    carriers: Int32Array.from(arrows.list.flatMap((arrow) => arrow.carriers)),
+    ...arrows,
     usedBy: linkPremises(graph, numberOf),
     dependents,
     sources: reverseLinks(dependents),
-    components: findComponents(dependents.offsets, dependents.targets),
+    components,
+    placeOf: placesIn(components),
   };
 });
 
-function listArrows(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): Arrow[] {
-  const at = (id: Id) => numberOf.get(id) ?? 0;
-  const arrows: Arrow[] = [];
-  for (const { id, kind, to } of graph.relations.values()) {
-    if (kind !== 'supports' && kind !== 'attacks') continue;
-    for (const step of stepsThrough(graph, id)) {
-      arrows.push({
-        relation: at(id),
-        sign: kind === 'supports' ? 1 : -1,
-        carriers: step.premises.map(at),
-        target: at(step.to),
-        reversed: step.to !== to,
-      });
-    }
-  }
-  return arrows;
+/** Arrows in file order, each field a list. */
+interface ArrowList {
+  readonly targets: number[];
+  readonly signs: number[];
+  readonly relationOf: number[];
+  readonly reversed: number[];
+  readonly carriersFrom: number[];
+  readonly carriers: number[];
 }
 
-/** The same arrows by target, in file order within one, and where those of each target start. */
-function sortByTarget(arrows: readonly Arrow[], elementCount: number) {
-  const counts = new Array<number>(elementCount).fill(0);
-  for (const { target } of arrows) counts[target] = (counts[target] ?? 0) + 1;
-  const from = offsetsOf(counts);
-  const next = from.slice();
-  const list = arrows.slice();
-  for (const arrow of arrows) {
-    const place = next[arrow.target] ?? 0;
-    list[place] = arrow;
-    next[arrow.target] = place + 1;
+function listArrows(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): ArrowList {
+  const at = (id: Id) => numberOf.get(id) ?? 0;
+  const list: ArrowList = {
+    targets: [],
+    signs: [],
+    relationOf: [],
+    reversed: [],
+    carriersFrom: [],
+    carriers: [],
+  };
+  const add = (relation: Relation, to: Id, reversed: number) => {
+    list.targets.push(at(to));
+    list.signs.push(relation.kind === 'supports' ? 1 : -1);
+    list.relationOf.push(at(relation.id));
+    list.reversed.push(reversed);
+    list.carriersFrom.push(list.carriers.length);
+  };
+  for (const relation of graph.relations.values()) {
+    if (relation.kind !== 'supports' && relation.kind !== 'attacks') continue;
+    add(relation, relation.to, 0);
+    for (const premise of relation.from) list.carriers.push(at(premise));
+    for (const premise of premisesReadBack(graph, relation)) {
+      add(relation, premise, 1);
+      list.carriers.push(at(relation.to));
+    }
   }
-  return { list, from };
+  list.carriersFrom.push(list.carriers.length);
+  return list;
+}
+
+type Arrows = Pick<
+  WeightedFramework,
+  'arrowsInto' | 'targetOf' | 'signs' | 'relationOf' | 'reversed' | 'carriersFrom' | 'carriers'
+>;
+
+/** The same arrows by target, in file order within one. */
+function sortByTarget(list: ArrowList, elementCount: number): Arrows {
+  const count = list.targets.length;
+  const arrowsInto = new Int32Array(elementCount + 1);
+  for (const target of list.targets) arrowsInto[target + 1] = (arrowsInto[target + 1] ?? 0) + 1;
+  for (let element = 0; element < elementCount; element++) {
+    arrowsInto[element + 1] = (arrowsInto[element + 1] ?? 0) + (arrowsInto[element] ?? 0);
+  }
+  const next = arrowsInto.slice();
+  const order = new Int32Array(count);
+  list.targets.forEach((target, arrow) => {
+    const place = next[target] ?? 0;
+    order[place] = arrow;
+    next[target] = place + 1;
+  });
+  const carriersFrom = new Int32Array(count + 1);
+  const carriers = new Int32Array(list.carriers.length);
+  let end = 0;
+  order.forEach((arrow, place) => {
+    for (let from = list.carriersFrom[arrow] ?? 0; from < (list.carriersFrom[arrow + 1] ?? 0); from++) {
+      carriers[end++] = list.carriers[from] ?? 0;
+    }
+    carriersFrom[place + 1] = end;
+  });
+  return {
+    arrowsInto,
+    targetOf: order.map((arrow) => list.targets[arrow] ?? 0),
+    signs: Int8Array.from(order, (arrow) => list.signs[arrow] ?? 0),
+    relationOf: order.map((arrow) => list.relationOf[arrow] ?? 0),
+    reversed: Uint8Array.from(order, (arrow) => list.reversed[arrow] ?? 0),
+    carriersFrom,
+    carriers,
+  };
 }
 
 function linkPremises(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): Links {
@@ -127,22 +167,30 @@ function linkPremises(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): 
   return createLinks(numberOf.size, sources, targets);
 }
 
-function linkDependents(arrows: readonly Arrow[], elementCount: number): Links {
+function linkDependents(
+  { arrowsInto, relationOf, carriersFrom, carriers }: Arrows,
+  elementCount: number,
+): Links {
   const sources: number[] = [];
   const targets: number[] = [];
-  for (const { relation, carriers, target } of arrows) {
-    for (const source of [relation, ...carriers]) {
-      sources.push(source);
+  for (let target = 0; target < elementCount; target++) {
+    for (let arrow = arrowsInto[target] ?? 0; arrow < (arrowsInto[target + 1] ?? 0); arrow++) {
+      sources.push(relationOf[arrow] ?? 0);
       targets.push(target);
+      for (let place = carriersFrom[arrow] ?? 0; place < (carriersFrom[arrow + 1] ?? 0); place++) {
+        sources.push(carriers[place] ?? 0);
+        targets.push(target);
+      }
     }
   }
   return createLinks(elementCount, sources, targets);
 }
 
-/** Where each of several runs of those lengths starts, laid end to end; one more entry says where the last ends. */
-function offsetsOf(lengths: readonly number[]): Int32Array {
-  const offsets = new Int32Array(lengths.length + 1);
-  let end = 0;
-  lengths.forEach((length, index) => (offsets[index + 1] = end += length));
-  return offsets;
+function placesIn({ count, from, members }: Components): Int32Array {
+  const places = new Int32Array(members.length);
+  for (let component = 0; component < count; component++) {
+    const start = from[component] ?? 0;
+    for (let at = start; at < (from[component + 1] ?? 0); at++) places[members[at] ?? 0] = at - start;
+  }
+  return places;
 }

@@ -28,6 +28,8 @@ export interface Format {
   /** File endings without a dot, the usual one first. */
   readonly extensions: readonly string[];
   readonly mediaType: string;
+  /** Set where files may hold a dialogue behind the claims, which `ReadOptions.dialogue` shows as statements. */
+  readonly dialogue?: true;
   /**
    * How sure the content is of this format, from 0 (no) to 1 (a signature no other format has). Looks only at `input.head`
    * and, through `input.json()`, at the parsed document; never throws.

@@ -6,33 +6,36 @@ import type { Format, Reading, ReadOptions, Writing } from './format.ts';
 import { createInput, type Input } from './input.ts';
 import { findJsonExcess } from './limits.ts';
 import { aif, xaif } from './aif/format.ts';
-import { arggraph } from './arggraph/format.ts';
+import { apx } from './apx/format.ts';
 import { argdown } from './argdown/format.ts';
+import { arggraph } from './arggraph/format.ts';
 import { argunet } from './argunet/format.ts';
+import { bag } from './bag/format.ts';
 import { crux } from './crux/format.ts';
 import { csv } from './csv/format.ts';
 import { cytoscape } from './cytoscape/format.ts';
+import { dot } from './dot/format.ts';
 import { graphml } from './graphml/format.ts';
+import { iccma } from './iccma/format.ts';
 import { jgf } from './jgf/format.ts';
 import { kialo } from './kialo/format.ts';
+import { mermaid } from './mermaid/format.ts';
 import { mindmup } from './mindmup/format.ts';
+import { markdown } from './outline/format.ts';
 import { sadface } from './sadface/format.ts';
+import { tgf } from './tgf/format.ts';
 
-/** In the order menus show them. */
+/**
+ * In the order menus show them: our own, texts that people write, argument maps of other tools, tables and graphs,
+ * drawings, frameworks of solvers. Of formats with one file ending the first is meant where nothing else tells.
+ */
 export const FORMATS: readonly Format[] = [
-  crux,
-  aif,
-  xaif,
-  argdown,
-  kialo,
-  sadface,
-  arggraph,
-  mindmup,
-  argunet,
-  csv,
-  graphml,
-  cytoscape,
-  jgf,
+  ...[crux],
+  ...[argdown, kialo, markdown],
+  ...[aif, xaif, sadface, arggraph, mindmup, argunet],
+  ...[csv, graphml, cytoscape, jgf],
+  ...[dot, mermaid],
+  ...[iccma, tgf, apx, bag],
 ];
 
 export interface ReadRequest extends ReadOptions {
@@ -101,7 +104,6 @@ export async function readMap(
   try {
     const reading = await format.read(input, request);
     const problems = [...input.problems, ...noteLineEnds(input, format), ...reading.problems];
-    if (reading.graph?.statements.size === 0 && reading.problems.length === 0) problems.push(EMPTY_MAP);
     return { ...reading, format: format.id, problems: shortenProblems(problems) };
   } catch (error) {
     return fail(format, readerFailed(format, error));
@@ -152,12 +154,6 @@ const NO_TEXT: Problem = {
   code: 'no-text',
   message:
     'This is no text but something else, such as a picture or a program: choose a file that holds a map.',
-};
-
-const EMPTY_MAP: Problem = {
-  severity: 'info',
-  code: 'empty-map',
-  message: 'The map is empty: add claims, or choose another file if there should be some.',
 };
 
 /** Tables end their lines in the way of Windows by their own standard. */

@@ -27,9 +27,13 @@ export async function readXml(text: string): Promise<XmlReading> {
   const excess = findTextExcess(text, 'exported');
   if (excess) return { root: null, problems: [excess] };
   const { XMLParser, XMLValidator } = await import('fast-xml-parser');
-  const valid = XMLValidator.validate(text);
+  // White space before the declaration is no XML, and what copying a file by hand leaves there.
+  const body = text.trimStart();
+  const skipped = countLines(text.slice(0, text.length - body.length));
+  const valid = XMLValidator.validate(body);
   if (valid !== true) {
-    const { msg, line, col } = valid.err;
+    const { msg, line: lineOfBody, col } = valid.err;
+    const line = lineOfBody + skipped;
     const message = `This is not well-formed XML: ${msg.replace(/\.$/, '')}; correct it or export the file again.`;
     return failed('invalid-xml', message, typeof col === 'number' ? { line, column: col } : { line });
   }
@@ -47,8 +51,8 @@ export async function readXml(text: string): Promise<XmlReading> {
       ignorePiTags: true,
       maxNestedTags: MAX_DEPTH,
     });
-    const nodes = parser.parse(text) as readonly ParsedNode[];
-    const lineOf = createLineFinder(text);
+    const nodes = parser.parse(body) as readonly ParsedNode[];
+    const lineOf = createLineFinder(body, skipped);
     const position = XMLParser.getMetaDataSymbol() as unknown as symbol;
     const root = nodes.map((node) => toElement(node, position, lineOf)).find((element) => element !== null);
     return root ? { root, problems: [] } : failed('empty-input', 'It holds no element: choose another file.');
@@ -95,7 +99,11 @@ function textOf(cdata: unknown): string {
     : String(cdata);
 }
 
-function createLineFinder(text: string): (index: number) => number {
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function createLineFinder(text: string, skipped: number): (index: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (index) => {
@@ -106,7 +114,7 @@ function createLineFinder(text: string): (index: number) => number {
       if ((starts[middle] ?? 0) <= index) low = middle;
       else high = middle;
     }
-    return low + 1;
+    return skipped + low + 1;
   };
 }
 

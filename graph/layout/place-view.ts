@@ -1,47 +1,40 @@
-/** Places a view: dagre drafts the rows, a forest keeps what belongs together side by side, lines find their way between. */
+/** Places a view: each part by itself, the parts beside and below each other. */
 import type { GraphView, Id } from '../view/view.ts';
-import { draftRows } from './dagre-ranks.ts';
-import { arrowsOf, createForest } from './forest.ts';
-import { packForest } from './pack.ts';
+import { splitView } from './parts.ts';
+import { placePart } from './place-part.ts';
 import { EMPTY_PLACEMENT, type Box, type Placement, type Point, type Route } from './placement.ts';
-import { routeLines } from './route-lines.ts';
-import { createRows } from './rows.ts';
+import { arrangeBoxes } from './shelves.ts';
 
 /** Cards never overlap. The same view gives the same placement. Cost: dagre's, some 0.4 s for 500 cards. */
 export function placeView(view: GraphView): Placement {
-  if (view.cards.size === 0) return EMPTY_PLACEMENT;
-  const draft = draftRows(view, arrowsOf(view));
-  const forest = createForest(view, draft);
-  const rows = createRows(view, forest, draft);
-  const centres = packForest(view, forest, rows);
+  const parts = splitView(view).map(placePart);
+  const [first] = parts;
+  if (!first || parts.length === 1) return first ?? EMPTY_PLACEMENT;
+  const places = arrangeBoxes(parts.map(({ bounds }) => bounds));
   const boxes = new Map<Id, Box>();
-  for (const [id, { width, height }] of view.cards) {
-    const x = Math.round((centres.get(id) ?? 0) - width / 2);
-    boxes.set(id, { x, y: rows.top[rows.rowOf.get(id) ?? 0] ?? 0, width, height });
-  }
-  const { dots, routes } = routeLines(view, boxes);
-  return {
-    boxes,
-    dots,
-    routes,
-    bounds: boundsOf([...boxes.values()], [...dots.values()], [...routes.values()]),
-  };
+  const dots = new Map<Id, Point>();
+  const routes = new Map<string, Route>();
+  let [width, height] = [0, 0];
+  parts.forEach(({ bounds, ...part }, index) => {
+    const place = places[index] ?? { x: 0, y: 0 };
+    const by = { x: Math.round(place.x - bounds.x), y: Math.round(place.y - bounds.y) };
+    for (const [id, box] of part.boxes) boxes.set(id, { ...box, ...movePoint(box, by) });
+    for (const [id, dot] of part.dots) dots.set(id, movePoint(dot, by));
+    for (const [key, route] of part.routes) routes.set(key, moveRoute(route, by));
+    width = Math.max(width, place.x + bounds.width);
+    height = Math.max(height, place.y + bounds.height);
+  });
+  return { boxes, dots, routes, bounds: { x: 0, y: 0, width, height } };
 }
 
-function boundsOf(boxes: readonly Box[], dots: readonly Point[], routes: readonly Route[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const include = (x: number, y: number) => {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
+function movePoint({ x, y }: Point, by: Point): Point {
+  return { x: x + by.x, y: y + by.y };
+}
+
+function moveRoute({ start, controls, end }: Route, by: Point): Route {
+  return {
+    start: movePoint(start, by),
+    controls: controls.map((control) => movePoint(control, by)),
+    end: movePoint(end, by),
   };
-  for (const { x, y, width, height } of boxes) {
-    include(x, y);
-    include(x + width, y + height);
-  }
-  for (const { x, y } of dots) include(x, y);
-  for (const { start, controls, end } of routes)
-    for (const { x, y } of [start, ...controls, end]) include(x, y);
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

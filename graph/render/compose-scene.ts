@@ -43,9 +43,7 @@ export function composeScene(
   const head = options.title === undefined ? [] : breakLines(options.title, inner, TITLE).lines;
   const headHeight = head.length * TITLE.lineHeight + (head.length > 0 ? 14 : 0);
   const top = MARGIN + headHeight;
-  const legend = options.legend
-    ? drawLegend(view, marks.key, marks.disputed.size > 0, inner, theme, 'words')
-    : null;
+  const legend = options.legend ? drawLegend(view, marks, inner, theme, 'words') : null;
   const foot = options.sources === undefined ? [] : breakLines(options.sources, inner, SOURCES).lines;
   let y = top + Math.ceil(area.height) + 20;
   const shapes: Shape[] = head.map(({ text }, index) => ({

@@ -3,10 +3,13 @@ import { outlineText } from '../text/outline.ts';
 import { measureText } from '../text/measure.ts';
 import type { Bearing, Card, Chip, Fold } from '../view/view.ts';
 import { CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/card.ts';
-import type { Heat, Marks, Status, StrengthStep } from '../view/marks.ts';
+import type { StrengthStep } from '../view/lens-key.ts';
+import type { Heat, Marks, Status, Supposition } from '../view/marks.ts';
 import type { Theme } from './theme.ts';
-import { drawStatusPlate, drawStrengthBar, STATUS_COLOUR } from './draw-standing.ts';
+import { drawFindingBadge } from './draw-badge.ts';
+import { drawStatusPlate, drawStrengthBar, drawSupposedPlate, STATUS_COLOUR } from './draw-standing.ts';
 import { toNumber, type RectShape, type Shape, type TextShape } from './scene.ts';
+import { drawSmall, type SmallPrint } from './small-print.ts';
 
 export interface CardMarks {
   readonly plate?: Bearing | undefined;
@@ -14,12 +17,18 @@ export interface CardMarks {
   readonly disputed?: Heat | undefined;
   readonly hit: boolean;
   readonly selected: boolean;
+  /** Whether it is the other end of the chains that are looked at. */
+  readonly other: boolean;
   /** Camp colours from 1, or null when cards are coloured by role. */
   readonly camps: readonly number[] | null;
   /** Where cards are coloured by status. */
   readonly status?: Status | undefined;
   /** Where cards are coloured by strength. */
   readonly strength?: StrengthStep | undefined;
+  /** What it is taken as for the sake of argument. */
+  readonly supposed?: Supposition | undefined;
+  /** How many findings there are about it, while they are shown. */
+  readonly findings?: number | undefined;
 }
 
 /** What the marks of a view say about one card. */
@@ -29,14 +38,14 @@ export function marksOf({ id }: Card, marks: Marks): CardMarks {
     disputed: marks.disputed.get(id),
     hit: marks.hits.has(id),
     selected: marks.grades.get(id) === 'selected',
+    other: marks.other === id,
     camps: marks.key.kind === 'camps' ? (marks.camps.get(id) ?? []) : null,
     status: marks.statuses.get(id),
     strength: marks.strengths.get(id),
+    supposed: marks.supposed.get(id),
+    findings: marks.findings.get(id),
   };
 }
-
-/** `words` draws text as text; `outlines` draws small print as shapes, for pictures that see no fonts. */
-export type SmallPrint = 'words' | 'outlines';
 
 const RADIUS = 8;
 const STRIPE = 4;
@@ -47,9 +56,10 @@ export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: Sma
   const outline = outlineOf(card);
   const stripes = stripeColours(card, marks, theme);
   const wash = washOf(marks, stripes);
+  const rejected = marks.supposed === 'rejected';
   return [
     ...rings(card, marks, theme),
-    { shape: 'path', path: outline, fill: theme.raised },
+    { shape: 'path', path: outline, fill: rejected ? theme.sunken : theme.raised },
     ...(wash ? [{ shape: 'path' as const, path: outline, ...wash }] : []),
     ...stripes.map((fill, index): Shape => {
       return { shape: 'path', path: stripePath(card, index, stripes.length), fill };
@@ -63,14 +73,41 @@ export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: Sma
     },
     ...(card.kind === 'evidence' ? [foldedCorner(card, theme)] : []),
     ...drawHeading(card, theme, print),
+    ...(rejected ? strikeLines(card, theme) : []),
     ...card.chips.flatMap((chip) => drawChip(chip, theme, print)),
     ...card.captions.map(({ text, x, y }) => drawSmall(text, x, y, theme.inkSoft, print)),
     ...(marks.strength === undefined
       ? []
       : drawStrengthBar(marks.strength, PAD_X, 4, card.width - 2 * PAD_X, theme)),
-    ...(marks.status ? drawStatusPlate(marks.status, card.width - 3, card.height - 1, theme) : []),
+    ...drawStanding(card, marks, theme),
     ...(marks.plate ? drawPlate(card, marks.plate, theme) : []),
+    ...(marks.findings ? [drawFindingBadge(marks.findings, card.width - 18, 0, theme, print)] : []),
   ];
+}
+
+/** The plate at the lower right: what is supposed of a card goes before what follows for it. */
+function drawStanding(card: Card, { supposed, status }: CardMarks, theme: Theme): readonly Shape[] {
+  const x = card.width - 3;
+  const y = card.height - 1;
+  if (supposed) return drawSupposedPlate(supposed, x, y, theme);
+  return status ? drawStatusPlate(status, x, y, theme) : [];
+}
+
+/** Lines through the title and the statement. They lie under the words, which the canvas writes over the frame. */
+function strikeLines(card: Card, theme: Theme): readonly Shape[] {
+  const { heading, lines, style } = card;
+  const strike = (of: Card['lines'], { lineHeight }: Card['style'], top: number): readonly Shape[] =>
+    of.map(({ width, direction }, index) => {
+      const x = direction === 'rtl' ? card.width - PAD_X - width : PAD_X;
+      const y = top + (index + 0.5) * lineHeight;
+      return {
+        shape: 'path',
+        path: `M${n(x)} ${n(y)}H${n(x + width)}`,
+        stroke: theme.inkSoft,
+        strokeWidth: 1,
+      };
+    });
+  return [...strike(heading.lines, heading.style, PAD_Y), ...strike(lines, style, wordsTop(card))];
 }
 
 /** The statement's own lines. */
@@ -180,6 +217,7 @@ function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly str
     const colours = marks.camps.map((camp) => theme.camps[camp - 1] ?? theme.inkFaint);
     return colours.length > 0 ? colours : [theme.line];
   }
+  if (marks.supposed === 'rejected') return [theme.inkFaint];
   if (marks.status) return [theme[STATUS_COLOUR[marks.status]]];
   if (marks.strength !== undefined) return [marks.strength === null ? theme.line : theme.strength];
   if (card.role === 'thesis') return [theme.thesis];
@@ -191,14 +229,14 @@ function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly str
 /** One camp or status tints its card; a strength tints it the more the stronger it is. */
 function washOf(marks: CardMarks, stripes: readonly string[]) {
   const [fill] = stripes;
-  if (fill === undefined || stripes.length > 1) return undefined;
+  if (fill === undefined || stripes.length > 1 || marks.supposed === 'rejected') return undefined;
   if (marks.strength !== undefined && marks.strength !== null)
     return { fill, opacity: marks.strength * 0.022 };
   return marks.status || marks.camps?.length === 1 ? { fill, opacity: 0.08 } : undefined;
 }
 
-/** The more disputed, the stronger the ring. */
-const HEAT_RING: Readonly<Record<Heat, Partial<RectShape>>> = {
+/** The more disputed, the stronger the ring, here and in the key. */
+export const HEAT_RING: Readonly<Record<Heat, Partial<RectShape>>> = {
   1: { strokeWidth: 2, opacity: 0.6 },
   2: {},
   3: { strokeWidth: 5 },
@@ -219,6 +257,10 @@ function rings(card: Card, marks: CardMarks, theme: Theme): readonly Shape[] {
   if (marks.hit) shapes.push({ ...ring(theme.focus, 3, 2), dash: [3, 3] });
   if (marks.disputed) shapes.push({ ...ring(theme.dispute, 1.5, 3), ...HEAT_RING[marks.disputed] });
   if (marks.selected) shapes.push(ring(theme.focus, marks.disputed ? 5 : 3, 2.5));
+  if (marks.other) {
+    const distance = marks.disputed ? 5.5 : 3;
+    shapes.push(ring(theme.focus, distance, 1.5), ring(theme.focus, distance + 3.5, 1.5));
+  }
   return shapes;
 }
 
@@ -236,20 +278,6 @@ function drawChip(chip: Chip, theme: Theme, print: SmallPrint): readonly Shape[]
     ...(chip.inferred ? { dash: [3, 2] } : {}),
   };
   return [frame, drawSmall(chip.label, chip.x + 7, chip.y + 12.5, colour, print)];
-}
-
-/** Small print as text, or as outlines where the picture cannot see the page's fonts. */
-export function drawSmall(
-  text: string,
-  x: number,
-  y: number,
-  fill: string,
-  print: SmallPrint,
-  weight: 500 | 600 = 500,
-): Shape {
-  const outline = print === 'outlines' ? outlineText(text, { ...SMALL, weight }) : null;
-  if (!outline) return { shape: 'text', x, y, text, size: SMALL.size, weight, fill };
-  return { shape: 'group', x, y, children: [{ shape: 'path', path: outline.path, fill }] };
 }
 
 /** What the card says to the selected one: plus, minus, or both, on a round plate at its upper left corner. */

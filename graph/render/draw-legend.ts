@@ -1,17 +1,22 @@
 /** Draws the key of a picture: what its lines, shapes and colours mean, only those that are in it. */
 import { measureText } from '../text/measure.ts';
-import { drawSmall, type SmallPrint } from './draw-card.ts';
 import { SMALL } from '../view/card.ts';
-import type { KeyEntry, LensKey } from '../view/marks.ts';
+import type { KeyEntry } from '../view/lens-key.ts';
+import type { Heat, Marks, Supposition } from '../view/marks.ts';
 import type { GraphView, RelationKind } from '../view/view.ts';
+import { drawFindingBadge } from './draw-badge.ts';
+import { HEAT_RING } from './draw-card.ts';
 import { drawHead, LINE_DASH, LINE_WIDTH, lineColour } from './draw-line.ts';
-import { drawStatusPlate, drawStrengthBar } from './draw-standing.ts';
+import { drawStatusPlate, drawStrengthBar, drawSupposedPlate } from './draw-standing.ts';
 import type { Shape } from './scene.ts';
+import { drawSmall, type SmallPrint } from './small-print.ts';
 import type { Theme } from './theme.ts';
 
 export interface Legend {
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** What its entries say, for whoever cannot see it. */
+  readonly labels: readonly string[];
 }
 
 const ROW = 22;
@@ -24,11 +29,22 @@ const LINE_WORDS: Readonly<Record<RelationKind, string>> = {
   answers: 'answers',
 };
 
+/** From the least to the most disputed. */
+const HEAT_WORDS: Readonly<Record<Heat, string>> = {
+  1: 'a little disputed',
+  2: 'disputed',
+  3: 'most disputed',
+};
+
+const SUPPOSED_WORDS: Readonly<Record<Supposition, string>> = {
+  rejected: 'rejected, what if',
+  accepted: 'accepted, what if',
+};
+
 /** Entries flow into rows of at most `width` px. */
 export function drawLegend(
   view: GraphView,
-  key: LensKey,
-  disputed: boolean,
+  marks: Marks,
   width: number,
   theme: Theme,
   print: SmallPrint,
@@ -36,7 +52,8 @@ export function drawLegend(
   const shapes: Shape[] = [];
   let x = 0;
   let y = 0;
-  for (const entry of legendEntries(view, key, disputed, theme)) {
+  const entries = legendEntries(view, marks, theme);
+  for (const entry of entries) {
     const label = measureText(entry.label, SMALL);
     if (x > 0 && x + entry.sample + label > width) {
       x = 0;
@@ -46,7 +63,7 @@ export function drawLegend(
     shapes.push(drawSmall(entry.label, x + entry.sample, y + 12, theme.inkSoft, print));
     x += entry.sample + label + 22;
   }
-  return { height: shapes.length === 0 ? 0 : y + 16, shapes };
+  return { height: shapes.length === 0 ? 0 : y + 16, shapes, labels: entries.map(({ label }) => label) };
 }
 
 interface Entry {
@@ -56,10 +73,14 @@ interface Entry {
   readonly shapes: readonly Shape[];
 }
 
-function legendEntries(view: GraphView, key: LensKey, disputed: boolean, theme: Theme): readonly Entry[] {
+function legendEntries(view: GraphView, marks: Marks, theme: Theme): readonly Entry[] {
   const cards = [...view.cards.values()];
   const entries: Entry[] = [];
-  for (const entry of key.entries) entries.push(keyEntry(entry, theme));
+  for (const entry of marks.key.entries) entries.push(keyEntry(entry, theme));
+  for (const as of ['rejected', 'accepted'] as const) {
+    if (!cards.some(({ id }) => marks.supposed.get(id) === as)) continue;
+    entries.push({ label: SUPPOSED_WORDS[as], sample: 24, shapes: drawSupposedPlate(as, 9, 8, theme) });
+  }
   for (const kind of Object.keys(LINE_WORDS) as RelationKind[]) {
     if (view.lines.some((line) => line.kind === kind)) entries.push(lineEntry(kind, theme));
   }
@@ -85,12 +106,36 @@ function legendEntries(view: GraphView, key: LensKey, disputed: boolean, theme: 
       shapes: [{ ...frame(theme), radius: 3, dash: [3, 2] }],
     });
   }
-  if (disputed) {
-    entries.push({
-      label: 'disputed',
+  return [...entries, ...heatEntries(view, marks, theme), ...lightEntries(view, marks, theme)];
+}
+
+/** One step of the heat each, as far as they are on what is shown. */
+function heatEntries(view: GraphView, marks: Marks, theme: Theme): readonly Entry[] {
+  const shown = [...view.cards.keys(), ...view.lines.map(({ relation }) => relation)];
+  const heats = new Set(shown.map((id) => marks.disputed.get(id)));
+  return ([1, 2, 3] as const)
+    .filter((heat) => heats.has(heat))
+    .map((heat) => ({
+      label: HEAT_WORDS[heat],
       sample: 28,
-      shapes: [{ ...frame(theme), radius: 3, stroke: theme.dispute, strokeWidth: 3 }],
-    });
+      shapes: [{ ...frame(theme), radius: 3, stroke: theme.dispute, strokeWidth: 3, ...HEAT_RING[heat] }],
+    }));
+}
+
+/** What is lit at the moment: the other end of a chain, what was searched for, what is worth a second look. */
+function lightEntries(view: GraphView, marks: Marks, theme: Theme): readonly Entry[] {
+  const lit = { ...frame(theme), radius: 3, stroke: theme.focus } as const;
+  const entries: Entry[] = [];
+  if (marks.other !== undefined && view.cards.has(marks.other)) {
+    const inner = { ...lit, x: 5, y: 5, width: 12, height: 6, radius: 1.5 };
+    entries.push({ label: 'the other end', sample: 28, shapes: [lit, inner] });
+  }
+  if ([...marks.hits].some((id) => view.cards.has(id))) {
+    entries.push({ label: 'found', sample: 28, shapes: [{ ...lit, strokeWidth: 1.6, dash: [3, 2] }] });
+  }
+  if ([...marks.findings.keys()].some((id) => view.cards.has(id))) {
+    const badge = drawFindingBadge(1, 26, 8, theme, 'outlines');
+    entries.push({ label: 'worth a second look', sample: 32, shapes: [badge] });
   }
   return entries;
 }

@@ -1,5 +1,6 @@
-/** Draws how a statement stands: the plate of its status and the bar of its strength, on cards and in keys. */
-import type { Status, StrengthStep } from '../view/marks.ts';
+/** Draws how a statement stands, or is supposed to: the plate of its status and the bar of its strength, on cards and in keys. */
+import type { StrengthStep } from '../view/lens-key.ts';
+import type { Status, Supposition } from '../view/marks.ts';
 import type { Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
 
@@ -33,6 +34,18 @@ export function drawStatusPlate(status: Status, x: number, y: number, theme: The
     case 'out':
       return [plate, { shape: 'path', path: `M${x} ${y - 4}V${y + 0.5}M${x} ${y + 3.8}V${y + 4}`, ...line }];
   }
+}
+
+/** A cross or a tick in ink: what is taken for granted has no colour of a status. */
+export function drawSupposedPlate(as: Supposition, x: number, y: number, theme: Theme): readonly Shape[] {
+  const path =
+    as === 'rejected'
+      ? `M${x - 3} ${y - 3}L${x + 3} ${y + 3}M${x + 3} ${y - 3}L${x - 3} ${y + 3}`
+      : `M${x - 3.5} ${y}L${x - 1} ${y + 2.5}L${x + 3.5} ${y - 3}`;
+  return [
+    { shape: 'circle', x, y, radius: 8, fill: theme.ink, stroke: theme.paper, strokeWidth: 1.5 },
+    { shape: 'path', path, stroke: theme.raised, strokeWidth: 2, round: true },
+  ];
 }
 
 /** A track of the given width, filled from the left; dashed where the strength does not settle. */

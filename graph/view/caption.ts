@@ -21,7 +21,7 @@ export function captionChoices(
 }
 
 /** "Factually, sec. 2". */
-function shortPlace(graph: ArgumentGraph, citation: Citation): string {
+export function shortPlace(graph: ArgumentGraph, citation: Citation): string {
   const source = graph.sources.get(citation.source);
   const name = source?.publisher ?? lastName(source?.author) ?? source?.title ?? citation.source;
   const locator = citation.locator

@@ -3,25 +3,22 @@ import { findBearings, type Bearing } from '../analysis/bearing.ts';
 import { findDisputes } from '../analysis/disputes.ts';
 import { findNearestThesis } from '../analysis/nearest-thesis.ts';
 import type { Status } from '../analysis/status.ts';
+import { relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
+import { keyOf, type Lens, type LensKey, type StrengthStep } from './lens-key.ts';
 
 export type { Status } from '../analysis/status.ts';
 
-/** One card colouring at a time. */
-export type Lens =
-  { readonly kind: 'roles' | 'status' | 'strength' } | { readonly kind: 'camps'; readonly axis: Id };
-
 /** How much a disputed element is disputed: 3 is the most. */
 export type Heat = 1 | 2 | 3;
-
-/** A strength in tenths; null where it does not settle. */
-export type StrengthStep = number | null;
 
 export interface MarkOptions {
   readonly lens: Lens;
   /** A statement or relation. */
   readonly selected?: Id | undefined;
+  /** The statement at the other end of the chains that are looked at. */
+  readonly other?: Id | undefined;
   /** Elements of a chain that is being stepped through: they are lit and nothing else. */
   readonly trail?: ReadonlySet<Id> | undefined;
   readonly disputed?: boolean;
@@ -32,7 +29,14 @@ export interface MarkOptions {
   readonly statuses?: ReadonlyMap<Id, Status> | undefined;
   /** In [0,1], for the lens of that name. */
   readonly strengths?: ReadonlyMap<Id, number> | undefined;
+  /** Statements and relations taken as rejected or accepted for the sake of argument. */
+  readonly supposed?: ReadonlyMap<Id, Supposition> | undefined;
+  /** How many findings there are about a statement, while they are shown. */
+  readonly findings?: ReadonlyMap<Id, number> | undefined;
 }
+
+/** What is taken for granted about an element, whatever the map says. */
+export type Supposition = 'rejected' | 'accepted';
 
 /** How near something is to what is looked at. */
 export type Grade = 'selected' | 'near' | 'far' | 'rest';
@@ -40,7 +44,9 @@ export type Grade = 'selected' | 'near' | 'far' | 'rest';
 export interface Marks {
   /** Statements and relations by id; empty when everything is equally near. */
   readonly grades: ReadonlyMap<Id, Grade>;
-  /** What a card says to the selected one. */
+  /** The statement at the other end of the chains that are looked at. */
+  readonly other: Id | undefined;
+  /** What a card says to the selected one; a rejected one says nothing. */
   readonly plates: ReadonlyMap<Id, Bearing>;
   /** Disputed statements and relations, while disputes are lit. */
   readonly disputed: ReadonlyMap<Id, Heat>;
@@ -52,21 +58,10 @@ export interface Marks {
   readonly statuses: ReadonlyMap<Id, Status>;
   /** Empty unless cards are coloured by strength. */
   readonly strengths: ReadonlyMap<Id, StrengthStep>;
+  readonly supposed: ReadonlyMap<Id, Supposition>;
+  readonly findings: ReadonlyMap<Id, number>;
   readonly key: LensKey;
 }
-
-/** The name of the card colouring and what its colours mean. */
-export interface LensKey {
-  readonly kind: Lens['kind'];
-  readonly title: string;
-  readonly entries: readonly KeyEntry[];
-}
-
-/** A label with the camp colour, status or strength it stands beside. */
-export type KeyEntry =
-  | { readonly label: string; readonly colour: number }
-  | { readonly label: string; readonly status: Status }
-  | { readonly label: string; readonly strength: StrengthStep };
 
 const NONE: ReadonlyMap<Id, never> = new Map<Id, never>();
 const EMPTY: ReadonlySet<Id> = new Set();
@@ -76,16 +71,43 @@ export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
   // Where nothing is disputed there is nothing to dim the rest for.
   const disputes = found && found.disputed.size > 0 ? found : null;
   const bearings = options.selected === undefined ? null : findBearings(graph, options.selected);
+  const supposed = options.supposed ?? NONE;
   return {
-    grades: gradesOf(graph, options, bearings?.steps ?? null, disputes),
-    plates: bearings?.of ?? NONE,
+    grades: withRejected(graph, gradesOf(graph, options, bearings?.steps ?? null, disputes), supposed),
+    other: options.other,
+    plates: bearings ? platesOf(bearings.of, supposed) : NONE,
     disputed: disputes ? heatsOf(disputes.disputed, options.scores) : NONE,
     hits: options.hits ?? EMPTY,
     camps: options.lens.kind === 'camps' ? campsOf(graph, options.lens.axis) : NONE,
     statuses: options.lens.kind === 'status' ? statusesOf(graph, options.statuses) : NONE,
     strengths: options.lens.kind === 'strength' ? strengthSteps(graph, options.strengths) : NONE,
+    supposed,
+    findings: options.findings ?? NONE,
     key: keyOf(graph, options),
   };
+}
+
+function platesOf(
+  bearings: ReadonlyMap<Id, Bearing>,
+  supposed: ReadonlyMap<Id, Supposition>,
+): ReadonlyMap<Id, Bearing> {
+  if (supposed.size === 0) return bearings;
+  return new Map([...bearings].filter(([id]) => supposed.get(id) !== 'rejected'));
+}
+
+/** The steps that fall with what is rejected fade: they carry nothing any more. */
+function withRejected(
+  graph: ArgumentGraph,
+  grades: ReadonlyMap<Id, Grade>,
+  supposed: ReadonlyMap<Id, Supposition>,
+): ReadonlyMap<Id, Grade> {
+  const faded = new Map(grades);
+  for (const [id, as] of supposed) {
+    if (as !== 'rejected') continue;
+    const steps = graph.relations.has(id) ? [id] : relationsOutOf(graph, id).map((step) => step.id);
+    for (const step of steps) if (grades.get(step) !== 'selected') faded.set(step, 'rest');
+  }
+  return faded;
 }
 
 /** Scores from which a point is at least that hot. */
@@ -131,13 +153,13 @@ function strengthSteps(
 
 function gradesOf(
   graph: ArgumentGraph,
-  { selected, trail, hits }: MarkOptions,
+  { selected, other, trail, hits }: MarkOptions,
   steps: ReadonlyMap<Id, number> | null,
   disputes: { readonly disputed: ReadonlySet<Id>; readonly objections: ReadonlySet<Id> } | null,
 ): ReadonlyMap<Id, Grade> {
   const gradeOf = (id: Id): Grade => {
     if (id === selected) return 'selected';
-    if (trail) return trail.has(id) ? 'near' : 'rest';
+    if (trail) return trail.has(id) || id === other ? 'near' : 'rest';
     if (steps)
       return onward.has(id) && !steps.has(id) ? onwardGrade(id) : nearness(graph, id, steps, selected);
     if (disputes) return disputes.disputed.has(id) || disputes.objections.has(id) ? 'near' : 'rest';
@@ -171,9 +193,12 @@ function nearness(
   return speaksTo(graph, selected).has(id) ? 'near' : 'rest';
 }
 
-/** What stands on the shortest ways from the selected element to its thesis. */
+/** What stands on the shortest ways from the selected element to its thesis, and what objects to a step on them. */
 function wayOn(graph: ArgumentGraph, selected: Id): ReadonlySet<Id> {
-  return new Set(findNearestThesis(graph, selected)?.chains.flatMap(({ ids }) => ids));
+  const way = findNearestThesis(graph, selected)?.chains.flatMap(({ ids }) => ids) ?? [];
+  const steps = way.filter((id) => graph.relations.has(id));
+  const objections = steps.flatMap((id) => relationsInto(graph, id).filter(({ kind }) => kind === 'attacks'));
+  return new Set([...way, ...objections.flatMap(({ id, from }) => [id, ...from])]);
 }
 
 function speaksTo(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
@@ -201,51 +226,4 @@ function campsOf(graph: ArgumentGraph, axis: Id): ReadonlyMap<Id, readonly numbe
     );
   }
   return camps;
-}
-
-function keyOf(graph: ArgumentGraph, { lens, statuses, strengths }: MarkOptions): LensKey {
-  switch (lens.kind) {
-    case 'roles':
-      return { kind: 'roles', title: 'Roles', entries: [] };
-    case 'status':
-      return { kind: 'status', title: 'Status', entries: STATUS_KEY.filter(isAmong(statuses)) };
-    case 'strength': {
-      const isSettled = [...graph.statements.keys()].every((id) => strengths?.has(id) !== false);
-      return {
-        kind: 'strength',
-        title: 'Strength',
-        entries: isSettled ? STRENGTH_KEY : [...STRENGTH_KEY, UNSETTLED],
-      };
-    }
-    case 'camps': {
-      const axis = graph.axes.find(({ id }) => id === lens.axis);
-      const entries = campColours(graph).filter((camp) => camp.axis === lens.axis);
-      return { kind: 'camps', title: axis?.label ?? 'Camps', entries };
-    }
-  }
-}
-
-/** The words for a status. What is `out` may still be right: somebody only has yet to answer. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  in: 'stands',
-  undecided: 'open',
-  out: 'has an unanswered objection',
-};
-
-const STATUS_KEY = (['in', 'undecided', 'out'] as const).map((status) => ({
-  label: STATUS_WORDS[status],
-  status,
-}));
-
-const STRENGTH_KEY: LensKey['entries'] = [
-  { label: 'balance on this map: against it', strength: 2 },
-  { label: 'even', strength: 5 },
-  { label: 'for it', strength: 9 },
-];
-
-const UNSETTLED = { label: 'does not settle', strength: null };
-
-function isAmong(statuses: ReadonlyMap<Id, Status> | undefined) {
-  const present = new Set(statuses?.values());
-  return ({ status }: { readonly status: Status }) => present.has(status);
 }

@@ -48,6 +48,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
       load: async () => (await import('./commands/chain.ts')).chain,
     },
   ],
+  [
+    'solve',
+    {
+      summary: 'the tasks of the argumentation competitions',
+      load: async () => (await import('./commands/solve.ts')).solve,
+    },
+  ],
 ]);
 
 async function run([name, ...words]: readonly string[]): Promise<ExitCode> {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createBaseline, findConsequences, findStrengthParts } from '../../graph/index.ts';
 import { findStrengths } from '../../graph/analysis/strength.ts';
 import { describeBalance } from '../../src/app/panels/balance-words.ts';
-import { changeWords, listConsequences, tellConsequences } from '../../src/app/state/what-if-words.ts';
+import {
+  changeWords,
+  listChangedSteps,
+  listConsequences,
+  stepChangeWords,
+  tellConsequences,
+} from '../../src/app/state/what-if-words.ts';
 import { graphOf } from '../support/graph-of.ts';
 
 const graph = graphOf('a - t; b - a; t > q?');
@@ -16,6 +22,22 @@ const { changes } = findConsequences(createBaseline(graph), supposed);
 describe('what a what-if changes', () => {
   it('is told of statements that take a side, not of what was supposed', () => {
     expect(listConsequences(graph, supposed, changes).map(({ id }) => id)).toEqual(['a', 't']);
+  });
+
+  it('is told of steps that argue, in words of their own', () => {
+    const steps = listChangedSteps(graph, supposed, changes);
+    expect(steps.map((step) => `${step.id} ${stepChangeWords(step)}`)).toEqual([
+      'r2 no longer holds',
+      'r1 holds now',
+    ]);
+    const weight = { id: 'r1', strength: { before: 1, after: 0.8 } };
+    expect(stepChangeWords(weight)).toBe('carries less: 0.80 instead of 1.00');
+  });
+
+  it('is told without a number where the balance moves too little to show', () => {
+    expect(changeWords({ id: 't', strength: { before: 0.501, after: 0.502 } })).toBe(
+      'balance up by less than 0.01',
+    );
   });
 
   it('is told in words, theses by name, without a bare label', () => {

@@ -12,7 +12,7 @@ describe('crux', () => {
   it('lists its commands on --help, and as a complaint when none is given', async () => {
     const help = await runCrux(['--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    for (const name of ['formats', 'check', 'convert', 'stats', 'analyse', 'chain']) {
+    for (const name of ['formats', 'check', 'convert', 'stats', 'analyse', 'chain', 'solve']) {
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
       const own = await runCrux([name, '--help']);
       expect(own).toMatchObject({ code: 0, stderr: '' });

@@ -5,7 +5,11 @@ import { createBudget } from '../../graph/analysis/budget.ts';
 import type { Framework } from '../../graph/analysis/framework.ts';
 import { solveTask, TASKS, type Answer } from '../../graph/analysis/solve.ts';
 import { writeAnswer } from '../../graph/analysis/solve-output.ts';
-import { frameworkFrom } from '../support/frameworks.ts';
+import { toFramework } from '../../graph/analysis/map-framework.ts';
+import { readMap, writeMap } from '../../graph/formats/registry.ts';
+import { partsOf } from '../../graph/model/assemble.ts';
+import type { ArgumentGraph } from '../../graph/model/types.ts';
+import { expectCures } from '../support/format-checks.ts';
 import { oracle } from '../support/oracle.ts';
 import { listFiles, readInput } from './files.ts';
 
@@ -14,8 +18,8 @@ const files = listFiles('.tgf', '.apx', '.af').filter((file) => /^af-(apx|tgf|ic
 describe('frameworks of the competitions', () => {
   it.each(oracle.dung_large.filter(({ file }) => files.includes(file)))(
     '$file: labels and acceptance',
-    (expected) => {
-      const framework = readFramework(expected.file);
+    async (expected) => {
+      const framework = await readFramework(expected.file);
       expect(framework.count).toBe(expected.arguments);
       expect(framework.attacked.targets.length).toBe(expected.attacks);
       const grounded = extensionOf(answerTo(framework, 'SE-GR'));
@@ -38,8 +42,8 @@ describe('frameworks of the competitions', () => {
 
   it.each(oracle.dung_large.filter(({ file }) => files.includes(file)))(
     '$file: all preferred, or not',
-    ({ file }) => {
-      const framework = readFramework(file);
+    async ({ file }) => {
+      const framework = await readFramework(file);
       const answer = answerTo(framework, 'EE-PR');
       if (answer.kind !== 'extensions') throw new Error('EE is answered by a list.');
       expect(answer.extensions.length).toBeGreaterThan(0);
@@ -55,10 +59,54 @@ describe('frameworks of the competitions', () => {
     return { file, framework: `${framework}/${name}`, task: task.slice(name.length + 1) };
   });
 
-  it.each(solved)('$file: the published solution', ({ file, framework: source, task }) => {
-    const framework = readFramework(source);
+  it.each(solved)('$file: the published solution', async ({ file, framework: source, task }) => {
+    const framework = await readFramework(source);
     const written = writeAnswer(answerTo(framework, task), framework.names, 'brackets');
     expect(asSets(written)).toEqual(asSets(readInput(file).text));
+  });
+});
+
+describe.each(files)('%s', (file) => {
+  it('has the counts of its lines', async () => {
+    const { text } = readInput(file);
+    const { count, attacked } = await readFramework(file);
+    const facts = (predicate: string) => text.match(new RegExp(`^${predicate}\\(`, 'gm'))?.length ?? 0;
+    const lines = text.split('\n').map((line) => line.trim());
+    const isPair = (line: string) => /^\S+ +\S+$/.test(line) && !line.startsWith('#');
+    const pairs = new Set(lines.filter(isPair)).size;
+    const [declared, attacks] = file.endsWith('.apx')
+      ? [facts('arg'), facts('att')]
+      : [file.endsWith('.tgf') ? lines.indexOf('#') : Number(lines[0]?.split(' ')[2]), pairs];
+    expect([count, attacked.targets.length]).toEqual([declared, attacks]);
+  });
+
+  it('is the same framework in every format', async () => {
+    const graph = await readGraph(file);
+    const before = toFramework(graph).framework;
+    for (const format of ['iccma', 'tgf', 'apx']) {
+      const { text, losses } = await writeMap(graph, format);
+      expect(losses.filter(({ feature }) => format !== 'iccma' || feature !== 'ids')).toEqual([]);
+      const { graph: read } = await readMap(new TextEncoder().encode(text), '', { format });
+      const after = read && toFramework(read).framework;
+      expect(after?.attacked).toEqual(before.attacked);
+      if (format !== 'iccma') expect(after?.names).toEqual(before.names);
+    }
+  });
+});
+
+describe.each(listFiles('.bag'))('%s', (file) => {
+  it('has the counts of its lines, and comes back as it was', async () => {
+    const { text } = readInput(file);
+    const graph = await readGraph(file);
+    const facts = (predicate: string) => text.match(new RegExp(`^${predicate}\\(`, 'gm'))?.length ?? 0;
+    const kinds = [...graph.relations.values()].map(({ kind }) => kind);
+    expect(graph.statements.size).toBe(facts('arg'));
+    expect(kinds.filter((kind) => kind === 'attacks')).toHaveLength(facts('att'));
+    expect(kinds.filter((kind) => kind === 'supports')).toHaveLength(facts('sup'));
+    const { text: written, losses } = await writeMap(graph, 'bag');
+    expect(losses).toEqual([]);
+    const { graph: after } = await readMap(new TextEncoder().encode(written), '');
+    expect(after && partsOf(after)).toEqual(partsOf(graph));
   });
 });
 
@@ -88,37 +136,14 @@ function asSets(written: string): readonly string[] {
     .sort();
 }
 
-function readFramework(path: string): Framework {
-  const { text } = readInput(path);
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  if (path.endsWith('.apx')) {
-    const facts = [...text.matchAll(/(arg|att)\(\s*([^,()]+?)\s*(?:,\s*([^,()]+?)\s*)?\)/g)];
-    return frameworkFrom(
-      facts.filter(([, kind]) => kind === 'arg').map(([, , name = '']) => name),
-      facts
-        .filter(([, kind]) => kind === 'att')
-        .map(([, , source = '', target = '']) => [source, target] as const),
-    );
-  }
-  if (path.endsWith('.af')) {
-    const [header = '', ...rest] = lines.filter((line) => line !== '' && !line.startsWith('#'));
-    const count = Number(header.split(/\s+/)[2]);
-    return frameworkFrom(
-      Array.from({ length: count }, (_, i) => String(i + 1)),
-      rest.map(toPair),
-    );
-  }
-  const divider = lines.indexOf('#');
-  return frameworkFrom(
-    lines.slice(0, divider).filter((line) => line !== ''),
-    lines
-      .slice(divider + 1)
-      .filter((line) => line !== '')
-      .map(toPair),
-  );
+async function readFramework(path: string): Promise<Framework> {
+  return toFramework(await readGraph(path)).framework;
 }
 
-function toPair(line: string): readonly [string, string] {
-  const [source = '', target = ''] = line.split(/\s+/);
-  return [source, target];
+async function readGraph(path: string): Promise<ArgumentGraph> {
+  const { graph, problems } = await readMap(new TextEncoder().encode(readInput(path).text), path);
+  expectCures(problems);
+  expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  if (!graph) throw new Error(`It was refused: ${JSON.stringify(problems)}`);
+  return graph;
 }

@@ -82,7 +82,12 @@ describe('the Hanoi map', () => {
     const inspector = page.getByRole('region', { name: 'Inspector' });
     await expect.poll(() => inspector.innerText()).toMatch(/Chain 1 of \d+/);
     await inspector.getByRole('button', { name: 'Next chain' }).click();
-    await expect.poll(() => inspector.innerText()).toMatch(/Chain \d+ of \d+/);
+    await expect.poll(() => inspector.innerText()).toMatch(/Chain 2 of \d+/);
+    const between = inspector.getByRole('region', { name: 'Between the two' });
+    expect(await between.innerText()).toContain('From "');
+    await page.getByRole('img', { name: /^Key: .*the other end/ }).waitFor();
+    await between.getByRole('button', { name: 'Done' }).click();
+    await expect.poll(() => between.count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 /** A person opens files: good, bad and odd ones, by picker, drop and paste, and finds them again. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { closeBrowser, openPage } from '../support/open-page.ts';
@@ -61,6 +62,82 @@ describe('opening a file', () => {
     expect(await problems.getByRole('listitem').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     expect(await page.getByRole('treeitem').first().innerText()).toBe(before);
+  });
+
+  it('names the file, the place and the cure, and lists a few of each kind', async () => {
+    const { page } = await openPage();
+    const statements = Array.from({ length: 60 }, (_, n) => ({
+      id: `s${n}`,
+      kind: 'opinion',
+      text: `T${n}`,
+    }));
+    await choose(
+      page,
+      'opinions.crux.json',
+      JSON.stringify({ ...SMALL, statements, relations: [] }, null, 1),
+    );
+    const dialog = page.getByRole('dialog', { name: 'Problems in opinions.crux.json' });
+    const problems = dialog.getByRole('list', { name: 'Problems' });
+    await problems
+      .getByText(/^line \d+, column \d+/)
+      .first()
+      .waitFor();
+    expect(await problems.getByRole('listitem').count()).toBeLessThan(10);
+    expect(await problems.getByRole('listitem').first().innerText()).toContain('use claim');
+    await problems.getByRole('button', { name: /^and \d+ more/ }).click();
+    await expect.poll(() => problems.getByRole('listitem').count()).toBe(60);
+  });
+
+  it('takes the first of two dropped files and says so', async () => {
+    const { page } = await openPage();
+    const map = (title: string) => JSON.stringify({ ...SMALL, meta: { title } });
+    await drop(page, 'first.crux.json', map('First'), 'second.crux.json', map('Second'));
+    await expect.poll(() => page.title()).toContain('First');
+    await page.getByText('Only first.crux.json was opened').first().waitFor();
+  });
+
+  it('goes back to the map that was open before another, and finds each in its own window', async () => {
+    const { page } = await openPage();
+    for (const title of ['One', 'Two']) {
+      await drop(page, `${title}.crux.json`, JSON.stringify({ ...SMALL, meta: { title } }));
+      await expect.poll(() => page.title()).toContain(title);
+    }
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect.poll(() => page.title()).toContain('One');
+    await page.reload();
+    await expect.poll(() => page.title()).toContain('One');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect.poll(() => page.title()).toContain('Hanoi');
+  });
+
+  it('says so when a link leads to a map that is in another browser', async () => {
+    const { page } = await openPage({}, '#map=opened-000000abc');
+    await page.getByRole('dialog', { name: /^The map in this link could not be opened/ }).waitFor();
+    expect(await page.title()).toContain('Hanoi');
+  });
+
+  it('shows the dialogue behind the claims on request, and again after a reload', async () => {
+    const { page, complaints } = await openPage();
+    const text = await readFile('tests/fixtures/aif/dialogue.json', 'utf8');
+    await choose(page, 'dialogue.json', text);
+    await page.getByRole('treeitem', { name: 'The library should open on Sundays' }).waitFor();
+    const spoken = page.getByRole('treeitem', { name: /^.*Ada Brook : Who should pay for it/ });
+    expect(await spoken.count()).toBe(0);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Show the dialogue/ }).click();
+    await spoken.first().waitFor();
+    await page.reload();
+    await spoken.first().waitFor();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect.poll(() => spoken.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('offers the dialogue only where a format has it', async () => {
+    const { page } = await openPage();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^Worth a second look/ }).waitFor();
+    expect(await page.getByRole('menuitemcheckbox', { name: /^Show the dialogue/ }).count()).toBe(0);
   });
 
   it.each(Object.entries(oddMaps()))('opens and explores %s', async (_name, map) => {
@@ -129,15 +206,14 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
   await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([fileName = '', content = '']) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName));
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    },
-    [name, text],
-  );
+/** Drops files, given as name and content in turn. */
+async function drop(page: Page, ...namesAndTexts: readonly string[]): Promise<void> {
+  await page.evaluate((parts) => {
+    const data = new DataTransfer();
+    for (let at = 0; at < parts.length; at += 2)
+      data.items.add(new File([parts[at + 1] ?? ''], parts[at] ?? ''));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  }, namesAndTexts);
 }

@@ -65,6 +65,42 @@ describe('a what-if', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('moves a weight by arrow keys, and names the statements and steps that change', async () => {
+    const { page, complaints } = await openPage({}, '#map=hanoi-summit&at=left-free');
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const weight = inspector.getByRole('slider', { name: 'Weight' });
+    await weight.focus();
+    await page.keyboard.press('ArrowRight');
+    const supposed = page.getByRole('list', { name: 'Supposed' });
+    await expect.poll(() => supposed.innerText()).toContain('given the weight 0.55');
+    await inspector.getByRole('button', { name: 'Reject', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const bar = page.getByRole('region', { name: 'What if' });
+    await tabTo(page, /^What changed/);
+    await page.keyboard.press('Enter');
+    const steps = bar.getByRole('list', { name: 'Changed steps' });
+    await expect
+      .poll(() => steps.innerText())
+      .toMatch(/The step from "Saying no left the North free".*no longer holds/);
+    const statements = bar.getByRole('list', { name: 'Changed statements' });
+    expect(await statements.innerText()).toMatch(/balance (up|down) from/);
+    expect(await bar.innerText()).not.toMatch(/\b(in|out|undecided)\b (?=\(before)/);
+    await tabTo(page, 'Undo what-if');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => bar.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('leaves what the thesis turns on as the map has it, and says so', async () => {
+    const { page } = await openPage({}, '#map=hanoi-summit&at=summits-paid-off');
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const said = inspector.getByText('Of the map as it is, without what you suppose now.');
+    await inspector.getByRole('list', { name: 'The smallest set that turns it' }).waitFor();
+    expect(await said.count()).toBe(0);
+    await inspector.getByRole('button', { name: 'Try it' }).click();
+    await expect.poll(() => said.count()).toBe(1);
+  });
+
   it('is not in the map that is saved', async () => {
     const graph = await readHanoi();
     const thesis = findTheses(graph)[0] ?? '';
@@ -115,6 +151,35 @@ describe('status and strength', () => {
   });
 });
 
+describe('findings', () => {
+  it('are listed by kind, lead to their statement, and stand beside its words', async () => {
+    const { page, complaints } = await openPage();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: /Worth a second look/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Worth a second look' });
+    const unanswered = dialog.getByRole('list', { name: 'Objections that nothing answers' });
+    const sentence = await unanswered.locator('p').first().innerText();
+    await unanswered.getByRole('button').first().click();
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const beside = inspector.getByRole('region', { name: 'Worth a second look' });
+    await expect.poll(() => beside.innerText()).toContain(sentence);
+    expect(complaints).toEqual([]);
+  });
+
+  it('are marked on the map when asked for, by keyboard too', async () => {
+    const { page, complaints } = await openPage();
+    const marked = () => page.getByRole('menuitemcheckbox', { name: /on the map/ });
+    await page.getByRole('button', { name: 'More', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    expect(await marked().getAttribute('aria-checked')).toBe('false');
+    await marked().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    expect(await marked().getAttribute('aria-checked')).toBe('true');
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the camps of a question', () => {
   it('are compared side by side', async () => {
     const { page, complaints } = await openPage();
@@ -137,11 +202,14 @@ describe('the camps of a question', () => {
   });
 });
 
-async function tabTo(page: Awaited<ReturnType<typeof openPage>>['page'], name: string): Promise<void> {
+async function tabTo(
+  page: Awaited<ReturnType<typeof openPage>>['page'],
+  name: string | RegExp,
+): Promise<void> {
   for (let presses = 0; presses < 200; presses++) {
     const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    if (focused === name) return;
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`The button "${name}" cannot be reached with the Tab key.`);
+  throw new Error(`The button "${String(name)}" cannot be reached with the Tab key.`);
 }

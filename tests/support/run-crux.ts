@@ -18,10 +18,10 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** `crux` with these words, in the folder of the project, with `input` on its standard input. */
-export function runCrux(words: readonly string[], input: string | Buffer = ''): Promise<Ran> {
+/** `crux` with these words, in the folder of the project unless told otherwise, with `input` on its standard input. */
+export function runCrux(words: readonly string[], input: string | Buffer = '', cwd = ROOT): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [CRUX, ...words], { cwd: ROOT });
+    const child = spawn(process.execPath, [CRUX, ...words], { cwd });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -1,6 +1,7 @@
 /** Who supports what, as numbered arrows in an order in which reasons come before what they are reasons for. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { findComponents, type Components } from '../components.ts';
+import { numberElements } from '../element-numbers.ts';
 import { createLinks, reverseLinks, type Links } from '../links.ts';
 import { oncePerGraph } from '../once-per-graph.ts';
 
@@ -17,8 +18,7 @@ export interface SupportNetwork {
 
 /** Cost: O(elements + ends). */
 export const findSupportNetwork: (graph: ArgumentGraph) => SupportNetwork = oncePerGraph((graph) => {
-  const ids = [...graph.statements.keys(), ...graph.relations.keys()];
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const { ids, numberOf } = numberElements(graph);
   const at = (id: Id) => numberOf.get(id) ?? 0;
   const sources: number[] = [];
   const targets: number[] = [];

@@ -10,6 +10,7 @@ export const aif: Format = {
   label: 'AIF (AIFdb, OVA2)',
   extensions: ['aif.json', 'aif', 'json'],
   mediaType: 'application/json',
+  dialogue: true,
   detect(input) {
     const document = input.json();
     if (document === undefined) return looksLike(input, /"nodeID"\s*:/) && !looksLike(input, XAIF) ? 0.6 : 0;
@@ -27,6 +28,7 @@ export const xaif: Format = {
   label: 'xAIF (OVA3)',
   extensions: ['xaif.json', 'xaif', 'json'],
   mediaType: 'application/json',
+  dialogue: true,
   detect(input) {
     const document = input.json();
     if (document === undefined) return looksLike(input, XAIF) ? 0.6 : 0;

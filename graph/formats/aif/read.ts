@@ -61,6 +61,10 @@ export function readRecords(records: AifRecords, options: RecordOptions): AifRea
   if (records.nodes.length === 0) {
     const message = 'The map is empty: add claims, or choose another file if there should be some.';
     problems.push({ severity: 'info', code: 'empty-map', message, path: `${records.prefix}nodes` });
+  } else if (layer.statements.length === 0) {
+    const message =
+      'None of the nodes is a claim, so that the map is empty: show the dialogue, if there is one, or add claims.';
+    problems.push({ severity: 'info', code: 'no-claims', message, path: `${records.prefix}nodes` });
   }
   const { axes, sources } = speakers;
   const { statements, relations } = layer;

@@ -7,19 +7,20 @@ import type { Input } from '../input.ts';
 import { placeAt, unifyLineEnds } from '../text-place.ts';
 import { readDocument } from './document.ts';
 import { readElements } from './elements.ts';
+import { takeOutFences } from './fences.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { refuseDocument } from './refuse.ts';
 import { readRelations } from './relations.ts';
 import { readSteps } from './steps.ts';
 
 export async function readArgdown(input: Input): Promise<Reading> {
-  const text = unifyLineEnds(input.text);
+  const { inside: text, problems: fences } = takeOutFences(unifyLineEnds(input.text));
   const refusal = refuseDocument(text);
-  if (refusal) return { graph: null, problems: [refusal] };
+  if (refusal) return { graph: null, problems: [...fences, refusal] };
   const core = await import('@argdown/core');
   const { own, problems: includes } = takeOutIncludes(text);
   const document = readDocument(core, own);
-  const problems: Problem[] = [...includes, ...document.problems];
+  const problems: Problem[] = [...fences, ...includes, ...document.problems];
   if (/^\s*={3,}[ \t]*\n/.test(own) && !/\n={3,}[ \t]*(?:\n|$)/.test(own)) problems.push(OPEN_FRONT_MATTER);
   const { meta, sources, axes } = readFrontMatter(document.frontMatter);
   const elements = readElements(document, sources, problems);
@@ -64,15 +65,18 @@ const NOTHING: Problem = {
   message: 'There is no statement in it that could be read: add one, such as "[Claim]: what is claimed".',
 };
 
-/** The command line of Argdown joins files; the language knows nothing of it. Lines keep their numbers. */
+/** Command lines of Argdown join files; the language knows nothing of it. Lines keep their numbers. */
 function takeOutIncludes(text: string): { own: string; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const own = text.replace(/^[ \t]*@include\([^)\n]*\)[ \t]*$/gm, (include, offset: number) => {
-    if (problems.length === 0) {
-      const message = `${quote(include.trim())}: files that are included are not looked up: put their text in the place of this line, here and further on.`;
-      problems.push({ severity: 'warning', code: 'include', message, ...placeAt(text, offset) });
-    }
-    return '';
-  });
+  const own = text.replace(
+    /^[ \t]*@(?:include\([^)\n]*\)|import[ \t]+"[^"\n]*")[ \t]*$/gm,
+    (include, offset: number) => {
+      if (problems.length === 0) {
+        const message = `${quote(include.trim())}: files that are included are not looked up: put their text in the place of this line, here and further on.`;
+        problems.push({ severity: 'warning', code: 'include', message, ...placeAt(text, offset) });
+      }
+      return '';
+    },
+  );
   return { own, problems };
 }

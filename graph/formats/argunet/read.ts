@@ -15,8 +15,11 @@ export const ARGUNET_NAMESPACE = 'http://www.argunet.org/xml/argml';
 export async function readArgunet(input: Input): Promise<Reading> {
   const { root, problems } = await readXml(input.text);
   if (!root) return { graph: null, problems };
-  const prefix = [...root.attributes].find(([, value]) => value === ARGUNET_NAMESPACE)?.[0];
-  if (root.name === 'graphml' && prefix?.startsWith('xmlns:')) {
+  // Early versions of Argdown write the name of the attribute into its value too.
+  const prefix = [...root.attributes].find(
+    ([name, value]) => name.startsWith('xmlns:') && value.endsWith(ARGUNET_NAMESPACE),
+  )?.[0];
+  if (root.name === 'graphml' && prefix !== undefined) {
     return readMap(root, `${prefix.slice('xmlns:'.length)}:`);
   }
   const message = `The document is no GraphML with Argunet's name space ${ARGUNET_NAMESPACE}: choose another format.`;

@@ -42,23 +42,38 @@ export const CORE: ReadonlySet<Column> = new Set([RECORD, 'id', 'kind', 'text', 
 
 /** What foreign tables call the columns we look for. */
 const FOREIGN = {
-  id: ['id', 'nr', 'key', 'statement_id', 'node_id'],
-  text: ['text', 'statement', 'claim', 'content', 'label', 'title', 'name'],
-  parent: ['parent', 'parent_id', 'parentid', 'reply_to', 'in_reply_to'],
-  source: ['source', 'from', 'source_id', 'sourceid', 'premise'],
-  target: ['target', 'to', 'target_id', 'targetid', 'conclusion'],
-  relation: ['type', 'relation', 'interaction', 'kind', 'stance', 'polarity', 'sign', 'label'],
+  id: ['id', 'nr', 'key', 'statement_id', 'node_id', 'claim_id', 'argument_id'],
+  text: ['text', 'statement', 'claim', 'argument', 'sentence', 'content', 'label', 'title', 'name'],
+  parent: [
+    ...['parent', 'parent_id', 'parentid', 'parent_claim_id', 'parent_argument_id', 'parent_node_id'],
+    ...['reply_to', 'in_reply_to', 'parent_claim', 'parent_argument', 'parent_text'],
+  ],
+  source: ['source', 'from', 'source_id', 'sourceid', 'premise', 'arg1', 'argument1', 'argument_1', 'ac1'],
+  target: ['target', 'to', 'target_id', 'targetid', 'conclusion', 'arg2', 'argument2', 'argument_2', 'ac2'],
+  relation: [
+    ...['type', 'relation', 'relation_type', 'interaction', 'kind', 'stance', 'polarity', 'sign', 'label'],
+  ],
 } as const;
 
 export type ForeignColumn = keyof typeof FOREIGN;
 
 /** Where each known column stands. */
 export function findColumns(header: readonly string[]): ReadonlyMap<ForeignColumn, number> {
-  const names = header.map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
+  const names = toNames(header);
   const found = new Map<ForeignColumn, number>();
   for (const [column, aliases] of Object.entries(FOREIGN) as [ForeignColumn, readonly string[]][]) {
     const index = aliases.map((alias) => names.indexOf(alias)).find((at) => at >= 0);
     if (index !== undefined) found.set(column, index);
   }
   return found;
+}
+
+/** All columns that may say what a row's relation is, the likeliest first. */
+export function findRelationColumns(header: readonly string[]): readonly number[] {
+  const names = toNames(header);
+  return FOREIGN.relation.map((alias) => names.indexOf(alias)).filter((at) => at >= 0);
+}
+
+function toNames(header: readonly string[]): readonly string[] {
+  return header.map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
 }

@@ -1,8 +1,8 @@
 /** Tables of others as plain networks: a row is an edge, or a statement with its parent. */
 import { quote, type Problem } from '../../model/problems.ts';
 import type { Network, NetworkEdge, NetworkNode } from '../network/network.ts';
-import { readRelationWord } from '../network/words.ts';
-import { findColumns, type ForeignColumn } from './columns.ts';
+import { readRelationWord, saysUnrelated } from '../network/words.ts';
+import { findColumns, findRelationColumns, type ForeignColumn } from './columns.ts';
 import type { Row, Table } from './table.ts';
 
 /** Undefined where no columns are known. O(cells). */
@@ -15,7 +15,9 @@ export function readForeign(table: Table): Network | undefined {
     return { ...common, nodes: [], edges, implicitNodes: true };
   }
   if (!columns.has('text')) return undefined;
-  return { ...common, ...toStatements(table, columns, problems) };
+  if (!columns.has('parent') && table.rows.length > 1) problems.push(noParents(table));
+  // Parents that are named by their text need no row of their own.
+  return { ...common, implicitNodes: !columns.has('id'), ...toStatements(table, columns, problems) };
 }
 
 type Columns = ReadonlyMap<ForeignColumn, number>;
@@ -26,7 +28,7 @@ function toEdge(row: Row, header: readonly string[], columns: Columns): NetworkE
     from: [cellOf(row, columns, 'source')],
     to: [cellOf(row, columns, 'target')],
     directed: true,
-    fields: namedCells(row, header, columns, ['id', 'source', 'target']),
+    fields: namedCells(row, header, indexesOf(columns, ['id', 'source', 'target'])),
     place: { line: row.line },
   };
 }
@@ -39,6 +41,7 @@ function toStatements(
 ): Pick<Network, 'nodes' | 'edges'> {
   const nodes: NetworkNode[] = [];
   const edges: NetworkEdge[] = [];
+  const relationColumns = findRelationColumns(header);
   const ids = new Set(rows.map((row) => cellOf(row, columns, 'id')));
   const idOfText = new Map<string, string>();
   for (const [index, row] of rows.entries()) {
@@ -48,13 +51,13 @@ function toStatements(
     if (given === '') problems.push(missingId(id, row));
     const text = cellOf(row, columns, 'text');
     if (!idOfText.has(text)) idOfText.set(text, id);
-    const relation = cellOf(row, columns, 'relation');
     const parent = cellOf(row, columns, 'parent');
-    const isStep = parent !== '' && readRelationWord(relation) !== undefined;
-    const taken: ForeignColumn[] = isStep ? ['id', 'text', 'parent', 'relation'] : ['id', 'text', 'parent'];
-    nodes.push({ id, fields: new Map([['text', text], ...namedCells(row, header, columns, taken)]), place });
+    const relation = parent === '' ? undefined : relationColumns.find((at) => saysRelation(row.cells[at]));
+    const taken = indexesOf(columns, ['id', 'text', 'parent']);
+    if (relation !== undefined) taken.add(relation);
+    nodes.push({ id, fields: new Map([['text', text], ...namedCells(row, header, taken)]), place });
     if (parent === '') continue;
-    const fields = new Map(isStep ? [['relation', relation]] : []);
+    const fields = new Map(relation === undefined ? [] : [['relation', row.cells[relation]]]);
     edges.push({ id: '', from: [id], to: [parent], directed: true, fields, place });
   }
   const resolve = (name: string) => (ids.has(name) ? name : (idOfText.get(name) ?? name));
@@ -69,10 +72,8 @@ function cellOf(row: Row, columns: Columns, column: ForeignColumn): string {
 function namedCells(
   { cells }: Row,
   header: readonly string[],
-  columns: Columns,
-  taken: readonly ForeignColumn[],
+  passed: ReadonlySet<number>,
 ): Map<string, unknown> {
-  const passed = new Set(taken.map((column) => columns.get(column)));
   const fields = new Map<string, unknown>();
   for (const [index, cell] of cells.entries()) {
     if (passed.has(index) || cell.trim() === '') continue;
@@ -80,6 +81,20 @@ function namedCells(
     fields.set(name, name === 'weight' && Number.isFinite(Number(cell)) ? Number(cell) : cell);
   }
   return fields;
+}
+
+function indexesOf(columns: Columns, names: readonly ForeignColumn[]): Set<number> {
+  return new Set(names.map((name) => columns.get(name) ?? -1));
+}
+
+function saysRelation(cell: string | undefined): boolean {
+  return readRelationWord(cell) !== undefined || saysUnrelated(cell);
+}
+
+function noParents({ rows }: Table): Problem {
+  const message =
+    'No column says what a row speaks for or against, so that every row stands by itself: name it "parent", or name "source" and "target".';
+  return { severity: 'warning', code: 'no-parents', message, line: (rows[0]?.line ?? 2) - 1 };
 }
 
 function missingId(id: string, { line }: Row): Problem {

@@ -25,17 +25,26 @@ export function readCytoscape(input: Input): Reading {
 
 /** The elements of a parsed document, or undefined where it is no Cytoscape JSON. */
 export function findElements(document: unknown): Elements | undefined {
-  const elements = isRecord(document) ? document['elements'] : document;
-  if (Array.isArray(elements) && elements.length > 0 && !elements.some(isRecord)) return undefined;
-  if (Array.isArray(elements)) return sortElements(elements, isRecord(document) ? ['elements'] : []);
+  const isWrapped = isRecord(document) && 'elements' in document;
+  const elements = isWrapped ? document['elements'] : document;
+  const steps = isWrapped ? ['elements'] : [];
+  if (Array.isArray(elements)) {
+    return elements.length > 0 && !elements.some(isRecord) ? undefined : sortElements(elements, steps);
+  }
   if (!isRecord(elements)) return undefined;
   const { nodes, edges } = elements;
   if (!Array.isArray(nodes) && !Array.isArray(edges)) return undefined;
+  // The two lists alone are what Cytoscape.js takes, and what many other formats have as well.
+  if (!isWrapped && !(Array.isArray(nodes) && isElement(nodes[0]))) return undefined;
   return {
     nodes: Array.isArray(nodes) ? nodes : [],
     edges: Array.isArray(edges) ? edges : [],
-    placeOf: (list, index) => ({ path: toPath(['elements', list, index]) }),
+    placeOf: (list, index) => ({ path: toPath([...steps, list, index]) }),
   };
+}
+
+function isElement(value: unknown): boolean {
+  return isRecord(value) && isRecord(value['data']);
 }
 
 /** In a flat list an element with a source and a target is an edge, whether it says so or not. */

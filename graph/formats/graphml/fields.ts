@@ -1,8 +1,9 @@
-/** The named fields of a GraphML element: typed data, defaults, descriptions, and the labels yEd draws. */
+/** The named fields of a GraphML element: typed data, defaults, descriptions, and what their drawing says. */
 import { isRecord } from '../json-document.ts';
 import type { Tally } from '../network/tally.ts';
 import { findChild, type XmlElement } from '../xml.ts';
 import { EXACT } from './exact.ts';
+import { DRAWN_AS, readDrawing } from './drawing.ts';
 import { localName, toValue, type Key } from './keys.ts';
 
 /** Fields of ours that hold lists or records, as JSON. */
@@ -33,7 +34,7 @@ export function readFields(
     if (localName(data) !== 'data') continue;
     const id = data.attributes.get('key') ?? '';
     const key = keys.get(id);
-    if (data.children.length > 0) readGraphics(data, domain, fields, tally);
+    if (data.children.length > 0) takeDrawing(data, domain, fields, tally);
     else if (key || data.text !== '') fields.set(key?.name ?? id, toField(data.text, key, id));
   }
   for (const key of keys.values()) {
@@ -55,19 +56,14 @@ function toField(text: string, key: Key | undefined, id: string): unknown {
   }
 }
 
-/** yEd puts its labels into the drawing of a node or edge; shapes and places are no part of a map. */
-function readGraphics(data: XmlElement, domain: string, fields: Map<string, unknown>, tally: Tally): void {
-  const labels: string[] = [];
-  const waiting = [...data.children].reverse();
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    if (/^(?:Node|Edge)Label$/.test(localName(at)) && at.text !== '') labels.push(at.text);
-    waiting.push(...[...at.children].reverse());
-  }
-  if (labels.length > 0) fields.set('label', labels.join('\n'));
+function takeDrawing(data: XmlElement, domain: string, fields: Map<string, unknown>, tally: Tally): void {
+  const drawing = readDrawing(data);
+  if (domain !== 'edge') drawing.delete(DRAWN_AS);
+  for (const [name, value] of drawing) fields.set(name, value);
   if (domain !== 'node' && domain !== 'edge') return;
   tally.count('info', 'drawing-left-out', { line: data.line }, (times) => {
     const what = times === 1 ? 'One element has' : `${times} elements have`;
-    return `${what} a drawing, of which only the labels were read: keep the file if you need its shapes and places.`;
+    return `${what} a drawing, of which only the labels and the colours of lines were read: keep the file if you need its shapes and places.`;
   });
 }
 

@@ -1,4 +1,4 @@
-/** JSON Graph Format, version 1 (nodes in a list) and 2 (nodes by id). */
+/** JSON Graph Format, version 1 (nodes in a list) and 2 (nodes by id), and the node-link JSON of networkx and D3. */
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
 import { isRecord } from '../json-document.ts';

@@ -12,6 +12,7 @@ import {
   type NetworkNode,
 } from '../network/network.ts';
 import { readNetwork } from '../network/to-graph.ts';
+import { joinNetworks } from './join.ts';
 
 /** The field of our metadata with the ids of all nodes in order, where a JSON object would sort them. */
 export const ORDER = 'order';
@@ -22,8 +23,10 @@ export function readJgf(input: Input): Reading {
   if (document === undefined) return { graph: null, problems: [explainBrokenJson(input.text)] };
   const graphs = findGraphs(document);
   if (!graphs) return { graph: null, problems: [notJgf()] };
-  const isList = isRecord(document) && !isRecord(document['graph']);
-  const networks = graphs.map((graph, index) => toNetwork(graph, isList ? ['graphs', index] : ['graph']));
+  const isList = isRecord(document) && Array.isArray(document['graphs']);
+  const stepsOf = (graph: JsonRecord, index: number): PathSteps =>
+    isList ? ['graphs', index] : graph === document ? [] : ['graph'];
+  const networks = graphs.map((graph, index) => toNetwork(graph, stepsOf(graph, index)));
   const [first] = networks;
   return readNetwork(networks.length === 1 && first ? first : joinNetworks(networks), 'jgf');
 }
@@ -32,9 +35,19 @@ export function readJgf(input: Input): Reading {
 export function findGraphs(document: unknown): readonly JsonRecord[] | undefined {
   if (!isRecord(document)) return undefined;
   const { graph, graphs } = document;
+  if (!Array.isArray(graphs) && !isGraph(graph)) return isNodeLink(document) ? [document] : undefined;
   const found = Array.isArray(graphs) ? graphs : [graph];
   if (found.length > 0 && !found.every(isGraph)) return undefined;
   return found as readonly JsonRecord[];
+}
+
+/** The same two lists without a wrapper, as networkx and D3 have them; every edge names its ends. */
+function isNodeLink({ nodes, edges, links }: JsonRecord): boolean {
+  const first: unknown = Array.isArray(nodes) ? nodes[0] : undefined;
+  const steps = Array.isArray(links) ? links : edges;
+  const step: unknown = Array.isArray(steps) ? steps[0] : undefined;
+  if (!isRecord(first) || !('id' in first) || !isRecord(step)) return false;
+  return [step['source'], step['target']].every((end) => toId(end) !== '');
 }
 
 function isGraph(value: unknown): value is JsonRecord {
@@ -44,24 +57,8 @@ function isGraph(value: unknown): value is JsonRecord {
   return hasNodes || Array.isArray(edges) || Array.isArray(hyperedges);
 }
 
-function joinNetworks(networks: readonly Network[]): Network {
-  const named = networks.map((network, index) => {
-    const title = String(network.fields.get('label') ?? network.fields.get('id') ?? `Graph ${index + 1}`);
-    return { network, region: { id: `graph ${index + 1}`, title } };
-  });
-  return {
-    fields: new Map(named.map(({ network, region }) => [region.id, Object.fromEntries(network.fields)])),
-    nodes: named.flatMap(({ network, region }) =>
-      network.nodes.map((node) => ({ ...node, parent: region.id })),
-    ),
-    edges: networks.flatMap(({ edges }) => edges),
-    regions: named.map(({ region }) => region),
-    problems: networks.flatMap(({ problems }) => problems),
-  };
-}
-
 function toNetwork(graph: JsonRecord, steps: PathSteps): Network {
-  const { nodes, edges, hyperedges, metadata, directed, ...details } = graph;
+  const { nodes, edges, links, hyperedges, metadata, directed, ...details } = graph;
   const problems: Problem[] = [];
   const about = new Map([...fieldsOf(details), ...metadataOf(metadata)]);
   const order = about.get(ORDER);
@@ -73,7 +70,7 @@ function toNetwork(graph: JsonRecord, steps: PathSteps): Network {
   return {
     fields: about,
     nodes: isOwn && Array.isArray(order) ? inOrder(read, order) : read,
-    edges: [...list('edges', edges), ...list('hyperedges', hyperedges)],
+    edges: [...list('edges', edges), ...list('links', links), ...list('hyperedges', hyperedges)],
     regions: [],
     problems,
   };

@@ -5,6 +5,8 @@ export interface Claim {
   /** Without the last dot: "1.2.1". */
   readonly number: string;
   readonly stance?: 'Pro' | 'Con';
+  /** Some exports say of the claims at the top what they are. */
+  readonly role?: 'Thesis' | 'Question';
   /** Verbatim, with the lines that go on below it. */
   readonly text: string;
   readonly line: number;
@@ -15,14 +17,46 @@ export interface Claims {
   readonly claims: readonly Claim[];
 }
 
-const TITLE = /^Discussion Title:[ \t]?(.*)$/s;
+/** Kialo writes "Pro" and "Con"; other hands and tools write them in capitals or in their own language. */
+const STANCES: ReadonlyMap<string, Pick<Claim, 'stance' | 'role'>> = new Map([
+  ['pro', { stance: 'Pro' }],
+  ['pour', { stance: 'Pro' }],
+  ['con', { stance: 'Con' }],
+  ['contra', { stance: 'Con' }],
+  ['contre', { stance: 'Con' }],
+  ['contro', { stance: 'Con' }],
+  ['kontra', { stance: 'Con' }],
+  ['thesis', { role: 'Thesis' }],
+  ['question', { role: 'Question' }],
+]);
+const STANCE = [...STANCES.keys()].join('|');
+
+/** The first line of an export; older ones call it a name. */
+export const TITLE = /^Discussion (?:Title|Name):[ \t]?(.*)$/is;
 /** The number of a claim has a part for each level; a text with thousands of parts is none. */
-const CLAIM = /^(\d+(?:\.\d+){0,1000})\.(?:[ \t](?:(Pro|Con):(?:[ \t]|$))?(.*))?$/s;
+const CLAIM = new RegExp(`^(\\d+(?:\\.\\d+){0,1000})\\.(?:[ \\t](?:(${STANCE}):(?:[ \\t]|$))?(.*))?$`, 'is');
+
+/** Tools draw the tree by indenting it. A single blank is how our writer keeps a text from being a claim. */
+const INDENTED = new RegExp(
+  `^(?:\\t| {2})[ \\t]*(\\d+(?:\\.\\d+){1,1000})\\.[ \\t](${STANCE}):(?:[ \\t](.*))?$`,
+  'is',
+);
+
+/** Whether a text begins with what would be read as its stance. */
+export const STANCE_FIRST = new RegExp(`^(?:${STANCE}):`, 'i');
+
+/** Whether a line would be read as a claim, wherever it stands in a text. */
+export function looksLikeClaim(line: string): boolean {
+  return /^\d+\./.test(line) || INDENTED.test(line);
+}
+
+/** Whether a text has a claim below another, with its stance. */
+export const CLAIM_WITH_STANCE = new RegExp(`^[ \\t]*\\d+\\.(?:\\d+\\.)+[ \\t](?:${STANCE}): `, 'im');
 
 /** Lines that begin no claim belong to the one above. Reports what stands before the first claim. O(length). */
 export function readClaims(text: string, problems: Problem[]): Claims {
   const lines = text.split('\n');
-  const claims: { number: string; stance?: 'Pro' | 'Con'; lines: string[]; line: number }[] = [];
+  const claims: (Omit<Claim, 'text'> & { readonly lines: string[] })[] = [];
   const seen = new Set<string>();
   let title: string | undefined;
   let lastThesis = 0;
@@ -30,18 +64,18 @@ export function readClaims(text: string, problems: Problem[]): Claims {
   lines.forEach((content, index) => {
     const line = index + 1;
     const titleMatch = claims.length === 0 && title === undefined ? TITLE.exec(content) : null;
-    const match = CLAIM.exec(content);
-    const [, number = '', stance, first = ''] = match ?? [];
+    const match = CLAIM.exec(content) ?? INDENTED.exec(content);
+    const [, number = '', side = '', first = ''] = match ?? [];
+    const label = STANCES.get(side.toLowerCase());
     const isClaim =
       match !== null &&
-      (stance !== undefined || (isThesis(number, seen, lastThesis) && Number(number) !== lastInText + 1));
+      (label !== undefined || (isThesis(number, seen, lastThesis) && Number(number) !== lastInText + 1));
     if (titleMatch) title = titleMatch[1]?.trim() ?? '';
     else if (isClaim) {
       if (!number.includes('.')) lastThesis = Number(number);
       lastInText = NaN;
       seen.add(number);
-      const side = stance === undefined ? {} : { stance: stance as 'Pro' | 'Con' };
-      claims.push({ number, ...side, lines: [first], line });
+      claims.push({ number, ...label, lines: [first], line });
     } else if (claims.length > 0) {
       claims.at(-1)?.lines.push(content);
       if (!match) return;

@@ -1,6 +1,7 @@
 /** The text that Kialo exports: one claim a line, numbered by its place in the tree, pro or con the claim above it. */
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
+import { CLAIM_WITH_STANCE, TITLE } from './claims.ts';
 import { readKialo } from './read.ts';
 import { writeKialo } from './write.ts';
 
@@ -15,8 +16,8 @@ export const kialo: Format = {
 };
 
 function detectKialo({ head }: Input): number {
-  const hasTitle = /^\s*Discussion Title:/.test(head);
-  const hasStances = /^\d+\.(?:\d+\.)+ (?:Pro|Con): /m.test(head);
+  const hasTitle = TITLE.test(head.trimStart());
+  const hasStances = CLAIM_WITH_STANCE.test(head);
   if (hasTitle) return hasStances || /^1\. /m.test(head) ? 1 : 0.5;
   return hasStances ? 0.9 : 0;
 }

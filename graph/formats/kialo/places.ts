@@ -76,14 +76,21 @@ export function findClaims(claims: readonly Claim[], problems: Problem[]): Found
   };
 }
 
+/** Where a claim stands. */
+export interface Parent {
+  readonly number: string;
+  readonly id?: Id;
+  readonly claim?: Claim;
+}
+
 /** The closest claim above that can carry this one, with its number; without an id, where there is none. */
-export function findParent(claim: Claim, found: Found): { readonly number: string; readonly id?: Id } {
+export function findParent(claim: Claim, found: Found): Parent {
   let number = claim.number;
   for (let dot = number.lastIndexOf('.'); dot >= 0; dot = number.lastIndexOf('.')) {
     number = number.slice(0, dot);
     const above = found.above(number, claim);
     const id = above && found.sourceOf(above);
-    if (id !== undefined) return { number, id };
+    if (above && id !== undefined) return { number, id, claim: above };
   }
   return { number: '' };
 }

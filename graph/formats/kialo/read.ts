@@ -1,7 +1,7 @@
 /** Kialo's export in: claims become statements, and their places in the tree relations. */
 import { assembleGraph } from '../../model/assemble.ts';
 import { quote, type PathSteps, type Problem, type Severity } from '../../model/problems.ts';
-import type { Id, Relation, Source, Statement } from '../../model/types.ts';
+import type { Citation, Id, Relation, Source, Statement } from '../../model/types.ts';
 import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
 import { createIdGiver } from '../ids.ts';
@@ -10,15 +10,17 @@ import { unifyLineEnds } from '../text-place.ts';
 import { readClaims, type Claim } from './claims.ts';
 import { escapeMarkdown, linksOf, plainTextOf } from './markdown.ts';
 import { findClaims, findParent, type Found } from './places.ts';
+import { citationsIn, splitSources } from './sources.ts';
 
 export function readKialo(input: Input): Promise<Reading> {
   const excess = findTextExcess(input.text, 'written');
   if (excess) return Promise.resolve({ graph: null, problems: [excess] });
   const problems: Problem[] = [];
-  const { title = '', claims } = readClaims(unifyLineEnds(input.text), problems);
+  const { title = '', claims: written } = readClaims(unifyLineEnds(input.text), problems);
+  const { claims, sources: listed } = splitSources(written);
   if (claims.length === 0) return Promise.resolve({ graph: null, problems: [NO_CLAIMS] });
   const found = findClaims(claims, problems);
-  const sources = new Map<Id, Source>();
+  const sources = new Map<Id, Source>([...listed.values()].map((source) => [source.id, source]));
   const statements: Statement[] = [];
   const relations: Relation[] = [];
   const lines = { statements: [] as number[], relations: [] as number[] };
@@ -27,7 +29,7 @@ export function readKialo(input: Input): Promise<Reading> {
   for (const claim of claims) {
     const id = found.idOf.get(claim);
     if (id !== undefined) {
-      statements.push(toStatement(claim, id, sources));
+      statements.push(toStatement(claim, id, sources, citationsIn(claim.text, listed)));
       lines.statements.push(claim.line);
     }
     const relation = toRelation(claim, found, takeId.claim, problems);
@@ -53,18 +55,24 @@ const NO_CLAIMS: Problem = {
     'There is no numbered claim in it, as Kialo exports have ("1. Thesis", "1.1. Pro: Reason"): choose such a file, or write reasons and objections as indented lines that begin with + and -.',
 };
 
-function toStatement({ text }: Claim, id: Id, sources: Map<Id, Source>): Statement {
+function toStatement(
+  { text, role }: Claim,
+  id: Id,
+  sources: Map<Id, Source>,
+  listed: readonly Citation[],
+): Statement {
   const plain = plainTextOf(text);
   const links = linksOf(text);
   for (const { title, url } of links) {
     if (!sources.has(url)) sources.set(url, { id: url, title: title === '' ? url : title, url });
   }
+  const cites = [...links.map(({ url }) => ({ source: url })), ...listed];
   const isPlain = text === escapeMarkdown(plain);
   return {
     id,
-    kind: 'claim',
+    kind: role === 'Question' ? 'question' : 'claim',
     text: plain,
-    ...(links.length > 0 ? { cites: links.map(({ url }) => ({ source: url })) } : {}),
+    ...(cites.length > 0 ? { cites } : {}),
     ...(isPlain ? {} : { extra: { kialo: { markdown: text } } }),
   };
 }
@@ -76,7 +84,7 @@ function toRelation(
   claimId: (wanted: string) => Id,
   problems: Problem[],
 ): Relation | undefined {
-  const { number, stance, line } = claim;
+  const { number, stance, role, line } = claim;
   const report = (code: string, message: string, severity: Severity = 'warning') =>
     problems.push({ severity, code, message, line, column: 1 });
   const isRoot = !number.includes('.');
@@ -86,14 +94,14 @@ function toRelation(
       `Thesis ${quote(number)} is "${stance}" nothing: remove "${stance}:", or give it a number below a claim.`,
     );
   }
-  if (!isRoot && !stance) {
+  if (!isRoot && !stance && !role) {
     report(
       'no-stance',
       `Claim ${quote(number)} is neither "Pro:" nor "Con:" and stands as a thesis: write which it is, if it is one of them.`,
       'info',
     );
   }
-  if (isRoot || !stance) return undefined;
+  if (isRoot || (!stance && role !== 'Thesis')) return undefined;
   const from = found.sourceOf(claim);
   const parent = findParent(claim, found);
   if (parent.number !== number.slice(0, number.lastIndexOf('.'))) {
@@ -102,6 +110,11 @@ function toRelation(
     report('missing-parent', `There is no claim above ${quote(number)}, which ${place}: ${cure}.`);
   }
   if (from === undefined || parent.id === undefined) return undefined;
+  // Theses below a question answer it; below anything else they stand by themselves.
+  if (!stance) {
+    if (parent.claim?.role !== 'Question') return undefined;
+    return { id: claimId(`${number} Thesis`), kind: 'answers', from: [from], to: parent.id };
+  }
   const kind = stance === 'Pro' ? 'supports' : 'attacks';
   return { id: claimId(`${number} ${stance}`), kind, from: [from], to: parent.id };
 }

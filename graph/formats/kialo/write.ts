@@ -3,6 +3,7 @@ import type { ArgumentGraph, Relation, Statement } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { createLossList, loseAllBut, type LossList } from '../loss-list.ts';
 import { projectTree, type Branch } from '../tree.ts';
+import { looksLikeClaim, STANCE_FIRST } from './claims.ts';
 import { escapeMarkdown, linksOf, plainTextOf } from './markdown.ts';
 
 const MESSAGES = {
@@ -46,9 +47,9 @@ function writeText(statement: Statement, isThesis: boolean, losses: LossList): s
   const isKept = typeof markdown === 'string' && plainTextOf(markdown) === statement.text;
   const [first = '', ...others] = (isKept ? markdown : escapeMarkdown(statement.text)).split(/\r\n?|\n/);
   // A second blank keeps a text from being taken for a stance or a link, and one keeps a line from being a claim.
-  const start =
-    /^(?:-> See |(?:Pro|Con):)/.test(first) && (isThesis || first.startsWith('->')) ? ` ${first}` : first;
-  const rest = others.map((line) => (/^\d+\./.test(line) ? ` ${line}` : line));
+  const isMistakable = first.startsWith('-> See ') || (isThesis && STANCE_FIRST.test(first));
+  const start = isMistakable ? ` ${first}` : first;
+  const rest = others.map((line) => (looksLikeClaim(line) ? ` ${line.trimStart()}` : line));
   if (rest.some((line, index) => line !== others[index])) losses.lose('text', statement.id);
   return [start, ...rest].join('\n').trimEnd();
 }

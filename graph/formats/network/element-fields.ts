@@ -8,7 +8,7 @@ import type { Extra } from '../../model/types.ts';
 import { isRecord } from '../json-document.ts';
 import type { Fields } from './network.ts';
 import type { Tally } from './tally.ts';
-import { readRelationWord, readStatementWord, type RelationWord } from './words.ts';
+import { readRelationWord, readStatementWord, saysUnrelated, type RelationWord } from './words.ts';
 
 export type Entries = Readonly<Record<string, v.GenericSchema>>;
 
@@ -44,6 +44,9 @@ const RELATION_KIND_NAMES = [
   'name',
   'edge label',
   'shared interaction',
+  'content',
+  'classes',
+  'drawn as',
 ];
 
 /** Takes the fields that bear our names and fit `entries`. `null` counts as absent. */
@@ -82,6 +85,13 @@ export function completeRelation({ known, rest }: Taken): RelationWord | undefin
     if (title !== undefined) known.set('title', title);
   }
   return word;
+}
+
+/** The word by which an edge says that its ends have nothing to do with each other, if there is one. */
+export function findUnrelated(fields: Fields): string | undefined {
+  return takeFirst(new Map(fields), RELATION_KIND_NAMES, (value) =>
+    typeof value === 'string' && saysUnrelated(value) ? value : undefined,
+  );
 }
 
 /** The rest, beside what the file itself calls extra, under the name of the format. */

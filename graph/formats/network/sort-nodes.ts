@@ -16,8 +16,8 @@ export interface SortedNodes {
   readonly ids: IdGiver;
 }
 
-/** Node types of AIF that stand for steps. */
-const STEP_TYPES: ReadonlySet<unknown> = new Set(['RA', 'CA', 'MA', ...RELATION_KINDS]);
+/** Node types of AIF, and of SADFace, that stand for steps. */
+const STEP_TYPES: ReadonlySet<unknown> = new Set(['RA', 'CA', 'MA', 'scheme', ...RELATION_KINDS]);
 
 /** Nodes that edges name and the file does not declare are added at the end. O(size). */
 export function sortNodes(network: Network, tally: Tally): SortedNodes {

@@ -3,7 +3,7 @@ import { quote } from '../../model/problems.ts';
 import { relation as RELATION } from '../crux/schema.ts';
 import type { Id, Relation, RelationKind } from '../../model/types.ts';
 import type { LeftOut } from '../../model/report.ts';
-import { completeRelation, takeOwnFields, toExtra, type Taken } from './element-fields.ts';
+import { completeRelation, findUnrelated, takeOwnFields, toExtra, type Taken } from './element-fields.ts';
 import type { NetworkEdge, NetworkNode } from './network.ts';
 import type { SortedNodes } from './sort-nodes.ts';
 import type { Tally } from './tally.ts';
@@ -55,6 +55,12 @@ export function readSteps(
     }
     const taken = takeOwnFields(edge.fields, ENTRIES, edge.place, tally);
     const word = completeRelation(taken);
+    const unrelated = word ? undefined : findUnrelated(edge.fields);
+    if (unrelated !== undefined) {
+      reportUnrelated(unrelated, edge, tally);
+      leftOut.push({ path: 'edges', record: toRecord(edge) });
+      continue;
+    }
     if (!word) reportAssumed(edge, tally);
     const kind = word?.kind ?? 'supports';
     const isTwoWay = !edge.directed && kind === 'attacks';
@@ -129,8 +135,18 @@ function nameOf(edge: NetworkEdge, kind: RelationKind, { ids }: SortedNodes, tal
 
 function reportAssumed({ place }: NetworkEdge, tally: Tally): void {
   tally.count('warning', 'assumed-support', place, (times) => {
-    const what = times === 1 ? 'An edge does not say' : `${times} edges do not say`;
-    return `${what} whether it supports or attacks and was taken as support: name it, as in "relation": "attacks".`;
+    const what =
+      times === 1
+        ? 'An edge does not say whether it supports or attacks and was'
+        : `${times} edges do not say whether they support or attack and were`;
+    return `${what} taken as support: name it, as in "relation": "attacks".`;
+  });
+}
+
+function reportUnrelated(word: string, { place }: NetworkEdge, tally: Tally): void {
+  tally.count('info', 'unrelated', place, (times) => {
+    const what = times === 1 ? 'An edge says' : `${times} edges say`;
+    return `${what} that there is no relation, as ${quote(word)}, and made none: name the relation if there is one, as in "relation": "attacks".`;
   });
 }
 

@@ -30,6 +30,9 @@ const RELATION_WORDS: readonly (readonly [RelationKind, RegExp])[] = [
   ['answers', /^(?:(?:answer|respon|solv)\p{L}*)$/u],
 ];
 
+/** What data sets call pairs that they looked at and found unrelated. */
+const UNRELATED = /^(?:none|neutral|unrelated|norel|no (?:relation|link|stance)|not related)$/;
+
 const STATEMENT_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
   ['question', /^(?:question|issue|problem|topic)s?$/],
   ['evidence', /^(?:evidence|fact|facts|data|datum|observation|source|finding)s?$/],
@@ -39,11 +42,18 @@ const STATEMENT_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
 /** Looks at the first word that says anything: "is attacked by" attacks, the other way round. */
 export function readRelationWord(value: unknown): RelationWord | undefined {
   const words = wordsOf(value);
-  const sign = SIGNS.get(words.join(' '));
+  const phrase = words.join(' ');
+  if (UNRELATED.test(phrase)) return undefined;
+  const sign = SIGNS.get(phrase);
   if (sign) return { kind: sign, reversed: false };
   const spoken = words.filter((word) => word !== 'is' && word !== 'are' && word !== 'default');
   const found = RELATION_WORDS.find(([, pattern]) => pattern.test(spoken[0] ?? ''));
   return found && { kind: found[0], reversed: spoken[1] === 'by' };
+}
+
+/** Whether a word denies that there is a relation: "neutral", "no_relation". */
+export function saysUnrelated(value: unknown): boolean {
+  return UNRELATED.test(wordsOf(value).join(' '));
 }
 
 export function readStatementWord(value: unknown): StatementKind | undefined {

@@ -6,6 +6,7 @@ import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
 import { findTextExcess } from '../limits.ts';
 import { unifyLineEnds } from '../text-place.ts';
+import { likenessToOutline } from './detect.ts';
 import { splitLabel, TOGETHER, type Label } from './labels.ts';
 import { SEE_ABOVE, SEE_BELOW, unescapeMarkdown } from './markdown.ts';
 import { readPoints, type Point } from './points.ts';
@@ -20,7 +21,9 @@ export function readOutline(input: Input): Promise<Reading> {
     else addPoint(reader, point, String(index + 1));
   });
   const { title, statements, relations, groups, problems, lineOf } = reader;
-  if (relations.length === 0) return Promise.resolve({ graph: null, problems: [NO_REASONS] });
+  if (relations.length === 0 || isPlainList(input, reader)) {
+    return Promise.resolve({ graph: null, problems: [NO_REASONS] });
+  }
   const lists: Readonly<Record<string, readonly { readonly id: Id }[]>> = { statements, relations };
   const placeOf = ([list, index]: PathSteps) => {
     return { line: lineOf.get(lists[String(list)]?.[Number(index)]?.id ?? '') ?? 1, column: 1 };
@@ -37,6 +40,12 @@ const NO_REASONS: Problem = {
   message:
     'There are no reasons or objections in it: write a claim on one line, and below it indented lines that begin with + or -.',
 };
+
+/** Hyphens alone make a list; they are objections only where the whole looks like an outline. */
+function isPlainList({ head }: Input, { points }: OutlineReader): boolean {
+  const hasSides = points.some(({ sign, text }) => sign === '+' || (sign !== '' && splitLabel(text)));
+  return !hasSides && likenessToOutline(head) === 0;
+}
 
 /** A point that others may stand below. */
 interface Level {

@@ -4,11 +4,11 @@ import type { AifRecords } from '../aif/document.ts';
 import type { Problem } from '../../model/problems.ts';
 
 /** Names of schemes that attack or restate; any other supports. */
-const ATTACKS = /^(default )?(conflict|attack|disagree|rebut|undercut)/i;
-const REPHRASES = /^(default )?rephrase/i;
+const ATTACKS = /^(default\s+)?(conflict|attack|disagree|rebut|undercut)/i;
+const REPHRASES = /^(default\s+)?rephrase/i;
 
-/** Names that say no more than what kind of step it is. */
-const PLAIN = /^((default )?(support|inference|conflict|attack|rephrase))?$/i;
+/** Names that say no more than what kind of step it is. Editors break their lines to fit the box. */
+const PLAIN = /^((default\s+)?(support|inference|conflict|attack|rephrase))?$/i;
 const PLAIN_NAMES: ReadonlyMap<string, string> = new Map([
   ['RA', 'support'],
   ['CA', 'conflict'],
@@ -34,11 +34,16 @@ export function joinName(type: string, scheme = ''): { readonly name: string; re
 /** Whether a parsed document has the shape of SADFace. Looks at the first node. */
 export function isSadface(document: unknown): boolean {
   if (!isRecord(document)) return false;
-  const { nodes, edges, metadata, resources } = document;
+  const { nodes, edges, metadata, resources, analyst_name: analyst } = document;
   if (!Array.isArray(nodes) || !Array.isArray(edges)) return false;
   const first = nodes.find(isRecord);
   if (first) return first['type'] === 'atom' || first['type'] === 'scheme';
-  return Array.isArray(resources) || isRecord(isRecord(metadata) ? metadata['core'] : undefined);
+  // Files of the first version say who drew them at the top, and know no resources.
+  return (
+    Array.isArray(resources) ||
+    analyst !== undefined ||
+    isRecord(isRecord(metadata) ? metadata['core'] : undefined)
+  );
 }
 
 /** O(nodes + edges). */

@@ -2,7 +2,7 @@
 import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape';
 import type { Box, Id, Marks, Theme } from '../../../graph/index.ts';
 import type { Camera } from '../state/address.ts';
-import type { Drawn } from '../state/session.svelte.ts';
+import type { Drawn } from '../state/drawing.svelte.ts';
 import { cardId, edgeDefinitions, nodeDefinitions } from './elements.ts';
 import { canvasStyle } from './style.ts';
 
@@ -15,14 +15,20 @@ export interface MapViewEvents {
   look(camera: Camera): void;
 }
 
+/** What lies over the map's upper and lower edge, in px. */
+export interface Covered {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface MapView {
   show(drawn: Drawn, marks: Marks, theme: Theme, anchor: Id | null): void;
   /** Brings the whole map into view. */
-  fit(): void;
+  fit(covered: Covered): void;
   /** Brings the box to the eye at a size that can be read. */
-  open(box: Box): void;
-  /** Moves only if the card is not well in sight; `covered` px at the bottom lie under something else. */
-  bringIntoSight(id: Id, covered: number): void;
+  open(box: Box, covered: Covered): void;
+  /** Moves only if the card is not well in sight. */
+  bringIntoSight(id: Id, covered: Covered): void;
   setCamera(camera: Camera): void;
   camera(): Camera;
   /** What is in sight, in the map's px. */
@@ -65,16 +71,17 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       }
       update(cy, drawn, marks, theme, anchor, duration());
     },
-    fit() {
+    fit(covered) {
       const cards = cy.nodes();
       if (cards.empty()) return;
       const box = cards.boundingBox({ includeLabels: false });
-      glideTo(cy, cameraFor({ x: box.x1, y: box.y1, width: box.w, height: box.h }, cy, 0, 1.2), duration());
+      const whole = { x: box.x1, y: box.y1, width: box.w, height: box.h };
+      glideTo(cy, cameraFor(whole, cy, covered, 0, 1.2), duration());
     },
-    open(box) {
-      const camera = cameraFor(box, cy, READABLE, 1.05);
+    open(box, covered) {
+      const camera = cameraFor(box, cy, covered, READABLE, 1.05);
       // A map that does not fit opens at its top, where the thesis stands, not in its middle.
-      const top = box.y + (cy.height() / 2 - MARGIN - 20) / camera.zoom;
+      const top = box.y + (cy.height() / 2 - covered.top - MARGIN) / camera.zoom;
       jumpTo(cy, { ...camera, y: Math.min(camera.y, Math.max(top, box.y)) });
     },
     bringIntoSight(id, covered) {
@@ -195,16 +202,15 @@ function holdAnchor(cy: Core, nodes: ReturnType<typeof nodeDefinitions>, anchor:
   cy.panBy({ x: -shift.x * zoom, y: -shift.y * zoom });
 }
 
-function cameraFor(box: Box, cy: Core, least: number, most: number): Camera {
-  const zoom = Math.min(
+function cameraFor(box: Box, cy: Core, covered: Covered, least: number, most: number): Camera {
+  const height = Math.max(1, cy.height() - covered.top - covered.bottom - 2 * MARGIN);
+  const fitting = Math.min(
     (cy.width() - 2 * MARGIN) / Math.max(1, box.width),
-    (cy.height() - 2 * MARGIN) / Math.max(1, box.height),
+    height / Math.max(1, box.height),
   );
-  return {
-    x: box.x + box.width / 2,
-    y: box.y + box.height / 2,
-    zoom: Math.max(least, Math.min(most, zoom), cy.minZoom()),
-  };
+  const zoom = Math.max(least, Math.min(most, fitting), cy.minZoom());
+  const lift = (covered.bottom - covered.top) / 2 / zoom;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 + lift, zoom };
 }
 
 function cameraOf(cy: Core): Camera {
@@ -231,14 +237,14 @@ function glideTo(cy: Core, camera: Camera, duration: number): void {
 }
 
 /** As little as is needed for the card to stand in sight with some air around it. */
-function slideIntoSight(cy: Core, node: NodeSingular, covered: number, duration: number): void {
+function slideIntoSight(cy: Core, node: NodeSingular, covered: Covered, duration: number): void {
   const zoom = cy.zoom() < LEAST_USEFUL ? READABLE : cy.zoom();
   const { x, y } = node.position();
-  const air = AIR / zoom;
-  const [width, height] = [cy.width() / zoom, (cy.height() - covered) / zoom];
+  const [width, height] = [cy.width() / zoom, (cy.height() - covered.top - covered.bottom) / zoom];
+  const air = Math.min(AIR, cy.width() / 14) / zoom;
   const room = { x: (width - node.width()) / 2 - air, y: (height - node.height()) / 2 - air };
   const eye = cameraOf(cy);
-  const lift = covered / 2 / zoom;
+  const lift = (covered.bottom - covered.top) / 2 / zoom;
   const shift = (at: number, centre: number, reach: number) =>
     reach <= 0 ? at : Math.max(at - reach, Math.min(at + reach, centre));
   const camera = { x: shift(x, eye.x, room.x), y: shift(y, eye.y - lift, room.y) + lift, zoom };

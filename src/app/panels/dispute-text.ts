@@ -1,75 +1,103 @@
-/** The list of disputed points as plain text, for notes and mails. */
-import { nameOf, type ArgumentGraph, type DisputeEntry, type Id } from '../../../graph/index.ts';
+/** Disputed points in words: who speaks on either side and where, on the page and as plain text for notes and mails. */
+import { findElement, nameOf, shortPlace, type ArgumentGraph, type Id } from '../../../graph/index.ts';
+import { sectionsOf, type ScoredEntry } from '../state/dispute-order.ts';
 
-/** A disputed point, with its score once it is known. */
-type Entry = DisputeEntry & { readonly score?: number };
-
-export interface DisputeSection {
-  /** The thesis, or whatever stands at the top, that the points bear on. */
-  readonly thesis: Id;
-  readonly entries: readonly { readonly entry: Entry; readonly number: number }[];
+/** One voice on one side of a point. */
+export interface SideLine {
+  /** The statement to look at. */
+  readonly id: Id;
+  readonly words: string;
+  /** Who speaks and where, '' where nobody is named. */
+  readonly source: string;
 }
 
-/** Theses as headings in the order in which their first point comes; points keep their rank as a number. */
-export function sectionsOf(entries: readonly Entry[]): readonly DisputeSection[] {
-  const sections = new Map<Id, { entry: Entry; number: number }[]>();
-  entries.forEach((entry, index) => {
-    const section = sections.get(entry.under) ?? [];
-    section.push({ entry, number: index + 1 });
-    sections.set(entry.under, section);
-  });
-  return [...sections].map(([thesis, listed]) => ({ thesis, entries: listed }));
+/** The name of a statement or step to begin a line with. */
+export function headNameOf(graph: ArgumentGraph, id: Id): string {
+  const name = nameOf(graph, id);
+  return graph.relations.has(id) ? name.slice(0, 1).toUpperCase() + name.slice(1) : name;
 }
 
-export function disputesAsText(graph: ArgumentGraph, entries: readonly DisputeEntry[]): string {
+/** Both sides of a point. What speaks for it begins with the word of whoever holds it, or with what a disputed step rests on. */
+export function sidesOf(
+  graph: ArgumentGraph,
+  entry: ScoredEntry,
+): { readonly for: readonly SideLine[]; readonly against: readonly SideLine[] } {
+  const toLine = (id: Id): SideLine => ({ id, words: nameOf(graph, id), source: sayers(graph, id) });
+  const said = ownWord(graph, entry.id);
+  const own = said === '' ? [] : [{ id: entry.id, words: said, source: '' }];
+  return { for: [...own, ...entry.sides.for.map(toLine)], against: entry.sides.against.map(toLine) };
+}
+
+/** The camps of a point: "critics for it, supporters against it"; '' where none stand on both sides. */
+export function campWords(graph: ArgumentGraph, entry: ScoredEntry): string {
+  const labels = labelsOf(graph);
+  const name = (ids: readonly Id[]) => ids.map((id) => labels.get(id) ?? id).join(' and ');
+  return entry.camps.map((camp) => `${name(camp.for)} for it, ${name(camp.against)} against it`).join('; ');
+}
+
+/** Of a point whose statement is granted and only a step from or to it disputed: which step. '' for others. */
+export function stepWords(graph: ArgumentGraph, entry: ScoredEntry): string {
+  const [first] = entry.elements;
+  if (first === undefined || entry.elements.includes(entry.id)) return '';
+  return `What is disputed is ${nameOf(graph, first)}.`;
+}
+
+/** How disputed a point is, as one would say it. */
+export function heatWords(score: number): string {
+  return `How disputed: ${score.toFixed(2)} of 1`;
+}
+
+/** All points under their headings, each with its camps, its sides and who speaks where. */
+export function disputesAsText(graph: ArgumentGraph, entries: readonly ScoredEntry[]): string {
   const lines = [graph.meta.title, 'Disputed points', ''];
   for (const { thesis, entries: listed } of sectionsOf(entries)) {
     lines.push(`On: ${graph.statements.get(thesis)?.text ?? thesis}`, '');
-    for (const { entry, number } of listed) {
-      lines.push(`${number}. ${graph.statements.get(entry.id)?.text ?? entry.id}`);
-      if (!entry.elements.includes(entry.id)) {
-        lines.push(`   What is disputed is ${nameOf(graph, entry.elements[0] ?? '')}.`);
-      }
-      const sayer = whoSays(graph, entry.id);
-      if (sayer !== '') lines.push(`   + said by ${sayer}`);
-      for (const id of entry.sides.for) lines.push(`   + ${sideWords(graph, id)}`);
-      for (const id of entry.sides.against) lines.push(`   - ${sideWords(graph, id)}`);
-      lines.push('');
-    }
+    listed.forEach((entry, index) => {
+      lines.push(`${index + 1}. ${graph.statements.get(entry.id)?.text ?? entry.id}`);
+      if (entry.score !== undefined) lines.push(`   ${heatWords(entry.score)}`);
+      const notes = [campWords(graph, entry), stepWords(graph, entry)].filter((note) => note !== '');
+      const { for: speaksFor, against } = sidesOf(graph, entry);
+      lines.push(
+        ...notes.map((note) => `   ${note}`),
+        ...speaksFor.map((line) => `   + ${lineAsText(graph, line)}`),
+        ...against.map((line) => `   - ${lineAsText(graph, line)}`),
+        '',
+      );
+    });
   }
   return lines.join('\n');
 }
 
-/** "Refusing kept leverage (supporters; Factually, section 2)". */
-export function sideWords(graph: ArgumentGraph, id: Id): string {
-  const from = sayers(graph, id);
-  const name = graph.statements.get(id)?.text ?? nameOf(graph, id);
-  return from === '' ? name : `${name} (${from})`;
+/** "Refusing a bad deal kept leverage. (supporters · Factually, sec. 2)", the statement in full. */
+function lineAsText(graph: ArgumentGraph, { id, words, source }: SideLine): string {
+  if (source === '') return words;
+  return `${graph.statements.get(id)?.text ?? words} (${source})`;
 }
 
-/** Whose word stands behind a statement: a speaker and a place, else its camps. */
-export function whoSays(graph: ArgumentGraph, id: Id): string {
-  const cited = sayers(graph, id);
-  if (cited !== '') return cited;
-  const labels = new Map(
-    graph.axes.flatMap(({ positions }) => positions.map((camp) => [camp.id, camp.label] as const)),
-  );
-  const camps = (graph.statements.get(id)?.heldBy ?? []).map(({ position, inferred }) => {
+/** Whose word stands behind an element: "Said by critics (Factually, sec. 2)", else its camps; '' where nobody's. */
+export function ownWord(graph: ArgumentGraph, id: Id): string {
+  const element = findElement(graph, id);
+  const cite = element?.cites?.[0];
+  if (cite) {
+    const place = shortPlace(graph, cite);
+    return cite.voice ? `Said by ${cite.voice} (${place})` : `Found in ${place}`;
+  }
+  const labels = labelsOf(graph);
+  const camps = (element?.heldBy ?? []).map(({ position, inferred }) => {
     const label = labels.get(position) ?? position;
     return inferred ? `${label}, as the mapper infers` : label;
   });
-  return camps.join(', ');
+  return camps.length > 0 ? `Held by ${camps.join('; ')}` : '';
 }
 
-/** Who says it and where, as short as it can be said; '' where nothing is known. */
+/** Who says it and where, as short as on its card: "critics · Factually, sec. 2"; '' where nothing is known. */
 export function sayers(graph: ArgumentGraph, id: Id): string {
-  const cite = graph.statements.get(id)?.cites?.[0];
-  if (!cite) return '';
-  const source = graph.sources.get(cite.source);
-  return [
-    cite.voice,
-    [source?.publisher ?? source?.title ?? cite.source, cite.locator].filter(Boolean).join(', '),
-  ]
-    .filter(Boolean)
-    .join('; ');
+  const cite = findElement(graph, id)?.cites?.[0];
+  return cite ? [cite.voice, shortPlace(graph, cite)].filter(Boolean).join(' · ') : '';
+}
+
+function labelsOf(graph: ArgumentGraph): ReadonlyMap<Id, string> {
+  return new Map(
+    graph.axes.flatMap(({ positions }) => positions.map(({ id, label }) => [id, label] as const)),
+  );
 }

@@ -1,8 +1,8 @@
 /** What the inspector says about a statement or relation, gathered from the analyses. */
 import {
-  directRelations,
   finalTarget,
   findBearings,
+  findSides,
   relationsInto,
   relationsOutOf,
   shortestChains,
@@ -10,31 +10,76 @@ import {
   type Chain,
   type Id,
   type Relation,
+  type Step,
 } from '../../../graph/index.ts';
 
-/** A neighbour of the inspected element: the relation between them and the statement at its other end. */
+/** One reason or objection, and what is said against it in turn. */
+export interface Voice {
+  readonly relation: Id;
+  /** Several only work together. */
+  readonly premises: readonly Id[];
+  /** To a reason: what objects to its step. To an objection: what answers it. */
+  readonly replies: readonly Step[];
+}
+
+export interface Voices {
+  readonly for: readonly Voice[];
+  readonly against: readonly Voice[];
+}
+
+/** Who speaks directly for and against a statement or a step, in the file's order. */
+export function findVoices(graph: ArgumentGraph, id: Id): Voices {
+  const { reasons, objections } = findSides(graph, id);
+  const objectionsTo = (to: Id, except: Id) =>
+    findSides(graph, to).objections.filter(({ relation }) => relation !== except);
+  return {
+    for: reasons.map(({ relation, premises }) => ({
+      relation,
+      premises,
+      replies: objectionsTo(relation, relation),
+    })),
+    against: objections.map(({ relation, premises }) => ({
+      relation,
+      premises,
+      replies: [relation, ...premises.filter((premise) => premise !== id)].flatMap((to) =>
+        objectionsTo(to, relation),
+      ),
+    })),
+  };
+}
+
+/** "2 reasons speak for it and 1 objection against it, which nothing answers."; '' where nothing objects. */
+export function tellVoices({ for: reasons, against }: Voices): string {
+  const answered = against.filter(({ replies }) => replies.length > 0).length;
+  if (against.length === 0) return '';
+  const objections = countOf(against.length, 'objection');
+  const start =
+    reasons.length === 0
+      ? `${objections} ${against.length === 1 ? 'speaks' : 'speak'} against it`
+      : `${countOf(reasons.length, 'reason')} ${reasons.length === 1 ? 'speaks' : 'speak'} for it and ${objections} against it`;
+  if (against.length === 1) return `${start}, which ${answered === 1 ? 'is answered' : 'nothing answers'}.`;
+  if (answered === 0) return `${start}; none of the objections is answered.`;
+  if (answered === against.length) return `${start}; each objection is answered.`;
+  return `${start}; ${answered} of the objections ${answered === 1 ? 'is' : 'are'} answered.`;
+}
+
+function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A relation of the inspected element that takes no side, or one that it speaks through, with the other end. */
 export interface Neighbour {
   readonly relation: Relation;
   readonly statement: Id;
-  /** Other premises that only work together with it. */
-  readonly together: readonly Id[];
-  /** True where it bears on the step of another relation, not on the statement. */
+  /** True where it bears on the step of another relation, not on a statement. */
   readonly onStep: boolean;
 }
 
-/** What supports, attacks or otherwise aims at the element, and at the steps that lead to it. */
-export function findNeighboursBelow(graph: ArgumentGraph, id: Id): readonly Neighbour[] {
-  const relations = graph.relations.has(id) ? relationsInto(graph, id) : directRelations(graph, id);
-  return relations.flatMap((relation) =>
-    relation.from
-      .filter((from) => from !== id)
-      .map((statement) => ({
-        relation,
-        statement,
-        together: relation.from.filter((from) => from !== statement),
-        onStep: relation.to !== id,
-      })),
-  );
+/** What says the same as the element, or answers it. */
+export function findOtherVoices(graph: ArgumentGraph, id: Id): readonly Neighbour[] {
+  return relationsInto(graph, id)
+    .filter(({ kind }) => kind === 'rephrases' || kind === 'answers')
+    .flatMap((relation) => relation.from.map((statement) => ({ relation, statement, onStep: false })));
 }
 
 /** What the statement itself speaks to. */
@@ -42,7 +87,6 @@ export function findNeighboursAbove(graph: ArgumentGraph, id: Id): readonly Neig
   return relationsOutOf(graph, id).map((relation) => ({
     relation,
     statement: finalTarget(graph, relation),
-    together: relation.from.filter((from) => from !== id),
     onStep: graph.relations.has(relation.to),
   }));
 }

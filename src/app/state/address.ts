@@ -2,8 +2,10 @@
 import type { Id, Lens } from '../../../graph/index.ts';
 
 export interface Address {
-  /** Name of a built-in map, or of the opened one. */
+  /** Name of a built-in map, or of an opened one. */
   readonly map: string;
+  /** Whether the dialogue behind the claims is shown as statements. */
+  readonly dialogue: boolean;
   readonly selected: Id | null;
   /** The other end of the chains that are looked at. */
   readonly other: Id | null;
@@ -27,6 +29,7 @@ const MAX_UNFOLDED = 150;
 export function writeAddress(address: Address): string {
   const fields = new URLSearchParams();
   fields.set('map', address.map);
+  if (address.dialogue) fields.set('show', 'dialogue');
   if (address.selected !== null) fields.set('at', address.selected);
   if (address.other !== null) fields.set('to', address.other);
   if (address.lens.kind === 'camps') fields.set('camps', address.lens.axis);
@@ -50,6 +53,7 @@ export function readAddress(hash: string): Address {
   const unfolded = fields.getAll('open');
   return {
     map: fields.get('map') ?? '',
+    dialogue: fields.get('show') === 'dialogue',
     selected: fields.get('at'),
     other: fields.get('to'),
     unfolded:

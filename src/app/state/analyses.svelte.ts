@@ -2,16 +2,19 @@
  * What is computed from the open map in the worker, and what would follow if parts of it were rejected, accepted or
  * weighed otherwise. Such play changes nothing in the map.
  */
-import type {
-  ArgumentGraph,
-  Consequences,
-  Finding,
-  Id,
-  RankedDispute,
-  StatusReport,
-  Strengths,
-  ThesisCruxes,
-  WhatIfOptions,
+import {
+  countFindings,
+  type ArgumentGraph,
+  type Consequences,
+  type Finding,
+  type Id,
+  type MarkOptions,
+  type RankedDispute,
+  type StatusReport,
+  type Strengths,
+  type Supposition,
+  type ThesisCruxes,
+  type WhatIfOptions,
 } from '../../../graph/index.ts';
 import { Cancelled, work } from '../worker/client.svelte.ts';
 import type { Supposed } from './what-if-words.ts';
@@ -27,12 +30,15 @@ export interface Overview {
 const NOTHING: Supposed = { rejected: new Set(), accepted: new Set(), weights: new Map() };
 
 export class Analyses {
+  #graph = $state.raw<ArgumentGraph | null>(null);
   options = $state.raw<WhatIfOptions>({});
   overview = $state.raw<Overview | null>(null);
   supposed = $state.raw<Supposed>(NOTHING);
   /** What follows from that; null while nothing is supposed or while it is computed for the first time. */
   consequences = $state.raw<Consequences | null>(null);
   cruxes = $state.raw<ReadonlyMap<Id, ThesisCruxes>>(new Map());
+  /** Whether the cards that findings are about bear a badge. */
+  findingsShown = $state(false);
 
   active = $derived(
     this.supposed.rejected.size + this.supposed.accepted.size + this.supposed.weights.size > 0,
@@ -41,7 +47,18 @@ export class Analyses {
   status = $derived(this.consequences?.status ?? this.overview?.status ?? null);
   strengths = $derived(this.consequences?.strengths ?? this.overview?.strengths ?? null);
 
-  #graph: ArgumentGraph | null = null;
+  /** How many findings there are about a statement. */
+  findingCounts = $derived(
+    this.#graph && this.overview ? countFindings(this.#graph, this.overview.findings) : new Map<Id, number>(),
+  );
+  /** What of all this the map shows on its cards. */
+  marking = $derived<Partial<MarkOptions>>({
+    statuses: this.status?.status,
+    strengths: this.strengths?.values,
+    supposed: suppositionsOf(this.supposed),
+    findings: this.findingsShown ? this.findingCounts : undefined,
+  });
+
   /** Theses whose cruxes are on their way. */
   #asked = new Set<Id>();
 
@@ -53,6 +70,7 @@ export class Analyses {
     this.#asked.clear();
     this.supposed = NOTHING;
     this.consequences = null;
+    this.findingsShown = false;
     void this.#overlook();
   }
 
@@ -154,6 +172,13 @@ export class Analyses {
     );
     if (overview && this.#graph === graph && this.options === options) this.overview = overview;
   }
+}
+
+function suppositionsOf({ rejected, accepted }: Supposed): ReadonlyMap<Id, Supposition> {
+  return new Map([
+    ...[...accepted].map((id) => [id, 'accepted'] as const),
+    ...[...rejected].map((id) => [id, 'rejected'] as const),
+  ]);
 }
 
 /** Null where the person gave the task up. */

@@ -18,6 +18,19 @@ export function changeWords({ status, strength }: Change): string {
   return parts.join('; ');
 }
 
+/** The same of a step, which also falls with what it rests on: "no longer holds". */
+export function stepChangeWords({ status, strength }: Change): string {
+  if (status) return STEP_WORDS[status.after ?? 'none'];
+  return strength ? weightWords(strength.before, strength.after) : '';
+}
+
+const STEP_WORDS: Readonly<Record<Status | 'none', string>> = {
+  in: 'holds now',
+  undecided: 'is open now',
+  out: 'no longer holds',
+  none: 'is no longer settled',
+};
+
 /** What follows for statements that take a side; what was itself supposed is no consequence. */
 export function listConsequences(
   graph: ArgumentGraph,
@@ -29,6 +42,20 @@ export function listConsequences(
     const statement = graph.statements.get(id);
     return statement !== undefined && statement.kind !== 'question' && !given.has(id);
   });
+}
+
+/** What follows for the steps between statements: what carries more or less than before. */
+export function listChangedSteps(
+  graph: ArgumentGraph,
+  supposed: Supposed,
+  changes: readonly Change[],
+): readonly Change[] {
+  const given = new Set(listSupposed(supposed).map(({ id }) => id));
+  const carries = (id: Id) => {
+    const kind = graph.relations.get(id)?.kind;
+    return kind === 'supports' || kind === 'attacks';
+  };
+  return changes.filter(({ id }) => carries(id) && !given.has(id));
 }
 
 /** How many statements change, and how each thesis among them does. */
@@ -60,7 +87,16 @@ export function statusWords(status: Status | null): string {
 function balanceWords(before: number | null, after: number | null): string {
   if (before === null || after === null)
     return after === null ? 'the balance no longer settles' : 'the balance settles';
+  if (before.toFixed(2) === after.toFixed(2))
+    return `balance ${after > before ? 'up' : 'down'} by less than 0.01`;
   return `balance ${after > before ? 'up' : 'down'} from ${before.toFixed(2)} to ${after.toFixed(2)}`;
+}
+
+function weightWords(before: number | null, after: number | null): string {
+  if (before === null || after === null)
+    return after === null ? 'its weight no longer settles' : 'its weight settles';
+  if (before.toFixed(2) === after.toFixed(2)) return `carries a little ${after > before ? 'more' : 'less'}`;
+  return `carries ${after > before ? 'more' : 'less'}: ${after.toFixed(2)} instead of ${before.toFixed(2)}`;
 }
 
 function count(number: number, one: string, many: string): string {
@@ -80,6 +116,6 @@ export function listSupposed(supposed: Supposed): readonly SupposedItem[] {
   return [
     ...[...supposed.rejected].map((id) => ({ id, as: 'rejected' })),
     ...[...supposed.accepted].map((id) => ({ id, as: 'accepted' })),
-    ...[...supposed.weights].map(([id, weight]) => ({ id, as: `weighs ${weight.toFixed(2)}` })),
+    ...[...supposed.weights].map(([id, weight]) => ({ id, as: `given the weight ${weight.toFixed(2)}` })),
   ];
 }

@@ -80,12 +80,12 @@ describe('disputed points', () => {
         sides: { for: ['firsts!', 'freeze!'], against: ['bargaining', 'sanctions'] },
         ownWord: true,
         reasons: [
-          'On assessment, supporters stand for it, critics against it.',
-          'Supporters (Fact-check, section 1 [4]) hold it.',
-          'Reason (Fact-check, section 1): The leaders met three times.',
-          'Critics (Fact-check, section 2 [5]) object: the pauses lasted no longer than the bargaining.',
-          'Supporters (inferred) give an answer to the objection: Tests stayed frozen for months after.',
-          'Objection (The institute) to the step from "the North answers diplomacy" to "talking": What moved the North was sanctions.',
+          'On "assessment" the camps divide: supporters stand for it (Fact-check, section 1 [4]), critics against it.',
+          'It is backed by "The leaders met three times" (Fact-check, section 1).',
+          'Critics object to it: the pauses lasted no longer than the bargaining (Fact-check, section 2 [5]).',
+          'Supporters (as the mapper reads them) answer the objection: "Tests stayed frozen for months after".',
+          'Also disputed is the step from it to talking.',
+          'Against this step stands "What moved the North was sanctions" (The institute).',
         ],
       },
       {
@@ -96,9 +96,8 @@ describe('disputed points', () => {
         sides: { for: [], against: ['freeze!'] },
         ownWord: true,
         reasons: [
-          'On assessment, critics stand for it, supporters against it.',
-          'Critics (Fact-check, section 2 [5]) hold it.',
-          'Supporters (inferred) object: Tests stayed frozen for months after.',
+          'On "assessment" the camps divide: critics stand for it (Fact-check, section 2 [5]), supporters against it.',
+          'Supporters (as the mapper reads them) object to it: "Tests stayed frozen for months after".',
         ],
       },
     ]);
@@ -149,9 +148,7 @@ describe('disputed points', () => {
       expect(entry?.sides.against).toHaveLength(10_000);
       expect(entry?.reasons).toEqual([
         'It is found in A document.',
-        'Objection: a0.',
-        'Objection: a1.',
-        'Objection: a2.',
+        'Against it stands "a0"; "a1"; "a2".',
         'And 9997 more objections.',
       ]);
     },

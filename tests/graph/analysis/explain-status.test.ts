@@ -64,6 +64,15 @@ describe('why a step', () => {
       'It starts from "a", which has an unanswered objection.',
     );
   });
+
+  it('falls with what is rejected for the sake of argument', () => {
+    const graph = graphOf('r: a + t');
+    const rejected = new Set(['a']);
+    const { status } = findStatus(graph, { supposition: { rejected, accepted: new Set() } });
+    expect(explainStatus(graph, { status, rejected }, 'r')?.sentence).toBe(
+      'It starts from "a", which is rejected for the sake of argument.',
+    );
+  });
 });
 
 describe('of any map', () => {

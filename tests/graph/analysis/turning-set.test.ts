@@ -52,6 +52,12 @@ describe('turning a thesis', () => {
     expect(turn('a + t')).toBeNull();
   });
 
+  it('is not led round in a circle past what holds it', () => {
+    // With c rejected, a and b hold each other open, and t with them.
+    expect(turn('a - t; b - a; a - b; c - a')).toEqual(['c']);
+    expect(turn('r: t - t; t - r; c - r')).toEqual(['c']);
+  });
+
   it('says when its budget has ended', () => {
     const graph = graphOf('a - t; b - t; c - t');
     const { probed, falls, ids } = prepare(graph, 'assumed');
@@ -68,8 +74,6 @@ describe('turning a thesis', () => {
   it.each(SUPPORT_READINGS)('finds a set as small as trying all sets does, %s', (support) => {
     fc.assert(
       fc.property(arbitraryWeightedMap({ cycles: true, statements: 5, relations: 7 }), (graph) => {
-        // The known limit: a set can be missed where a relation aims at one of its own premises.
-        fc.pre([...graph.relations.values()].every(({ from, to }) => !from.includes(to)));
         const { probed, falls, ids } = prepare(graph, support);
         const { elements, complete } = findTurningSet(probed, 0, falls, 1e6);
         expect(complete).toBe(true);

@@ -127,6 +127,8 @@ describe('reading Argdown', () => {
     ['<a>\n\n(1) x\n----\n(2) y', 0.8],
     ['claim\n  <- objection', 0.8],
     ['[#a] text { x: 1 }', 0.9],
+    ['Some prose\n\n```argdown-map\n[a]: text\n```', 0.95],
+    ['Some prose\n\n```argdownish\na\n```', 0],
     ['[a]: https://example.org', 0],
     ['- [ ] buy milk\n- [x] eat', 0],
     ['[1, 2]', 0],

@@ -56,14 +56,14 @@ describe('reading an outline', () => {
     expect(markdown.detect?.(createTextInput(text))).toBe(sureness);
   });
 
-  it.each([' \n', '# Only a title', 'A claim\n\nAnother', '- milk\n- bread'])(
-    'refuses %j with a cure',
-    async (text) => {
-      const { graph, problems } = await readSafely(markdown, text);
-      expect(graph).toBeNull();
-      expect(problems.map(({ code }) => code)).toEqual(['no-reasons']);
-    },
-  );
+  it.each([
+    ...[' \n', '# Only a title', 'A claim\n\nAnother', '- milk\n- bread', 'To buy:\n- milk\n- bread'],
+    ...['# Notes\n\nSome prose:\n\n  - a point\n  - another\n\nMore of it,\nand more.\n\n1. one\n2. two'],
+  ])('refuses %j with a cure', async (text) => {
+    const { graph, problems } = await readSafely(markdown, text);
+    expect(graph).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['no-reasons']);
+  });
 
   it('takes a stair of ten thousand steps', async () => {
     const stair = Array.from(

@@ -108,6 +108,52 @@ describe('a map', () => {
   });
 });
 
+describe('a text', () => {
+  it.each([
+    [
+      'a plain outline',
+      'The bridge should be closed.\n  + Two cables have snapped.\n  - The others hold.',
+      'markdown',
+    ],
+    [
+      'a plain outline, even of objections',
+      'The bridge should be closed.\n\t- The other cables hold.',
+      'markdown',
+    ],
+    ['a Markdown outline', '# Bridge\n\nClose it.\n\n- **For:** Two cables have snapped.', 'markdown'],
+    [
+      'an export of Kialo',
+      'Discussion Title: Bridge\n\n1. Close it.\n1.1. Con: - Why?\n1.2. Pro: + Safe.',
+      'kialo',
+    ],
+    [
+      'Argdown',
+      '[Close]: Close it.\n  + <Cables>: Two have snapped.\n  - [Hold]: The others hold.',
+      'argdown',
+    ],
+    ['a table', 'source,target,type\n+ a,- b,attacks\n', 'csv'],
+    ['p af', '# + a comment\np af 2\n1 2\n', 'iccma'],
+    ['TGF', 'a + b\nb - c\n#\na b\n', 'tgf'],
+    ['APX', '% - a\narg(a).\narg(b).\natt(a,b).\n', 'apx'],
+    ['a bipolar graph', 'arg(a, 0.5).\n', 'bag'],
+  ])('that is %s is recognised, even under another ending', async (_what, text, format) => {
+    for (const name of ['', 'map.txt', 'map.md', 'map.json']) {
+      expect(await say(encode(text), name)).toMatchObject({ isMap: true, format });
+    }
+  });
+
+  it.each([
+    'Dear diary,\n\nno map today.',
+    'To buy:\n\n- milk\n- bread',
+    'x = a + b - c\n',
+    'digraph { a -> b }',
+  ])('that is no map is refused: %j', async (text) => {
+    for (const name of ['', 'a.txt', 'a.md', 'a.dot', 'a.tgf', 'a.af', 'a.apx', 'a.bag']) {
+      expect(await say(encode(text), name)).toMatchObject({ isMap: false });
+    }
+  });
+});
+
 describe('what is no map', () => {
   it.each(['', 'map.crux.json', 'map.json'])('may be empty, named "%s"', async (name) => {
     for (const text of ['', '\uFEFF', ' \r\n\t']) {

@@ -67,6 +67,27 @@ describe('placeView', () => {
     }
   });
 
+  it('puts cards that nothing joins beside and below each other, not all in one row', () => {
+    const { boxes, bounds } = placeView(
+      whole(graphOf(Array.from({ length: 40 }, (_, n) => `s${n}`).join('; '))),
+    );
+    expect(boxes.size).toBe(40);
+    expect(bounds.width / bounds.height).toBeLessThan(2.5);
+  });
+
+  it('places each part of a map as if it were alone', () => {
+    const tree = 'b + a; r: c - a; d - r';
+    const alone = placeView(whole(graphOf(tree)));
+    const beside = placeView(whole(graphOf(`${tree}; y + x; z - x`)));
+    for (const [id, box] of alone.boxes) {
+      const other = beside.boxes.get(id);
+      expect({ x: (other?.x ?? 0) + alone.bounds.x, y: (other?.y ?? 0) + alone.bounds.y }, id).toEqual({
+        x: box.x,
+        y: box.y,
+      });
+    }
+  });
+
   it('gives the same placement for the same view', async () => {
     const view = whole(await readHanoi());
     expect(placeView(view)).toEqual(placeView(view));

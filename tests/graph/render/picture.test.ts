@@ -74,6 +74,56 @@ describe('the picture of the Hanoi map', () => {
   });
 });
 
+describe('the lights that are on', () => {
+  const graph = graphOf('a + t; b - t; c - b; d - c', [{ id: 'a', text: 'A reason to reject' }]);
+  const everything = new Set(graph.statements.keys());
+  const lights = {
+    selected: 'd',
+    other: 't',
+    disputed: true,
+    scores: new Map([
+      ['t', 0.3],
+      ['b', 0.5],
+    ]),
+    supposed: new Map([
+      ['a', 'rejected'],
+      ['d', 'accepted'],
+    ] as const),
+    findings: new Map([['c', 2]]),
+  };
+
+  it('are in the picture and in its key: the reviewed file', () => {
+    const svg = draw(graph, everything, lights);
+    expectGolden('lights.svg', svg);
+    for (const words of [
+      'a little disputed',
+      'disputed',
+      'the other end',
+      'worth a second look',
+      'rejected, what if',
+      'accepted, what if',
+    ]) {
+      expect(svg).toContain(`>${words}</text>`);
+    }
+    expect(svg).toContain('<title>Worth a second look: 2 findings</title>');
+  });
+
+  it('are not in the key of a picture without them', () => {
+    const svg = draw(graph, everything);
+    expect(svg).not.toMatch(/disputed<|the other end|second look|what if/);
+  });
+
+  it('make more of what is more disputed', () => {
+    const ringsOf = (score: number) => {
+      const scores = new Map([...everything].map((id) => [id, score]));
+      return draw(graph, everything, { disputed: true, scores });
+    };
+    expect(ringsOf(0.9)).toContain('most disputed');
+    expect(ringsOf(0.1)).toContain('a little disputed');
+    expect(ringsOf(0.1)).not.toContain('most disputed');
+  });
+});
+
 describe('a picture', () => {
   it('shows markup in a statement as text', () => {
     const graph = graphOf('a', [{ id: 'a', text: '<script>alert("1")</script> & \u0000 more' }]);

@@ -55,3 +55,53 @@ describe('the lens', () => {
     expect(markView(graph, { lens: { kind: 'strength' } }).strengths.size).toBe(0);
   });
 });
+
+describe('selecting a statement', () => {
+  const grades = (text: string, selected: string) =>
+    Object.fromEntries(markView(graphOf(text), { lens: { kind: 'roles' }, selected }).grades);
+
+  it('tells direct neighbours, further steps and the rest apart', () => {
+    expect(grades('r1: a + t; r2: b + a; r3: c + b; r4: x + t', 'a')).toEqual({
+      a: 'selected',
+      t: 'near',
+      r1: 'near',
+      b: 'near',
+      r2: 'near',
+      c: 'far',
+      r3: 'far',
+      x: 'rest',
+      r4: 'rest',
+    });
+  });
+
+  it('keeps what objects to a step on its way to the thesis in sight', () => {
+    const { o, u, x } = grades('r1: a + t; r2: b + a; u: o - r1; r4: x + t', 'b');
+    expect([o, u, x]).toEqual(['far', 'far', 'rest']);
+  });
+});
+
+describe('what is supposed', () => {
+  it('takes the plate from a rejected statement and lets its steps fade, and no others', () => {
+    const supposed = new Map([
+      ['a', 'rejected'],
+      ['c', 'accepted'],
+    ] as const);
+    const selected = markView(graph, { lens: { kind: 'roles' }, selected: 't', supposed });
+    expect(selected.plates.has('a')).toBe(false);
+    expect(selected.plates.get('c')).toBe('for');
+    expect(selected.supposed.get('a')).toBe('rejected');
+    const steps = [...graph.relations.values()];
+    const faded = steps.filter(({ id }) => selected.grades.get(id) === 'rest').map(({ from }) => from[0]);
+    expect(faded).toEqual(['a']);
+  });
+});
+
+describe('the other end of a chain', () => {
+  it('stays near even where the chain that is lit does not reach it', () => {
+    const lens = { kind: 'roles' } as const;
+    const marks = markView(graph, { lens, selected: 'b', other: 't', trail: new Set(['a']) });
+    expect(marks.other).toBe('t');
+    expect(marks.grades.get('t')).toBe('near');
+    expect(marks.grades.get('c')).toBe('rest');
+  });
+});

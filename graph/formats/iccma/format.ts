@@ -1,0 +1,14 @@
+/** The format of the argumentation competition since 2023: `p af N`, then a pair of numbers for each attack. */
+import type { Format } from '../format.ts';
+import { readIccma } from './read.ts';
+import { writeIccma } from './write.ts';
+
+export const iccma: Format = {
+  id: 'iccma',
+  label: 'ICCMA framework (p af)',
+  extensions: ['af'],
+  mediaType: 'text/plain',
+  detect: ({ head }) => (/^(?:[^\S\n]*(?:#[^\n]*)?\n)*[^\S\n]*p[^\S\n]+af\b/.test(head) ? 1 : 0),
+  read: readIccma,
+  write: writeIccma,
+};

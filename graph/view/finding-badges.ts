@@ -1,0 +1,19 @@
+/** Which statements a finding is about, for the badges on their cards and the words beside them. */
+import type { Finding } from '../analysis/findings/finding.ts';
+import type { ArgumentGraph, Id } from '../model/types.ts';
+
+/** The statements it is about; of an objection that nothing answers only the objection, not what it objects to. */
+export function subjectsOf(graph: ArgumentGraph, { code, ids }: Finding): readonly Id[] {
+  const end = ids.findIndex((id) => graph.relations.has(id));
+  const about = code === 'unanswered-counterargument' && end > 0 ? ids.slice(0, end) : ids;
+  return [...new Set(about)].filter((id) => graph.statements.has(id));
+}
+
+/** How many findings there are about each statement that has any. */
+export function countFindings(graph: ArgumentGraph, findings: readonly Finding[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const finding of findings) {
+    for (const id of subjectsOf(graph, finding)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,79 @@
+/** The name of a card colouring and what its colours mean; which card has which is decided by the marks. */
+import type { Status } from '../analysis/status.ts';
+import type { ArgumentGraph, Id } from '../model/types.ts';
+import { campColours } from './card.ts';
+
+/** One card colouring at a time. */
+export type Lens =
+  { readonly kind: 'roles' | 'status' | 'strength' } | { readonly kind: 'camps'; readonly axis: Id };
+
+/** A strength in tenths; null where it does not settle. */
+export type StrengthStep = number | null;
+
+/** The name of the card colouring and what its colours mean. */
+export interface LensKey {
+  readonly kind: Lens['kind'];
+  readonly title: string;
+  readonly entries: readonly KeyEntry[];
+}
+
+/** A label with the camp colour, status or strength it stands beside. */
+export type KeyEntry =
+  | { readonly label: string; readonly colour: number }
+  | { readonly label: string; readonly status: Status }
+  | { readonly label: string; readonly strength: StrengthStep };
+
+/** The parts of what a key needs to know of the marks. */
+export interface KeyOptions {
+  readonly lens: Lens;
+  readonly statuses?: ReadonlyMap<Id, Status> | undefined;
+  readonly strengths?: ReadonlyMap<Id, number> | undefined;
+}
+
+/** Only statuses that occur are named. */
+export function keyOf(graph: ArgumentGraph, { lens, statuses, strengths }: KeyOptions): LensKey {
+  switch (lens.kind) {
+    case 'roles':
+      return { kind: 'roles', title: 'Roles', entries: [] };
+    case 'status':
+      return { kind: 'status', title: 'Status', entries: STATUS_KEY.filter(isAmong(statuses)) };
+    case 'strength': {
+      const isSettled = [...graph.statements.keys()].every((id) => strengths?.has(id) !== false);
+      return {
+        kind: 'strength',
+        title: 'Strength',
+        entries: isSettled ? STRENGTH_KEY : [...STRENGTH_KEY, UNSETTLED],
+      };
+    }
+    case 'camps': {
+      const axis = graph.axes.find(({ id }) => id === lens.axis);
+      const entries = campColours(graph).filter((camp) => camp.axis === lens.axis);
+      return { kind: 'camps', title: axis?.label ?? 'Camps', entries };
+    }
+  }
+}
+
+/** The words for a status. What is `out` may still be right: somebody only has yet to answer. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  in: 'stands',
+  undecided: 'open',
+  out: 'has an unanswered objection',
+};
+
+const STATUS_KEY = (['in', 'undecided', 'out'] as const).map((status) => ({
+  label: STATUS_WORDS[status],
+  status,
+}));
+
+const STRENGTH_KEY: LensKey['entries'] = [
+  { label: 'balance on this map: against it', strength: 2 },
+  { label: 'even', strength: 5 },
+  { label: 'for it', strength: 9 },
+];
+
+const UNSETTLED = { label: 'does not settle', strength: null };
+
+function isAmong(statuses: ReadonlyMap<Id, Status> | undefined) {
+  const present = new Set(statuses?.values());
+  return ({ status }: { readonly status: Status }) => present.has(status);
+}

@@ -1,0 +1,42 @@
+/** The steps one has taken, as the browser's history: what Back and Forward lead to. What an address says is not its matter. */
+export class Visits {
+  canGoBack = $state(false);
+  canGoForward = $state(false);
+  #depth = 0;
+  #deepest = 0;
+
+  /** Names where one is and listens for Back and Forward. */
+  start(address: string, onarrive: () => void): void {
+    this.#depth = depthOf(history.state);
+    this.#deepest = this.#depth;
+    this.stay(address);
+    addEventListener('popstate', (event) => {
+      this.#depth = depthOf(event.state);
+      this.#note();
+      onarrive();
+    });
+  }
+
+  /** A step that Back takes back. */
+  go(address: string): void {
+    this.#depth += 1;
+    this.#deepest = this.#depth;
+    history.pushState({ depth: this.#depth }, '', address);
+    this.#note();
+  }
+
+  /** A change that only the link remembers. */
+  stay(address: string): void {
+    history.replaceState({ depth: this.#depth }, '', address);
+    this.#note();
+  }
+
+  #note(): void {
+    this.canGoBack = this.#depth > 0;
+    this.canGoForward = this.#depth < this.#deepest;
+  }
+}
+
+function depthOf(state: unknown): number {
+  return typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) || 0 : 0;
+}

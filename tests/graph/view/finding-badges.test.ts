@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { findFindings } from '../../../graph/analysis/findings.ts';
+import { countFindings, subjectsOf } from '../../../graph/view/finding-badges.ts';
+import { graphOf } from '../../support/graph-of.ts';
+
+describe('the badge of a finding', () => {
+  const graph = graphOf('a - t; c - a; d + c; c + d');
+  const findings = findFindings(graph);
+  const byCode = (code: string) => findings.filter((finding) => finding.code === code);
+
+  it('stands on the objection that nothing answers, not on what it objects to', () => {
+    const unanswered = graphOf('a - t; b + t');
+    const [finding] = findFindings(unanswered).filter(({ code }) => code === 'unanswered-counterargument');
+    expect(finding && subjectsOf(unanswered, finding)).toEqual(['a']);
+  });
+
+  it('stands on every statement of a circle, and counts each finding once', () => {
+    const [circle] = byCode('circular-support');
+    expect(circle && [...subjectsOf(graph, circle)].sort()).toEqual(['c', 'd']);
+    const counts = countFindings(graph, findings);
+    for (const [id, count] of counts) {
+      expect(count, id).toBe(findings.filter((finding) => subjectsOf(graph, finding).includes(id)).length);
+    }
+    expect(counts.get('c')).toBeGreaterThan(0);
+  });
+});
