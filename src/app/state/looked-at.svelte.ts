@@ -87,12 +87,13 @@ export class LookedAt {
     return this.walk.picking;
   }
 
-  /** Unfolds the way to a statement or relation, so that it is on the map, however full that is. */
-  reveal(id: Id): void {
+  /** Unfolds the ways to statements and relations, so that they are on the map, however full that is. */
+  reveal(...ids: readonly Id[]): void {
     const { graph } = this;
     if (!graph) return;
-    this.unfolded = unfoldTo(graph, this.unfolded, id);
-    const hidden = endsOf(graph, id).filter((end) => !this.view?.cards.has(end));
+    for (const id of ids) this.unfolded = unfoldTo(graph, this.unfolded, id);
+    const ends = ids.flatMap((id) => endsOf(graph, id));
+    const hidden = ends.filter((end) => !this.view?.cards.has(end));
     if (hidden.length > 0) this.#kept = [...hidden, ...this.#kept].slice(0, MOST_KEPT);
   }
 
