@@ -130,7 +130,7 @@ function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodeDefin
 
 function lineData(line: ViewLine, route: Route, from: Point, to: Point, theme: Theme) {
   const { start, end } = route;
-  const controls = splitSingle(route);
+  const controls = drawableControls(route);
   const bends = controls.map((control) => weigh(control, start, end));
   return {
     colour: lineColour(line.kind, theme),
@@ -143,12 +143,20 @@ function lineData(line: ViewLine, route: Route, from: Point, to: Point, theme: T
   };
 }
 
-/** Cytoscape moves a single control point that is near an end; the same curve with two is left alone. */
-function splitSingle({ start, controls, end }: Route): readonly Point[] {
-  const [only, ...others] = controls;
-  if (!only || others.length > 0) return controls;
+/**
+ * The same curve in a form that Cytoscape draws: it moves a single control point that is near an end, and cannot tell the
+ * direction of a line whose control point lies on its end.
+ */
+function drawableControls({ start, controls, end }: Route): readonly Point[] {
+  const apart = controls.filter((control) => !isSamePoint(control, start) && !isSamePoint(control, end));
+  const [only, ...others] = apart;
+  if (!only || others.length > 0) return apart;
   const between = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
   return [between(start, only), between(only, end)];
+}
+
+function isSamePoint(one: Point, other: Point): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) < 1;
 }
 
 /** A point as Cytoscape wants it: how far along the straight line between the ends, and how far beside it. */
