@@ -135,24 +135,26 @@ function lineData(line: ViewLine, route: Route, from: Point, to: Point, theme: T
   return {
     colour: lineColour(line.kind, theme),
     dash: LINE_DASH[line.kind],
-    curve: controls.length === 0 ? 'straight' : 'unbundled-bezier',
-    distances: bends.length === 0 ? [0] : bends.map(({ distance }) => distance),
-    weights: bends.length === 0 ? [0.5] : bends.map(({ weight }) => weight),
+    distances: bends.map(({ distance }) => distance),
+    weights: bends.map(({ weight }) => weight),
     startAt: `${start.x - from.x}px ${start.y - from.y}px`,
     endAt: `${end.x - to.x}px ${end.y - to.y}px`,
   };
 }
 
 /**
- * The same curve in a form that Cytoscape draws: it moves a single control point that is near an end, and cannot tell the
- * direction of a line whose control point lies on its end.
+ * The same curve in a form that Cytoscape draws: it moves a single control point that is near an end, cannot tell the
+ * direction of a line whose control point lies on its end, and draws no straight line between the centres of two nodes.
  */
 function drawableControls({ start, controls, end }: Route): readonly Point[] {
   const apart = controls.filter((control) => !isSamePoint(control, start) && !isSamePoint(control, end));
-  const [only, ...others] = apart;
-  if (!only || others.length > 0) return apart;
-  const between = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-  return [between(start, only), between(only, end)];
+  if (apart.length > 1) return apart;
+  const middle = apart[0] ?? between(start, end);
+  return [between(start, middle), between(middle, end)];
+}
+
+function between(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 function isSamePoint(one: Point, other: Point): boolean {
