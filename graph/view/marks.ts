@@ -3,7 +3,7 @@ import { findBearings, type Bearing } from '../analysis/bearing.ts';
 import { findDisputes } from '../analysis/disputes.ts';
 import { findNearestThesis } from '../analysis/nearest-thesis.ts';
 import type { Status } from '../analysis/status.ts';
-import { finalTarget, relationsOutOf } from '../model/adjacency.ts';
+import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
 import { keyOf, type Lens, type LensKey, type StrengthStep } from './lens-key.ts';
@@ -179,9 +179,12 @@ function gradesOf(
   return grades;
 }
 
-/** What stands on the shortest ways from the selected element to its thesis. */
+/** What stands on the shortest ways from the selected element to its thesis, and what objects to a step on them. */
 function wayOn(graph: ArgumentGraph, selected: Id): ReadonlySet<Id> {
-  return new Set(findNearestThesis(graph, selected)?.chains.flatMap(({ ids }) => ids));
+  const way = findNearestThesis(graph, selected)?.chains.flatMap(({ ids }) => ids) ?? [];
+  const steps = way.filter((id) => graph.relations.has(id));
+  const objections = steps.flatMap((id) => relationsInto(graph, id).filter(({ kind }) => kind === 'attacks'));
+  return new Set([...way, ...objections.flatMap(({ id, from }) => [id, ...from])]);
 }
 
 /** The steps a statement takes and what they finally speak to; for a relation its own ends. */
