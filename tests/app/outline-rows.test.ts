@@ -13,6 +13,21 @@ describe('the rows of the outline', () => {
     expect(rows.map(({ id, level }) => `${level} ${id}`)).toEqual(['1 t', '2 a', '3 c', '2 b', '3 c']);
   });
 
+  it('have the sign with which they bear on the row above, through a step too', () => {
+    const rows = rowsOf('r: a + t; u: b - r; v: c - u; s: d - t; w: e - s; x: f + s');
+    expect(rows.slice(1).map(({ id, sign, aimsAtStep }) => [id, sign, aimsAtStep])).toEqual([
+      ['a', 'for', false],
+      ['b', 'against', true],
+      ['c', 'for', true],
+      ['d', 'against', false],
+      ['e', 'for', true],
+      ['f', 'against', true],
+    ]);
+    expect(rows.find(({ id }) => id === 'e')?.bearing).toBe(
+      'objects to the step above, and so speaks for it',
+    );
+  });
+
   it('do not open again below themselves', () => {
     const rows = rowsOf('a + b; b + a');
     expect(rows.map(({ id, loop }) => [id, loop])).toEqual([
