@@ -63,13 +63,21 @@ function opensWithoutEnd(text: string): boolean {
   return open > 100_000;
 }
 
+const BYTE_ORDER_MARK: Problem = {
+  severity: 'info',
+  code: 'byte-order-mark',
+  message: 'The file begins with a byte order mark, which was passed over: nothing needs to be done.',
+};
+
 function decode(bytes: Uint8Array): { text: string; problems: readonly Problem[] } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), problems: [] };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: new TextDecoder('utf-16be').decode(bytes), problems: [] };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { text, problems: isMarked ? [BYTE_ORDER_MARK] : [] };
   } catch {
     const problem: Problem = {
       severity: 'warning',

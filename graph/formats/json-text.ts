@@ -18,7 +18,7 @@ interface Open {
  * `JSON.stringify`, -0 and infinities (a number in JSON may be too large for a double) come back when it is read, and no
  * depth overflows. Undefined fields are passed over. O(values).
  */
-export function toJsonText(value: unknown): string {
+export function toJsonText(value: unknown, indentedDepth = INDENTED_DEPTH): string {
   const parts: string[] = [];
   const open: Open[] = [];
   const put = (item: unknown) => {
@@ -38,7 +38,7 @@ export function toJsonText(value: unknown): string {
     const index = around.next++;
     const isOver = index === around.values.length;
     const depth = isOver ? open.length - 1 : open.length;
-    const lineBreak = open.length > INDENTED_DEPTH ? '' : (LINE_BREAKS[depth] ?? '');
+    const lineBreak = open.length > indentedDepth ? '' : (LINE_BREAKS[depth] ?? '');
     if (isOver) {
       parts.push(lineBreak, around.keys ? '}' : ']');
       open.pop();

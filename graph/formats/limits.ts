@@ -6,7 +6,7 @@ import { endOfText } from './json-places.ts';
 /** The most characters of a map in a table or in XML, and of one in a notation that people write. */
 const MAX_EXPORTED = 16_000_000;
 const MAX_WRITTEN = 2_000_000;
-const MAX_LINES = 500_000;
+const MAX_LINES = 250_000;
 
 /** The most records and values of a JSON map: some eight times those of the largest corpus there is in AIF. */
 export const MAX_ITEMS = 1_000_000;

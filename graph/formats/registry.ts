@@ -94,19 +94,17 @@ export async function readMap(
     format: format?.id ?? null,
     problems: [...input.problems, problem],
   });
+  if (!isText(input.head)) return fail(undefined, NO_TEXT);
   const excess = findJsonExcess(input);
   if (excess) return fail(undefined, excess);
   const format = request.format === undefined ? recognise(input) : findFormat(request.format);
   if (request.format !== undefined && !format?.read) return fail(undefined, unknownFormat(request.format));
-  if (input.text.trim() === '') return fail(undefined, EMPTY_INPUT);
+  if (input.text.trim() === '') return { graph: null, format: null, problems: [EMPTY_INPUT] };
   if (!format?.read) return fail(undefined, unrecognised());
   try {
     const reading = await format.read(input, request);
-    return {
-      ...reading,
-      format: format.id,
-      problems: shortenProblems([...input.problems, ...reading.problems]),
-    };
+    const problems = [...input.problems, ...noteLineEnds(input, format), ...reading.problems];
+    return { ...reading, format: format.id, problems: shortenProblems(problems) };
   } catch (error) {
     return fail(format, readerFailed(format, error));
   }
@@ -145,6 +143,25 @@ const EMPTY_INPUT: Problem = {
   code: 'empty-input',
   message: 'There is nothing in it: choose a file that holds a map.',
 };
+
+/** Texts have hardly a control character; a twentieth of them is none of a text. */
+function isText(head: string): boolean {
+  return (head.match(/(?![\t\n\f\r])\p{Cc}/gu)?.length ?? 0) <= head.length / 20;
+}
+
+const NO_TEXT: Problem = {
+  severity: 'error',
+  code: 'no-text',
+  message:
+    'This is no text but something else, such as a picture or a program: choose a file that holds a map.',
+};
+
+/** Tables end their lines in the way of Windows by their own standard. */
+function noteLineEnds({ text }: Input, { mediaType }: Format): readonly Problem[] {
+  if (mediaType === 'text/csv' || !text.includes('\r\n')) return [];
+  const message = 'Lines end in the way of Windows, and were read like any others: nothing needs to be done.';
+  return [{ severity: 'info', code: 'windows-lines', message }];
+}
 
 function unrecognised(): Problem {
   const labels = FORMATS.filter((format) => format.read).map((format) => format.label);

@@ -13,7 +13,7 @@ export function arrowsOf(view: GraphView): readonly (readonly [from: Id, to: Id]
   const seen = new Map<Id, Set<Id>>();
   const arrows: (readonly [Id, Id])[] = [];
   for (const [to, bearers] of view.bearers) {
-    const hanging = bearers.filter(({ symmetric }) => !symmetric);
+    const hanging = bearers.filter(({ mutual }) => !mutual);
     for (const from of hanging.flatMap(({ premises }) => premises)) {
       const targets = seen.get(from) ?? new Set();
       if (targets.has(to)) continue;

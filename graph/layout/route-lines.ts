@@ -29,7 +29,7 @@ export function routeLines(view: GraphView, boxes: ReadonlyMap<Id, Box>): Routin
         end: 'start',
         card: line.from,
         side: from.side,
-        headed: line.symmetric,
+        headed: line.mutual,
         towards: to.centre.x,
       });
     }

@@ -31,7 +31,7 @@ export function assembleGraph(parts: GraphParts, options: AssembleOptions = {}):
 
   const positions = new Set(axes.flatMap((axis) => axis.positions.map((position) => position.id)));
   const known: Known = { sources, groups, positions };
-  reportEmptyTexts(statements, report);
+  reportTexts(statements, report);
   const sound = {
     meta: parts.meta ?? { title: '' },
     statements: soundElements(statements, 'statements', known, report),
@@ -83,11 +83,18 @@ function soundElements<T extends Statement | Relation>(
   return sound;
 }
 
-function reportEmptyTexts(statements: ReadonlyMap<Id, Placed<Statement>>, report: Report): void {
-  for (const [id, [statement, index]] of statements) {
-    if (statement.text.trim() !== '') continue;
-    const message = `Statement ${quote(id)} has no text: write what it says.`;
-    report('warning', 'empty-text', ['statements', index, 'text'], message);
+/** Characters above which a statement is likely a whole document: no card can show them. */
+const LONG_TEXT = 10_000;
+
+function reportTexts(statements: ReadonlyMap<Id, Placed<Statement>>, report: Report): void {
+  for (const [id, [{ text }, index]] of statements) {
+    const steps = ['statements', index, 'text'];
+    if (text.trim() === '') {
+      report('warning', 'empty-text', steps, `Statement ${quote(id)} has no text: write what it says.`);
+    } else if (text.length > LONG_TEXT) {
+      const message = `Statement ${quote(id)} has ${text.length} characters, of which its card shows the first lines: split it if it says several things.`;
+      report('info', 'long-text', steps, message);
+    }
   }
 }
 

@@ -32,7 +32,7 @@ export function drawLine(line: ViewLine, route: Route, marks: LineMarks, theme: 
   const headed = line.part !== 'premise';
   const end = headed ? pullBack(route, 'end', setBack(line.kind)) : route.end;
   const start =
-    line.symmetric && line.part !== 'premise' ? pullBack(route, 'start', setBack(line.kind)) : route.start;
+    line.mutual && line.part !== 'premise' ? pullBack(route, 'start', setBack(line.kind)) : route.start;
   const path = routePath({ ...route, start, end });
   const dash = LINE_DASH[line.kind];
   const paint: Paint = {
@@ -48,9 +48,7 @@ export function drawLine(line: ViewLine, route: Route, marks: LineMarks, theme: 
       : []),
     { shape: 'path', path, ...paint },
     ...(headed ? drawHead(line.kind, route.end, directionAt(route, 'end'), stroke) : []),
-    ...(headed && line.symmetric
-      ? drawHead(line.kind, route.start, directionAt(route, 'start'), stroke)
-      : []),
+    ...(headed && line.mutual ? drawHead(line.kind, route.start, directionAt(route, 'start'), stroke) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Turns a graph and what is unfolded into a view: the cards, junctions and lines to be placed and drawn. */
 import { findDisputes } from '../analysis/disputes.ts';
 import { rolesOf } from '../analysis/roles.ts';
+import { isReadBothWays } from '../analysis/steps.ts';
 import { relationsInto } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { directRelations } from './bearers.ts';
@@ -26,7 +27,7 @@ export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphVi
   return {
     cards,
     junctions,
-    lines: [...relations.values()].flatMap((relation) => linesOf(relation, junctions)),
+    lines: [...relations.values()].flatMap((relation) => linesOf(graph, relation, junctions)),
     bearers: bearersOf(graph, cards, relations),
     tops: findTops(graph).filter((id) => cards.has(id)),
     hidden: graph.statements.size - cards.size,
@@ -49,9 +50,9 @@ function hasJunction(graph: ArgumentGraph, relation: Relation, shown: ReadonlyMa
   return relation.from.length > 1 || relationsInto(graph, relation.id).some(({ id }) => shown.has(id));
 }
 
-function linesOf(relation: Relation, junctions: ReadonlySet<Id>): readonly ViewLine[] {
+function linesOf(graph: ArgumentGraph, relation: Relation, junctions: ReadonlySet<Id>): readonly ViewLine[] {
   const { id, kind, to } = relation;
-  const common = { relation: id, kind, symmetric: relation.symmetric === true };
+  const common = { relation: id, kind, mutual: isReadBothWays(graph, relation) };
   if (!junctions.has(id)) {
     return relation.from.map((from) => ({ ...common, key: `${id}/0`, from, to, part: 'whole' }));
   }
@@ -81,7 +82,7 @@ function bearersOf(
         relation: relation.id,
         side,
         premises: relation.from.filter((from) => from !== id),
-        symmetric: relation.symmetric === true,
+        mutual: isReadBothWays(graph, relation),
       });
     }
     const order = (['reason', 'other', 'objection'] as const).flatMap((wanted) =>

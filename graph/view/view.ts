@@ -83,7 +83,8 @@ export interface ViewLine {
   readonly to: Id;
   /** `premise` runs from a card into the junction and has no head. */
   readonly part: 'whole' | 'premise' | 'conclusion';
-  readonly symmetric: boolean;
+  /** Read both ways by the analysis, and so drawn with a head at both ends. */
+  readonly mutual: boolean;
 }
 
 /** A relation into a card or into another relation that hangs there, with the cards it comes from. */
@@ -91,14 +92,16 @@ export interface Bearer {
   readonly relation: Id;
   readonly side: 'reason' | 'objection' | 'other';
   readonly premises: readonly Id[];
-  /** Holds both ways, so that neither stands below the other. */
-  readonly symmetric: boolean;
+  /** Read both ways, so that neither stands below the other. */
+  readonly mutual: boolean;
 }
 
 /** What is shown. Only this decides where things are placed; colours and lights are marks. */
 export interface ViewOptions {
   /** Statements whose direct reasons and objections are shown. */
   readonly unfolded: ReadonlySet<Id>;
+  /** Statements that are shown before all others where not everything can be. */
+  readonly kept?: readonly Id[];
   /** The most cards shown at once. */
   readonly limit?: number;
 }

@@ -106,12 +106,16 @@ function readNodes(records: AifRecords, report: Report) {
   const schemes: string[] = [];
   const indexOf = new Map<Id, number>();
   let lowerCase = -1;
+  let number = -1;
+  let hasTexts = false;
   for (let index = 0; index < records.nodes.length; index++) {
     const node = records.nodes[index];
     const record = isRecord(node) ? node : {};
     const { type: givenType, text, scheme } = record;
     const id = toId(record['nodeID']);
     const type = toType(givenType);
+    if (typeof record['nodeID'] === 'string') hasTexts = true;
+    else if (number < 0 && id !== '') number = index;
     const isNew = id !== '' && !indexOf.has(id);
     if (isNew) indexOf.set(id, index);
     else reportId(id, index, records, indexOf, report);
@@ -128,6 +132,11 @@ function readNodes(records: AifRecords, report: Report) {
       const message = `The text of node ${quote(id)} is no text: write what it says in quotes.`;
       report('warning', 'no-text', `${records.prefix}nodes[${index}].text`, message);
     }
+  }
+  if (number >= 0 && hasTexts) {
+    const message =
+      'Some ids are numbers and some are texts; 1 and "1" were taken for the same: write all of them in quotes.';
+    report('info', 'number-for-text', `${records.prefix}nodes[${number}].nodeID`, message);
   }
   if (lowerCase >= 0) {
     const message =

@@ -21,6 +21,7 @@ export async function readArgdown(input: Input): Promise<Reading> {
   const { own, problems: includes } = takeOutIncludes(text);
   const document = readDocument(core, own);
   const problems: Problem[] = [...fences, ...includes, ...document.problems];
+  if (/^\s*={3,}[ \t]*\n/.test(own) && !/\n={3,}[ \t]*(?:\n|$)/.test(own)) problems.push(OPEN_FRONT_MATTER);
   const { meta, sources, axes } = readFrontMatter(document.frontMatter);
   const elements = readElements(document, sources, problems);
   const steps = readSteps(document, elements, problems);
@@ -48,6 +49,15 @@ export async function readArgdown(input: Input): Promise<Reading> {
   const all = [...problems, ...assembled.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { graph: assembled.graph, problems: all };
 }
+
+const OPEN_FRONT_MATTER: Problem = {
+  severity: 'warning',
+  code: 'open-front-matter',
+  message:
+    'What begins with === at the top has no end, as if the file had been cut off, and was read as a statement: close it with a line of ===.',
+  line: 1,
+  column: 1,
+};
 
 const NOTHING: Problem = {
   severity: 'error',

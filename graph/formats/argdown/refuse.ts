@@ -12,12 +12,36 @@ const PLUS = /^[ \t]*syntax:[ \t]*["']?(?:micro-)?argdown(?:\+|-plus)/m;
 export function refuseDocument(text: string): Problem | undefined {
   if (text.trim() === '')
     return refuse('empty-input', 'There is nothing in it: choose a file that holds a map.');
-  return findTextExcess(text, 'written') ?? refuseDialect(text) ?? refuseRunaway(text);
+  return (
+    findTextExcess(text, 'written') ?? refuseOtherKind(text) ?? refuseDialect(text) ?? refuseRunaway(text)
+  );
 }
 
 /** Whether the start of a text belongs to one of the dialects. */
 export function isOtherDialect(head: string): boolean {
   return EXTENDED.test(head) || (head.startsWith('===') && PLUS.test(head));
+}
+
+/** By its rules almost any text is Argdown; what is written in another language is not meant to be. */
+function refuseOtherKind(text: string): Problem | undefined {
+  const kind = /^\s*<(?:\?|!doctype\b|(?:html|svg|graphml|arggraph)\b)/i.test(text)
+    ? 'XML or HTML'
+    : isJson(text)
+      ? 'JSON'
+      : undefined;
+  if (kind === undefined) return undefined;
+  const message = `This is ${kind} and no Argdown: choose another file, or give it the ending of its format.`;
+  return refuse('other-kind', message);
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{"]/.test(text) || !/[\]}"]\s*$/.test(text.slice(-1000))) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuseDialect(text: string): Problem | undefined {

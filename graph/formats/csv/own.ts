@@ -31,6 +31,8 @@ interface Found<T> {
 /** Rows that make no record are reported by line and kept in `extra.leftOut`. O(cells). */
 export function readOwn({ header, rows, problems: found }: Table): Reading {
   const problems: Problem[] = [...found];
+  const last = rows.at(-1);
+  if (last && last.cells.length < header.length) problems.push(createCutOff(last.line));
   const leftOut: object[] = [];
   const byRecord = groupBy(
     rows.map((row) => ({ row, cells: cellsOf(row, header) })),
@@ -105,6 +107,12 @@ export function readOwn({ header, rows, problems: found }: Table): Reading {
     },
   );
   return { graph: assembled.graph, problems: [...problems, ...assembled.problems] };
+}
+
+/** Every row is written with all its cells. */
+function createCutOff(line: number): Problem {
+  const message = 'The last row ends too early, as if the file had been cut off: copy or export it again.';
+  return { severity: 'error', code: 'cut-off', message, line };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

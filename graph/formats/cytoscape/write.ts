@@ -2,6 +2,7 @@
 import type { ArgumentGraph } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { createIdGiver } from '../ids.ts';
+import { toJsonText } from '../json-text.ts';
 import { toNetwork } from '../network/from-graph.ts';
 
 /** Loses nothing. O(size of the map). */
@@ -21,5 +22,5 @@ export function writeCytoscape(graph: ArgumentGraph): Writing {
       })),
     },
   };
-  return { text: `${JSON.stringify(document, null, 2)}\n`, losses: [] };
+  return { text: toJsonText(document), losses: [] };
 }

@@ -3,6 +3,8 @@
  * are written as near as can be for others, and once more, exactly, as JSON under a key of our own.
  */
 
+import { toJsonText } from '../json-text.ts';
+
 /** The key that holds exact texts by field. */
 export const EXACT = 'exact';
 
@@ -26,8 +28,7 @@ export function toXmlText(text: string): string {
 
 /** JSON that is plain as XML goes. */
 export function toPlainJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\ufffe\uffff]/g,
-    (found) => `\\u${found.charCodeAt(0).toString(16)}`,
-  );
+  return toJsonText(value, 0)
+    .trimEnd()
+    .replace(/[\ufffe\uffff]/g, (found) => `\\u${found.charCodeAt(0).toString(16)}`);
 }

@@ -1,6 +1,7 @@
 /** Writes JSON Graph Format 2, valid by its schema: what that has no place for stands in `metadata`. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
+import { toJsonText } from '../json-text.ts';
 import { toNetwork, type WrittenNode } from '../network/from-graph.ts';
 import { ORDER } from './read.ts';
 
@@ -19,7 +20,7 @@ export function writeJgf(graph: ArgumentGraph): Writing {
       edges: edges.map(({ from, to, role }) => ({ source: from, target: to, relation: role })),
     },
   };
-  return { text: `${JSON.stringify(document, null, 2)}\n`, losses: [] };
+  return { text: toJsonText(document), losses: [] };
 }
 
 function toJgfNode({ isRelation, fields }: WrittenNode): object {

@@ -25,8 +25,8 @@ export interface MapView {
   show(drawn: Drawn, marks: Marks, theme: Theme, anchor: Id | null): void;
   /** Brings the whole map into view. */
   fit(covered: Covered): void;
-  /** Brings the box to the eye at a size that can be read. */
-  open(box: Box, covered: Covered): void;
+  /** Brings the box to the eye at a size that can be read, with as much below it as there is room for. */
+  open(box: Box, whole: Box, covered: Covered): void;
   /** Moves only if the card is not well in sight. */
   bringIntoSight(id: Id, covered: Covered): void;
   setCamera(camera: Camera): void;
@@ -78,11 +78,13 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       const whole = { x: box.x1, y: box.y1, width: box.w, height: box.h };
       glideTo(cy, cameraFor(whole, cy, covered, 0, 1.2), duration());
     },
-    open(box, covered) {
+    open(box, whole, covered) {
       const camera = cameraFor(box, cy, covered, READABLE, 1.05);
-      // A map that does not fit opens at its top, where the thesis stands, not in its middle.
-      const top = box.y + (cy.height() / 2 - covered.top - MARGIN) / camera.zoom;
-      jumpTo(cy, { ...camera, y: Math.min(camera.y, Math.max(top, box.y)) });
+      const room = (edge: number) => (cy.height() / 2 - edge - MARGIN) / camera.zoom;
+      // With the box at the upper edge, where the thesis stands; lower only where nothing is below to be seen instead.
+      const highest = box.y + room(covered.top);
+      const lowest = whole.y + whole.height - room(covered.bottom);
+      jumpTo(cy, { ...camera, y: Math.min(highest, Math.max(camera.y, lowest)) });
     },
     bringIntoSight(id, covered) {
       const node = cy.getElementById(cardId(id));

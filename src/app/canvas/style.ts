@@ -60,7 +60,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'line-color': 'data(colour)',
         'target-arrow-color': 'data(colour)',
         'source-arrow-color': 'data(colour)',
-        'curve-style': 'data(curve)',
+        'curve-style': 'unbundled-bezier',
         'edge-distances': 'endpoints',
         'control-point-distances': 'data(distances)',
         'control-point-weights': 'data(weights)',
@@ -93,8 +93,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'line-dash-pattern': [12, 4, 2, 4],
       },
     },
-    { selector: 'edge.symmetric.attacks', style: { 'source-arrow-shape': 'tee' } },
-    { selector: 'edge.symmetric.supports', style: { 'source-arrow-shape': 'triangle' } },
+    { selector: 'edge.mutual', style: { 'source-arrow-shape': 'tee' } },
     { selector: 'edge.premise', style: { 'target-arrow-shape': 'none', 'source-arrow-shape': 'none' } },
     { selector: 'edge.disputed', style: { 'underlay-color': theme.dispute, 'underlay-opacity': 0.55 } },
     {

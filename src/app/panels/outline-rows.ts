@@ -28,46 +28,56 @@ export interface OutlineRow {
 
 /** The most rows listed under one statement. */
 const MOST = 200;
+/** A statement opens under each statement it bears on, until the tree has this many rows; from then on only once. */
+const ROOMY = 2000;
 
+/** O(ends): ways that part and meet again would otherwise multiply their rows. */
 export function outlineRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): readonly OutlineRow[] {
   const rows: OutlineRow[] = [];
-  const tops = findTops(graph);
-  const waiting: { row: OutlineRow; path: readonly Id[] }[] = [];
-  const push = (children: readonly Child[], above: string, path: readonly Id[]) => {
+  const opened = new Set<Id>();
+  /** What the next row stands below. */
+  const path = new Set<Id>();
+  const waiting: (Entry | { readonly leave: Id })[] = [];
+  const push = (children: readonly Child[], above: string) => {
     const listed = children.slice(0, MOST);
-    const batch = listed.map(({ id, sign, bearing }, index) => {
-      const loop = path.includes(id);
-      const opens = !loop && directRelations(graph, id).length > 0;
-      const row: OutlineRow = {
-        key: `${above}/${index}:${id}`,
-        id,
-        level: path.length + 1,
-        position: index + 1,
-        siblings: listed.length,
-        expanded: opens ? unfolded.has(id) : undefined,
-        sign,
-        bearing,
-        loop,
-        more: index === listed.length - 1 ? children.length - listed.length : 0,
-      };
-      return { row, path: [...path, id] };
+    const more = children.length - listed.length;
+    const batch = listed.map((child, index) => {
+      const key = `${above}/${index}:${child.id}`;
+      return { child, key, index, siblings: listed.length, more: index === listed.length - 1 ? more : 0 };
     });
     waiting.push(...batch.reverse());
   };
-  push(
-    tops.map((id) => ({
-      id,
-      sign: graph.statements.get(id)?.kind === 'question' ? 'question' : 'top',
-      bearing: '',
-    })),
-    '',
-    [],
-  );
+  const tops = findTops(graph).map((id): Child => {
+    return { id, sign: graph.statements.get(id)?.kind === 'question' ? 'question' : 'top', bearing: '' };
+  });
+  push(tops, '');
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    rows.push(next.row);
-    if (next.row.expanded) push(childrenOf(graph, next.row.id), next.row.key, next.path);
+    if ('leave' in next) {
+      path.delete(next.leave);
+      continue;
+    }
+    const { child, key, index, siblings, more } = next;
+    const { id } = child;
+    const loop = path.has(id) || (rows.length >= ROOMY && opened.has(id));
+    const opens = !loop && directRelations(graph, id).length > 0;
+    const expanded = opens ? unfolded.has(id) : undefined;
+    rows.push({ ...child, key, level: path.size + 1, position: index + 1, siblings, expanded, loop, more });
+    if (!expanded) continue;
+    opened.add(id);
+    path.add(id);
+    waiting.push({ leave: id });
+    push(childrenOf(graph, id), key);
   }
   return rows;
+}
+
+/** A row that is still to be listed. */
+interface Entry {
+  readonly child: Child;
+  readonly key: string;
+  readonly index: number;
+  readonly siblings: number;
+  readonly more: number;
 }
 
 interface Child {

@@ -63,7 +63,7 @@ describe('placeView', () => {
     const { boxes } = placeView(view);
     for (const line of view.lines) {
       const [from, to] = [boxes.get(line.from), boxes.get(line.to)];
-      if (from && to && !line.symmetric) expect(from.y, line.key).toBeGreaterThan(to.y);
+      if (from && to && !line.mutual) expect(from.y, line.key).toBeGreaterThan(to.y);
     }
   });
 

@@ -56,6 +56,30 @@ describe('the lens', () => {
   });
 });
 
+describe('selecting a statement', () => {
+  const grades = (text: string, selected: string) =>
+    Object.fromEntries(markView(graphOf(text), { lens: { kind: 'roles' }, selected }).grades);
+
+  it('tells direct neighbours, further steps and the rest apart', () => {
+    expect(grades('r1: a + t; r2: b + a; r3: c + b; r4: x + t', 'a')).toEqual({
+      a: 'selected',
+      t: 'near',
+      r1: 'near',
+      b: 'near',
+      r2: 'near',
+      c: 'far',
+      r3: 'far',
+      x: 'rest',
+      r4: 'rest',
+    });
+  });
+
+  it('keeps what objects to a step on its way to the thesis in sight', () => {
+    const { o, u, x } = grades('r1: a + t; r2: b + a; u: o - r1; r4: x + t', 'b');
+    expect([o, u, x]).toEqual(['far', 'far', 'rest']);
+  });
+});
+
 describe('what is supposed', () => {
   it('takes the plate from a rejected statement and lets its steps fade, and no others', () => {
     const supposed = new Map([

@@ -1,0 +1,97 @@
+/** Nothing is lost unnamed: what a written map does not give back is among the losses of its writing, by id. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FORMATS, readMap } from '../../../graph/formats/registry.ts';
+import { isSame } from '../../../graph/formats/same.ts';
+import { findLosses } from '../../../graph/formats/losses.ts';
+import type { Format } from '../../../graph/formats/format.ts';
+import type { ArgumentGraph, Id } from '../../../graph/model/types.ts';
+import { arbitraryMap } from '../../support/arbitrary-maps.ts';
+import { EVERY_FIELD, graphOf } from '../../support/crux-files.ts';
+import { createSampleMap } from '../../support/sample-map.ts';
+
+const BOTH_WAYS = FORMATS.filter(({ read, write }) => read && write);
+
+async function findUnnamed(format: Format, graph: ArgumentGraph): Promise<readonly string[]> {
+  const { text, losses } = (await format.write?.(graph)) ?? { text: '', losses: [] };
+  const { graph: after } = await readMap(new TextEncoder().encode(text), '', { format: format.id });
+  // An outline without reasons is a text like any other, and is read as none.
+  if (!after) return graph.relations.size === 0 ? [] : ['nothing comes back'];
+  const named = new Set(losses.flatMap(({ feature, ids }) => [feature, ...ids.map((id) => `id ${id}`)]));
+  const asSaid = [...after.relations.values()].map(({ kind, from, to }) => [kind, [...from].sort(), to]);
+  // Argdown and Kialo have no ids for relations: the same step stands under another one.
+  const isRenamed = (id: Id) => {
+    const { kind, from = [], to = '' } = graph.relations.get(id) ?? {};
+    const ends = [...from, to];
+    if (ends.some((end) => named.has(`id ${end}`) || graph.relations.has(end))) return true;
+    return asSaid.some((said) => isSame(said, [kind, [...from].sort(), to]));
+  };
+  return findLosses(graph, after).flatMap(({ feature, ids }) => {
+    if (ids.length === 0) return named.has(feature) ? [] : [feature];
+    const isNamed = (id: Id) => named.has(`id ${id}`) || (feature === 'relations' && isRenamed(id));
+    return ids.filter((id) => !isNamed(id)).map((id) => `${feature} of ${id}`);
+  });
+}
+
+describe.each(BOTH_WAYS)('$label', (format) => {
+  it('names all it loses of a map with everything in it', async () => {
+    expect(await findUnnamed(format, createSampleMap())).toEqual([]);
+    expect(await findUnnamed(format, graphOf(EVERY_FIELD))).toEqual([]);
+  });
+
+  it('names all it loses of the map of the summit', async () => {
+    const file = join(import.meta.dirname, '../../../graph/maps/hanoi-summit.json');
+    const { graph } = await readMap(readFileSync(file), 'hanoi-summit.json');
+    if (!graph) throw new Error('The map cannot be read.');
+    expect(await findUnnamed(format, graph)).toEqual([]);
+  });
+
+  it('names all it loses of any map', async () => {
+    const check = async (graph: ArgumentGraph) => {
+      expect(await findUnnamed(format, trimTexts(graph))).toEqual([]);
+    };
+    await fc.assert(fc.asyncProperty(arbitraryMap, check));
+  });
+});
+
+/** Blanks around a text are part of no notation that people write by hand. */
+function trimTexts(graph: ArgumentGraph): ArgumentGraph {
+  const statements = [...graph.statements].map(
+    ([id, one]) => [id, { ...one, text: one.text.trim() || 'x' }] as const,
+  );
+  return {
+    ...graph,
+    statements: new Map(statements),
+    meta: { ...graph.meta, title: graph.meta.title.trim() },
+  };
+}
+
+/** What the formats are known to carry, of a map with everything in it: none of these may be among the losses. */
+const CARRIED: Readonly<Record<string, readonly string[]>> = {
+  aif: ['text', 'linked', 'undercuts', 'schemes', 'rephrases', 'speakers', 'cycles'],
+  xaif: ['text', 'linked', 'undercuts', 'schemes', 'rephrases', 'speakers', 'cycles'],
+  sadface: ['text', 'linked', 'undercuts', 'schemes', 'weights', 'tags', 'sources', 'cycles'],
+  argdown: ['tags', 'weights', 'sources', 'groups', 'schemes', 'cycles'],
+  kialo: ['text'],
+};
+
+describe('the losses of a map with everything in it', () => {
+  it.each(Object.entries(CARRIED))('as %s are none of what it carries', async (id, carried) => {
+    const format = FORMATS.find((one) => one.id === id);
+    const { losses } = (await format?.write?.(createSampleMap())) ?? { losses: [] };
+    expect(losses.map(({ feature }) => feature).filter((feature) => carried.includes(feature))).toEqual([]);
+  });
+
+  it.each(['crux', 'csv', 'graphml', 'cytoscape', 'jgf'])(
+    'as %s are none, but for saved views',
+    async (id) => {
+      const format = FORMATS.find((one) => one.id === id);
+      const { losses } = (await format?.write?.(createSampleMap())) ?? { losses: [] };
+      expect(
+        losses.map(({ feature }) => feature).filter((feature) => !['views', 'fields'].includes(feature)),
+      ).toEqual([]);
+    },
+  );
+});
