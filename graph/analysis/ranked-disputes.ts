@@ -95,6 +95,7 @@ function createEffects(state: StrengthState): (entry: RankedDispute) => number |
   const { numberOf, usedBy } = state.framework;
   const probe = createStrengthProbe(state, new Uint8Array(numberOf.size).fill(1), TIE_BUDGET);
   return ({ under, elements }) => {
+    if (probe.isSpent()) return undefined;
     const thesis = numberOf.get(under) ?? 0;
     const whole = state.strengths[thesis] ?? 0;
     let effect = 0;
