@@ -44,6 +44,8 @@ export type { Finding } from './analysis/findings/finding.ts';
 export type { Framework } from './analysis/framework.ts';
 export { toFramework } from './analysis/map-framework.ts';
 export type { MapFramework } from './analysis/map-framework.ts';
+export { findNearestThesis } from './analysis/nearest-thesis.ts';
+export type { NearestThesis } from './analysis/nearest-thesis.ts';
 export { rankDisputes } from './analysis/ranked-disputes.ts';
 export type { RankedDispute } from './analysis/ranked-disputes.ts';
 export { rolesOf } from './analysis/roles.ts';

@@ -48,6 +48,7 @@ it('offers exactly these names', () => {
       "findFindings",
       "findFormat",
       "findFormatByName",
+      "findNearestThesis",
       "findRoots",
       "findSides",
       "findStrengthModel",

@@ -3,6 +3,7 @@ import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytos
 import type { Box, Id, Marks, Theme } from '../../../graph/index.ts';
 import type { Camera } from '../state/address.ts';
 import type { Drawn } from '../state/drawing.svelte.ts';
+import { cameraFor, chainCamera, openingCamera, READABLE, type Covered, type Room } from './camera.ts';
 import { cardId, edgeDefinitions, nodeDefinitions } from './elements.ts';
 import { canvasStyle } from './style.ts';
 
@@ -15,18 +16,14 @@ export interface MapViewEvents {
   look(camera: Camera): void;
 }
 
-/** What lies over the map's upper and lower edge, in px. */
-export interface Covered {
-  readonly top: number;
-  readonly bottom: number;
-}
-
 export interface MapView {
   show(drawn: Drawn, marks: Marks, theme: Theme, anchor: Id | null): void;
   /** Brings the whole map into view. */
   fit(covered: Covered): void;
-  /** Brings the box to the eye at a size that can be read, with as much below it as there is room for. */
-  open(box: Box, whole: Box, covered: Covered): void;
+  /** Opens a map at a size that can be read: the whole, or what is near its start, or its start. */
+  open(whole: Box, near: Box, start: Box, covered: Covered): void;
+  /** Moves only if one of the cards is not in sight. */
+  bringChainIntoSight(chain: readonly Box[], covered: Covered): void;
   /** Moves only if the card is not well in sight. */
   bringIntoSight(id: Id, covered: Covered): void;
   setCamera(camera: Camera): void;
@@ -39,11 +36,8 @@ export interface MapView {
   destroy(): void;
 }
 
-/** Text is 12 px or more at this zoom: the smallest at which a map opens. */
-const READABLE = 0.93;
 /** Below this zoom a card is too small to be said to be in sight. */
 const LEAST_USEFUL = 0.5;
-const MARGIN = 36;
 const AIR = 56;
 const MOVE_MS = 260;
 
@@ -76,15 +70,12 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       if (cards.empty()) return;
       const box = cards.boundingBox({ includeLabels: false });
       const whole = { x: box.x1, y: box.y1, width: box.w, height: box.h };
-      glideTo(cy, cameraFor(whole, cy, covered, 0, 1.2), duration());
+      glideTo(cy, cameraFor(whole, roomOf(cy, covered), cy.minZoom(), 1.2), duration());
     },
-    open(box, whole, covered) {
-      const camera = cameraFor(box, cy, covered, READABLE, 1.05);
-      const room = (edge: number) => (cy.height() / 2 - edge - MARGIN) / camera.zoom;
-      // With the box at the upper edge, where the thesis stands; lower only where nothing is below to be seen instead.
-      const highest = box.y + room(covered.top);
-      const lowest = whole.y + whole.height - room(covered.bottom);
-      jumpTo(cy, { ...camera, y: Math.min(highest, Math.max(camera.y, lowest)) });
+    open: (whole, near, start, covered) => jumpTo(cy, openingCamera(whole, near, start, roomOf(cy, covered))),
+    bringChainIntoSight(chain, covered) {
+      const camera = chainCamera(chain, roomOf(cy, covered), cameraOf(cy));
+      if (camera) glideTo(cy, camera, duration());
     },
     bringIntoSight(id, covered) {
       const node = cy.getElementById(cardId(id));
@@ -204,15 +195,8 @@ function holdAnchor(cy: Core, nodes: ReturnType<typeof nodeDefinitions>, anchor:
   cy.panBy({ x: -shift.x * zoom, y: -shift.y * zoom });
 }
 
-function cameraFor(box: Box, cy: Core, covered: Covered, least: number, most: number): Camera {
-  const height = Math.max(1, cy.height() - covered.top - covered.bottom - 2 * MARGIN);
-  const fitting = Math.min(
-    (cy.width() - 2 * MARGIN) / Math.max(1, box.width),
-    height / Math.max(1, box.height),
-  );
-  const zoom = Math.max(least, Math.min(most, fitting), cy.minZoom());
-  const lift = (covered.bottom - covered.top) / 2 / zoom;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 + lift, zoom };
+function roomOf(cy: Core, covered: Covered): Room {
+  return { width: cy.width(), height: cy.height(), covered };
 }
 
 function cameraOf(cy: Core): Camera {

@@ -11,6 +11,9 @@ export interface KeyActions {
   foldAll(): void;
 }
 
+/** The keys that act while the other end of a chain is chosen: a person may be typing its words. */
+const WHILE_PICKING: ReadonlySet<string> = new Set(['c', '/', '?']);
+
 export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) => void {
   const { session } = actions;
   const byKey: Readonly<Record<string, () => void>> = {
@@ -20,7 +23,7 @@ export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) =>
     p: () => session.stepDispute(-1),
     w: actions.unfoldAll,
     o: actions.foldAll,
-    c: () => session.pick(),
+    c: () => session.pick('keyboard'),
     r: () => session.toggleSupposed('rejected'),
     a: () => session.toggleSupposed('accepted'),
     u: () => void session.suppose(session.analyses.nothing),
@@ -34,7 +37,7 @@ export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) =>
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (!Object.hasOwn(byKey, key)) return;
+    if (!Object.hasOwn(byKey, key) || (session.picking && !WHILE_PICKING.has(key))) return;
     event.preventDefault();
     byKey[key]?.();
   };

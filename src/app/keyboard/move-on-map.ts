@@ -2,6 +2,7 @@
 import {
   directRelations,
   finalTarget,
+  findNearestThesis,
   relationsOutOf,
   type ArgumentGraph,
   type Id,
@@ -13,9 +14,14 @@ import type { Session } from '../state/session.svelte.ts';
 export function moveOnMap(event: KeyboardEvent, session: Session, view: MapView | null): boolean {
   const { graph } = session;
   if (!graph || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (session.picking && event.key.startsWith('Arrow')) {
+    // What lies next to the one end is seldom meant as the other.
+    session.tellPicking();
+    return true;
+  }
   switch (event.key) {
     case 'ArrowUp':
-      return step(session, (id) => speaksTo(graph, id)[0]);
+      return step(session, (id) => nextUp(graph, id));
     case 'ArrowDown':
       return step(session, (id) => bearersOf(graph, id)[0], true);
     case 'ArrowLeft':
@@ -57,11 +63,16 @@ function step(session: Session, find: (id: Id) => Id | undefined, unfold = false
   return true;
 }
 
-/** The statements it speaks to, in file order; for a relation the statement it finally bears on. */
-function speaksTo(graph: ArgumentGraph, id: Id): readonly Id[] {
+/**
+ * The next statement on the shortest chain to the nearest thesis, which is the chain that the sentence names; where there
+ * is none, the first statement it speaks to. For a relation the statement it finally bears on.
+ */
+function nextUp(graph: ArgumentGraph, id: Id): Id | undefined {
   const relation = graph.relations.get(id);
-  if (relation) return [finalTarget(graph, relation)];
-  return relationsOutOf(graph, id).map((out) => finalTarget(graph, out));
+  if (relation) return finalTarget(graph, relation);
+  const chain = findNearestThesis(graph, id)?.chains[0]?.ids.slice(1) ?? [];
+  const [first] = relationsOutOf(graph, id);
+  return chain.find((step) => graph.statements.has(step)) ?? (first && finalTarget(graph, first));
 }
 
 /** What bears on it in the order of the map: reasons, then the rest, then objections. */
@@ -75,7 +86,7 @@ function bearersOf(graph: ArgumentGraph, id: Id): readonly Id[] {
 }
 
 function siblingOf(graph: ArgumentGraph, id: Id, by: 1 | -1): Id | undefined {
-  const parent = speaksTo(graph, id)[0];
+  const parent = nextUp(graph, id);
   if (parent === undefined) return undefined;
   const siblings = bearersOf(graph, parent);
   return siblings[siblings.indexOf(id) + by];

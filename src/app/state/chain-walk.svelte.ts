@@ -4,11 +4,16 @@ import { findChains, nameOf, type ArgumentGraph, type ChainSearch, type Id } fro
 /** The most chains that are looked for. */
 const MOST = 50;
 
+/** What a person has in hand. */
+export type Means = 'keyboard' | 'pointer';
+
 export class ChainWalk {
   /** The other end of the chains. */
   other = $state.raw<Id | null>(null);
   /** The next statement chosen is the other end. */
   picking = $state(false);
+  /** Whether it is looked for with the keyboard, in the search box. */
+  typing = $state(false);
   /** Which of the chains is lit. */
   index = $state(0);
 
@@ -26,9 +31,15 @@ export class ChainWalk {
     this.#ends = ends;
   }
 
+  /** Begins or gives up choosing the other end. */
+  pick(wanted: boolean, by: Means): void {
+    this.picking = wanted;
+    this.typing = wanted && by === 'keyboard';
+  }
+
   /** Looks at the first of the chains to another end, or at none. */
   lookTo(other: Id | null): void {
-    this.picking = false;
+    this.pick(false, 'pointer');
     this.other = other;
     this.index = 0;
   }

@@ -11,6 +11,7 @@ import {
 import { FIRST_MAP } from '../built-in-maps.ts';
 import { work } from '../worker/client.svelte.ts';
 import { readAddress, writeAddress, type Camera } from './address.ts';
+import type { Means } from './chain-walk.svelte.ts';
 import { withFold } from './folds.ts';
 import { findLastMap } from './kept-map.ts';
 import { LookedAt } from './looked-at.svelte.ts';
@@ -73,17 +74,28 @@ export class Session extends LookedAt {
     this.announce(id === null ? 'Nothing is selected.' : `${nameOf(this.graph, id)}. ${this.sentence}`);
   }
 
-  /** Lets the next statement chosen be the other end of a chain. */
-  pick(): void {
-    if (this.selected === null) return;
-    this.walk.picking = !this.walk.picking;
-    this.announce(this.picking ? 'Now choose the other statement.' : 'No other statement is wanted.');
+  /** Lets the next statement chosen be the other end of a chain, or gives that up. */
+  pick(by: Means): void {
+    if (this.selected === null) {
+      this.announce('First select a statement: the chains begin there.');
+      return;
+    }
+    this.walk.pick(!this.picking, by);
+    if (this.picking) this.tellPicking();
+    else this.announce('No other statement is wanted.');
+  }
+
+  /** Says how the other end of a chain is chosen. */
+  tellPicking(): void {
+    this.announce(
+      'Now choose the other statement: type words of it into the search box, or choose a card or an outline item. Escape gives it up.',
+    );
   }
 
   /** Picks the other end for chains from the selected statement. */
   pickOther(id: Id | null): void {
     if (!this.graph || this.selected === null || id === this.selected) {
-      this.walk.picking = false;
+      this.walk.pick(false, 'pointer');
       return;
     }
     this.walk.lookTo(id);
@@ -173,7 +185,7 @@ export class Session extends LookedAt {
   /** Takes back one thing: the second statement, the selection, or the lights. */
   clear(): void {
     this.hits = null;
-    if (this.picking) this.walk.picking = false;
+    if (this.picking) this.pick('pointer');
     else if (this.other !== null) this.pickOther(null);
     else if (this.selected !== null) this.select(null);
     else if (this.disputedLit) this.setDisputedLit(false);

@@ -1,0 +1,99 @@
+/** Where the eye stands when a map opens and when a chain is followed. */
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../graph/index.ts';
+import {
+  boxAround,
+  chainCamera,
+  LEGIBLE,
+  openingCamera,
+  READABLE,
+  type Room,
+} from '../../src/app/canvas/camera.ts';
+import type { Camera } from '../../src/app/state/address.ts';
+
+const room: Room = { width: 800, height: 800, covered: { top: 50, bottom: 100 } };
+const card = (x: number, y: number): Box => ({ x, y, width: 200, height: 100 });
+
+/** Where a box stands in the room, in px. */
+function seen(box: Box, { x, y, zoom }: Camera) {
+  const left = (box.x - x) * zoom + room.width / 2;
+  const top = (box.y - y) * zoom + room.height / 2;
+  return { left, top, right: left + box.width * zoom, bottom: top + box.height * zoom };
+}
+
+function isFree(box: Box, camera: Camera): boolean {
+  const { left, top, right, bottom } = seen(box, camera);
+  return left >= 0 && right <= room.width && top >= room.covered.top && bottom <= 700;
+}
+
+describe('a map that opens', () => {
+  it('is shown whole where it fits at 12 px, clear of what lies over it', () => {
+    const whole = { x: 0, y: 0, width: 800, height: 600 };
+    const camera = openingCamera(whole, card(0, 0), card(0, 0), room);
+    expect(camera.zoom).toBeGreaterThanOrEqual(READABLE);
+    expect(isFree(whole, camera)).toBe(true);
+  });
+
+  it('shows the thesis with all that bears on it where only these fit', () => {
+    const near = { x: 1000, y: 0, width: 750, height: 500 };
+    const camera = openingCamera({ x: 0, y: 0, width: 4000, height: 2000 }, near, card(1010, 0), room);
+    expect(isFree(near, camera)).toBe(true);
+  });
+
+  it('cuts no card at the left where the thesis stays in sight all the same', () => {
+    const near = { x: 1000, y: 0, width: 1000, height: 500 };
+    const start = card(1400, 0);
+    const camera = openingCamera({ x: 0, y: 0, width: 4000, height: 2000 }, near, start, room);
+    expect(seen(near, camera).left).toBeGreaterThanOrEqual(0);
+    expect(isFree(start, camera)).toBe(true);
+  });
+
+  it('keeps the thesis in the middle where its reasons reach too far to the left', () => {
+    const near = { x: 0, y: 0, width: 4000, height: 500 };
+    const start = card(1900, 0);
+    const { left, right } = seen(start, openingCamera(near, near, start, room));
+    expect(left + right).toBeCloseTo(room.width);
+  });
+
+  it('begins at its upper left corner where its parts are unconnected', () => {
+    const first = card(0, 0);
+    const camera = openingCamera({ x: 0, y: 0, width: 5000, height: 5000 }, first, first, room);
+    const { left, top } = seen(first, camera);
+    expect(left).toBeCloseTo(20);
+    expect(top).toBeCloseTo(86);
+  });
+});
+
+describe('a chain', () => {
+  const now = { x: 400, y: 375, zoom: 1 };
+
+  it('leaves the eye where it is while all of it is in sight', () => {
+    expect(chainCamera([card(100, 100), card(400, 400)], room, now)).toBeNull();
+  });
+
+  it.each([
+    ['beside the room', [card(0, 100), card(700, 200)]],
+    ['under the key', [card(0, 0), card(0, 300)]],
+    ['under the buttons', [card(0, 300), card(0, 640)]],
+  ])('is brought into the free part when a card lies %s', (_, chain) => {
+    const camera = chainCamera(chain, room, now);
+    expect(camera?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
+    for (const box of chain) expect(camera && isFree(box, camera)).toBe(true);
+  });
+
+  it('too long to be read whole begins with its first card', () => {
+    const first = card(3000, 3000);
+    const camera = chainCamera([first, card(0, 0)], room, now);
+    expect(camera?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
+    expect(camera && isFree(first, camera)).toBe(true);
+  });
+
+  it('comes nearer where the map is too small to read', () => {
+    expect(chainCamera([card(300, 300)], room, { ...now, zoom: 0.2 })?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
+  });
+});
+
+it('a box lies around all of its parts', () => {
+  expect(boxAround([card(10, 20), card(-5, 300)])).toEqual({ x: -5, y: 20, width: 215, height: 380 });
+  expect(boxAround([])).toBeNull();
+});
