@@ -1,6 +1,6 @@
 /** The signed chains from one element to another, or to every place where chains end. */
 import type { ArgumentGraph, Id } from '../model/types.ts';
-import { idsAlong, searchBackward } from './backward-search.ts';
+import { idsAlong, searchBackward, type BackwardSearch } from './backward-search.ts';
 import { findBearings, toBearing, type Bearing } from './bearing.ts';
 import { walkChains } from './chain-walk.ts';
 import { signOf, times, toChainSign, type ChainSign, type Sign } from './signs.ts';
@@ -66,8 +66,9 @@ export function findChains(
 }
 
 /**
- * One shortest chain of each sign, shortest first. Read off the backward search, so the cost is O(ends); only where a
- * shortest way of a sign goes round a loop are chains tried one after the other, within `budget`.
+ * One shortest chain of each sign, shortest first. Read off the backward search, so the cost is O(ends), and for further
+ * elements to the same target O(length); only where a shortest way of a sign goes round a loop are chains tried one after
+ * the other, within `budget`.
  */
 export function shortestChains(
   graph: ArgumentGraph,
@@ -75,7 +76,7 @@ export function shortestChains(
   to: Id,
   { budget = BUDGET }: Pick<ChainOptions, 'budget'> = {},
 ): readonly Chain[] {
-  const search = searchBackward(graph, [to]);
+  const search = searchTo(graph, to);
   const reached = search.reached.get(from);
   if (!reached) return [];
   const chains: Chain[] = [];
@@ -96,6 +97,21 @@ export function shortestChains(
     }
   }
   return chains.sort((a, b) => countRelations(graph, a) - countRelations(graph, b));
+}
+
+interface SearchTo {
+  readonly to: Id;
+  readonly search: BackwardSearch;
+}
+const lastSearches = new WeakMap<ArgumentGraph, SearchTo>();
+
+/** The search to one target; the last is remembered, for many elements are asked about with the same target. */
+function searchTo(graph: ArgumentGraph, to: Id): BackwardSearch {
+  const last = lastSearches.get(graph);
+  if (last?.to === to) return last.search;
+  const search = searchBackward(graph, [to]);
+  lastSearches.set(graph, { to, search });
+  return search;
 }
 
 export interface ChainsToEnds {

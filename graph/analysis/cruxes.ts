@@ -62,9 +62,15 @@ export function findCruxes(
   const found = new Map<Id, ThesisCruxes>();
   const known = theses.filter((id) => graph.statements.has(id));
   if (known.length === 0) return found;
-  const share = (options.budget ?? DEFAULT_BUDGET) / known.length;
   const search = prepareSearch(graph, options);
-  for (const thesis of known) found.set(thesis, findForThesis(search, thesis, share));
+  let left = options.budget ?? DEFAULT_BUDGET;
+  known.forEach((thesis, place) => {
+    // What one thesis leaves over is for the rest; one that took more than its share, for it is only counted afterwards,
+    // leaves them less.
+    const { work, ...cruxes } = findForThesis(search, thesis, left / (known.length - place));
+    left -= work;
+    found.set(thesis, cruxes);
+  });
   return found;
 }
 
@@ -90,13 +96,21 @@ function prepareSearch(graph: ArgumentGraph, { model, support }: CruxOptions): S
   };
 }
 
-function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes {
+function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes & { readonly work: number } {
+  if (budget <= 0) return { thesis, cruxes: [], grounds: [], turnedBy: null, complete: false, work: 0 };
   const { state, slopes, arrowsOf, probed, falls, disputed } = search;
   // Statements, then relations, in file order: elements have the same numbers in both frameworks.
   const { ids, numberOf } = state.framework;
   const target = numberOf.get(thesis) ?? 0;
   const sensitivities = findSensitivities(state, slopes, target);
-  const removal = findRemovalEffects(state, slopes, arrowsOf, target, sensitivities, budget / 2);
+  const removal = findRemovalEffects(
+    state,
+    slopes,
+    arrowsOf,
+    target,
+    sensitivities,
+    budget / 2 - sensitivities.work,
+  );
   const flipping = findSingleFlips(probed, target, falls, budget / 4);
   const turning = findTurningSet(probed, target, falls, budget / 4);
   const listed = new Set([...removal.effects.keys(), ...flipping.elements]);
@@ -121,5 +135,6 @@ function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes
     grounds: all.filter((crux) => !crux.disputed),
     turnedBy: turning.elements?.map((element) => ids[element] ?? '') ?? null,
     complete: removal.complete && flipping.complete && turning.complete,
+    work: sensitivities.work + removal.work + flipping.work + turning.work,
   };
 }

@@ -13,7 +13,10 @@ export interface LoneWays {
   readonly work: () => number;
 }
 
-/** By element: the arrows that its strength goes into, as a carrier or as the relation. Cost: O(arrows). */
+/**
+ * By element: the arrows that its strength goes into, as a carrier or as the relation. Cost: O(arrows). Of linked premises
+ * read back there may be more arrows than elements.
+ */
 export function linkArrows(state: StrengthState): Links {
   const { relationOf, carriersFrom, carriers } = state.framework;
   const sources: number[] = [];
@@ -26,7 +29,7 @@ export function linkArrows(state: StrengthState): Links {
       arrows.push(arrow);
     }
   });
-  return createLinks(state.strengths.length, sources, arrows);
+  return createLinks(Math.max(state.strengths.length, relationOf.length), sources, arrows);
 }
 
 /**

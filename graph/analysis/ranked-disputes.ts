@@ -31,7 +31,9 @@ export function rankDisputes(graph: ArgumentGraph, options: StrengthOptions = {}
   const { state } = settleGraph(graph, options.model);
   const isClash = ({ camps, score }: RankedDispute) => camps.length > 0 && score >= CLEARLY_DISPUTED;
   const placeOf = ({ id }: RankedDispute) => state.framework.numberOf.get(id) ?? 0;
-  const entries = [...findDisputes(graph).entries, ...findLeafPairs(graph)]
+  const leafPairs = findLeafPairs(graph);
+  const paired = new Set(leafPairs.map(({ id }) => id));
+  const entries = [...findDisputes(graph).entries.filter(({ id }) => !paired.has(id)), ...leafPairs]
     .map((entry): RankedDispute => ({
       ...entry,
       score: Math.max(...entry.elements.map((id) => scoreElement(graph, state, id))),
@@ -91,17 +93,18 @@ function scoreElement(graph: ArgumentGraph, state: StrengthState, id: Id): numbe
 /** The largest change to its thesis's strength without one of an entry's elements; undefined once the budget has ended. */
 function createEffects(state: StrengthState): (entry: RankedDispute) => number | undefined {
   const { numberOf, usedBy } = state.framework;
-  const probe = createStrengthProbe(state, new Uint8Array(numberOf.size).fill(1));
+  const probe = createStrengthProbe(state, new Uint8Array(numberOf.size).fill(1), TIE_BUDGET);
   return ({ under, elements }) => {
+    if (probe.isSpent()) return undefined;
     const thesis = numberOf.get(under) ?? 0;
     const whole = state.strengths[thesis] ?? 0;
     let effect = 0;
     for (const id of elements) {
-      if (probe.work() > TIE_BUDGET) return undefined;
       const element = numberOf.get(id) ?? 0;
       probe.hold([element, ...targetsOf(usedBy, element)], 0);
       effect = Math.max(effect, roundStable(Math.abs(whole - (state.strengths[thesis] ?? 0))));
       probe.release();
+      if (probe.isSpent()) return undefined;
     }
     return effect;
   };
@@ -109,10 +112,12 @@ function createEffects(state: StrengthState): (entry: RankedDispute) => number |
 
 /**
  * Statements on which nothing bears but objections on which nothing bears. Nobody's word is recorded for them, but the map
- * has them, and a bare objection to a bare statement is a dispute too. A thesis that a camp names stays a heading.
+ * has them, and a bare objection to a bare statement is a dispute too, in one entry with the disputed steps to it. A thesis
+ * that a camp names stays a heading.
  */
 function findLeafPairs(graph: ArgumentGraph): readonly DisputeEntry[] {
-  const { challenged, disputed } = findDisputes(graph);
+  const { challenged, disputed, entries } = findDisputes(graph);
+  const steps = new Map(entries.map(({ id, elements }) => [id, elements]));
   const theses = new Set([...findPositions(graph).values()].map(({ position }) => position.thesis));
   const isLeaf = (id: Id, except: Step) =>
     stepsInto(graph, id).every(({ relation }) => relation === except.relation);
@@ -124,5 +129,5 @@ function findLeafPairs(graph: ArgumentGraph): readonly DisputeEntry[] {
     .filter((id) =>
       attacksOn(graph, id).every((step) => step.premises.every((premise) => isLeaf(premise, step))),
     )
-    .map((id) => toEntry(graph, id, [id]));
+    .map((id) => toEntry(graph, id, [id, ...(steps.get(id) ?? [])]));
 }

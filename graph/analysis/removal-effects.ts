@@ -11,6 +11,7 @@ export interface RemovalEffects {
   readonly effects: ReadonlyMap<number, number>;
   /** False where the budget ended before all elements were tried. */
   readonly complete: boolean;
+  readonly work: number;
 }
 
 /**
@@ -27,7 +28,7 @@ export function findRemovalEffects(
   budget: number,
 ): RemovalEffects {
   const sources = markSources(state.framework, target);
-  const probe = createStrengthProbe(state, sources);
+  const probe = createStrengthProbe(state, sources, budget);
   const loneWays = createLoneWays(state, slopes, arrowsOf, sources, target);
   const whole = state.strengths[target] ?? 0;
   const expected = byStrength.map((slope, element) => Math.abs(slope * (state.strengths[element] ?? 0)));
@@ -45,8 +46,12 @@ export function findRemovalEffects(
       continue;
     }
     probe.hold([element, ...targetsOf(state.framework.usedBy, element)], 0);
-    effects.set(element, whole - (state.strengths[target] ?? 0));
+    if (!probe.isSpent()) effects.set(element, whole - (state.strengths[target] ?? 0));
     probe.release();
   }
-  return { effects, complete: effects.size === candidates.length };
+  return {
+    effects,
+    complete: effects.size === candidates.length,
+    work: probe.work() + loneWays.work(),
+  };
 }

@@ -33,6 +33,8 @@ export interface Sensitivities {
   readonly byStrength: Float64Array;
   /** By element: the slope of the target's strength by that element's base score. */
   readonly byBase: Float64Array;
+  /** In looks at an arrow. */
+  readonly work: number;
 }
 
 /**
@@ -83,11 +85,13 @@ export function findSensitivities(
   const marked = markSources(state.framework, target);
   const byStrength = new Float64Array(marked.length);
   byStrength[target] = 1;
+  let work = 0;
   for (let component = components.componentOf[target] ?? 0; component >= 0; component--) {
     const members = components.members.subarray(components.from[component], components.from[component + 1]);
     if (!marked[members[0] ?? 0]) continue;
     const isInside = (element: number) => components.componentOf[element] === component;
-    if (components.cyclic[component]) sumLoops(state, slopes, members, isInside, byStrength);
+    const rounds = components.cyclic[component] ? sumLoops(state, slopes, members, isInside, byStrength) : 0;
+    work += (1 + rounds) * countWork(state, members);
     for (const element of members) {
       const share = byStrength[element] ?? 0;
       visitSources(state, slopes, element, (source, slope) => {
@@ -96,21 +100,35 @@ export function findSensitivities(
     }
   }
   const byBase = byStrength.map((slope, element) => slope * (slopes.byBase[element] ?? 0));
-  return { byStrength, byBase };
+  return { byStrength, byBase, work };
 }
 
-/** Solves x = outside + (slopes inside) x for the members, in place; `outside` is what they hold at first. */
+/** Passing a slope on to a source costs about as much as looking at this many arrows. */
+const COST_OF_SLOPE = 4;
+
+function countWork({ framework: { arrowsInto } }: StrengthState, members: Int32Array): number {
+  let work = 0;
+  for (const element of members)
+    work += COST_OF_SLOPE * (1 + (arrowsInto[element + 1] ?? 0) - (arrowsInto[element] ?? 0));
+  return work;
+}
+
+/**
+ * Solves x = outside + (slopes inside) x for the members, in place; `outside` is what they hold at first. Returns the rounds
+ * that took.
+ */
 function sumLoops(
   state: StrengthState,
   slopes: StrengthSlopes,
   members: Int32Array,
   isInside: (element: number) => boolean,
   byStrength: Float64Array,
-): void {
+): number {
   const outside = Float64Array.from(members, (element) => byStrength[element] ?? 0);
   const step = members.every((element) => state.trust[element] === SETTLED) ? 1 : DAMPED_STEP;
   const next = new Float64Array(byStrength.length);
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  let round = 0;
+  while (round++ < MAX_ROUNDS) {
     members.forEach((element, place) => (next[element] = outside[place] ?? 0));
     for (const element of members) {
       const share = byStrength[element] ?? 0;
@@ -124,11 +142,12 @@ function sumLoops(
       residual = Math.max(residual, Math.abs(change));
       byStrength[element] = (byStrength[element] ?? 0) + step * change;
     }
-    if (residual <= TOLERANCE) return;
+    if (residual <= TOLERANCE) return round;
     // Slopes that feed each other by more than they lose grow without end.
     if (!Number.isFinite(residual)) break;
   }
   for (const element of members) byStrength[element] = NaN;
+  return round;
 }
 
 function visitSources(

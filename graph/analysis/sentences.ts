@@ -8,7 +8,7 @@ import { findPositions } from './holders.ts';
 import { findHeadings } from './nearest-thesis.ts';
 import { attacksOn } from './sides.ts';
 import { findTheses } from './theses.ts';
-import { inlineNameOf, listNames, nameOf, nameSome, toSentence } from './words.ts';
+import { inlineNameOf, listNames, nameOf, nameSome, toSentence, wordingOf } from './words.ts';
 
 /**
  * One sentence on how a statement or relation bears on a thesis, by default the nearest, and one on what is disputed:
@@ -112,7 +112,7 @@ function objectionTo(graph: ArgumentGraph, id: Id, except: Id): string | undefin
   const other = objections.find(
     ({ relation, premises }) => relation !== except && !premises.includes(except),
   );
-  return other && listNames(graph, other.premises);
+  return other && other.premises.map((premise) => wordingOf(graph, premise)).join('; ');
 }
 
 function statementsBetween(graph: ArgumentGraph, { ids }: Chain): readonly Id[] {

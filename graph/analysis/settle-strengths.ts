@@ -10,6 +10,13 @@ import type { WeightedFramework } from './weighted-framework.ts';
 export const MAX_ROUNDS = 10_000;
 /** The largest change in a round, in strength, at which an iteration counts as settled. */
 export const TOLERANCE = 1e-12;
+/**
+ * The smallest change in a round at which strengths that come back count as swinging. What settles within the rounds there
+ * are, yet is back where it was to within the tolerance, changes by far less.
+ */
+const SWING = 1e-6;
+/** Adding up what bears on an element costs about as much as looking at this many arrows more. */
+const COST_OF_ENERGY = 2;
 /** How far a damped iteration goes towards each new value. Small steps follow Potyka's continuous dynamics (KR 2018). */
 export const DAMPED_STEP = 0.1;
 
@@ -40,6 +47,8 @@ export interface StrengthState {
   readonly trust: Uint8Array;
   /** By arrow, what it carried when its target was last computed; with the signs, what the model adds up. */
   readonly carried: { readonly amounts: Float64Array; readonly signs: Int8Array; start: number; end: number };
+  /** Arrows looked at so far, a measure of work; once it is past `limit`, iterations are given up. */
+  readonly work: { done: number; limit: number };
 }
 
 /** How the iteration of one group of elements, or of the slowest group, went. */
@@ -71,6 +80,7 @@ export function createStrengthState(input: StrengthInput): StrengthState {
       start: 0,
       end: 0,
     },
+    work: { done: 0, limit: Infinity },
   };
 }
 
@@ -89,6 +99,10 @@ export function settleComponent(state: StrengthState, component: number): Rounds
   const { from, members, cyclic } = framework.components;
   if (!cyclic[component]) return settleElement(state, members[from[component] ?? 0] ?? 0);
   const group = members.subarray(from[component], from[component + 1]);
+  // What is cut off from a held element may be computed before it, and must not meet the strength it had.
+  for (const element of group) {
+    if (!Number.isNaN(held[element])) state.strengths[element] = held[element] ?? 0;
+  }
   const parts = cutCycle(framework, held, group);
   if (!parts) return settleCycle(state, group);
   let rounds = NOT_ITERATED;
@@ -153,6 +167,7 @@ export function energyOf(state: StrengthState, element: number): number {
   const { framework, carried } = state;
   carried.start = framework.arrowsInto[element] ?? 0;
   carried.end = framework.arrowsInto[element + 1] ?? 0;
+  state.work.done += COST_OF_ENERGY + carried.end - carried.start;
   for (let arrow = carried.start; arrow < carried.end; arrow++) {
     carried.amounts[arrow] = amountOf(state, arrow);
   }
@@ -183,8 +198,9 @@ function startAtBase({ base, strengths }: StrengthState, members: Int32Array): v
 
 /**
  * Moves all members at once by `step` of the way to their new values, again and again, until no new value differs from
- * the old one. Where the very same strengths come back, they will for ever, and it stops (Brent, "An Improved Monte Carlo
- * Factorization Algorithm", BIT 1980: one remembered round, renewed at every power of two, finds any period).
+ * the old one. Where the same strengths come back while they still swing, they will for ever, and it stops (Brent, "An
+ * Improved Monte Carlo Factorization Algorithm", BIT 1980: one remembered round, renewed at every power of two, finds any
+ * period).
  */
 function iterate(state: StrengthState, members: Int32Array, step: number): Rounds {
   const { strengths } = state;
@@ -203,10 +219,11 @@ function iterate(state: StrengthState, members: Int32Array, step: number): Round
     });
     members.forEach((element, place) => {
       strengths[element] = next[place] ?? 0;
-      recurs &&= next[place] === remembered[place];
+      recurs &&= Math.abs((next[place] ?? 0) - (remembered[place] ?? 0)) <= TOLERANCE;
     });
     if (residual <= TOLERANCE) return { converged: true, iterations: round, residual };
-    if (recurs) return { converged: false, iterations: round, residual };
+    const isGivenUp = state.work.done > state.work.limit;
+    if ((recurs && residual > SWING) || isGivenUp) return { converged: false, iterations: round, residual };
     if (round === renewal) {
       remembered.set(next);
       renewal *= 2;

@@ -2,12 +2,13 @@
 import { IN, OUT, UNDECIDED } from './framework.ts';
 import { createLabelProbe, type ProbedFramework } from './label-probe.ts';
 import { targetsOf } from './links.ts';
-import type { Falls } from './what-falls.ts';
+import { COST_OF_CANDIDATES, type Falls } from './what-falls.ts';
 
 export interface SingleFlips {
   readonly elements: ReadonlySet<number>;
   /** False where the budget ended before all elements were tried. */
   readonly complete: boolean;
+  readonly work: number;
 }
 
 /**
@@ -24,7 +25,10 @@ export function findSingleFlips(
   const label = probe.labelOf(thesis);
   const answers = answerBackwards(probed, thesis, probe.sources);
   const candidates = new Set<number>();
+  let listed = 0;
+  const work = () => probe.work() + listed * COST_OF_CANDIDATES;
   probe.sources.forEach((marked, argument) => {
+    listed += marked;
     if (marked) for (const element of falls.takingOut(argument)) candidates.add(element);
   });
   candidates.delete(thesis);
@@ -37,12 +41,12 @@ export function findSingleFlips(
     const answer = falling.length === 1 && probe.labelOf(only) === IN ? answers[only] : UNKNOWN;
     if (answer === TURNS) elements.add(element);
     if (answer !== UNKNOWN) continue;
-    if (probe.work() > budget) return { elements, complete: false };
+    if (work() > budget) return { elements, complete: false, work: work() };
     probe.reject(falling);
     if (probe.labelOf(thesis) !== label) elements.add(element);
     probe.release();
   }
-  return { elements, complete: true };
+  return { elements, complete: true, work: work() };
 }
 
 const STAYS = 0;

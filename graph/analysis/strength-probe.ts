@@ -9,6 +9,8 @@ export interface StrengthProbe {
   readonly release: () => void;
   /** Arrows looked at so far, a measure of work. */
   readonly work: () => number;
+  /** Whether the budget is spent; then strengths on cycles may be anywhere, and nothing is to be read off them. */
+  readonly isSpent: () => boolean;
 }
 
 /** Reaching an element costs about as much as looking at this many arrows. */
@@ -18,11 +20,16 @@ const COST_ON_CYCLE = 100;
 
 /**
  * Works on the state itself, which has to be settled and is the same again after `release`. Of elements with 0 in `within`
- * the strengths are left as they are: whoever looks at one strength only marks what it depends on.
+ * the strengths are left as they are: whoever looks at one strength only marks what it depends on. `budget` is in looks at
+ * an arrow; without one all is computed to the end.
  */
-export function createStrengthProbe(state: StrengthState, within: Uint8Array): StrengthProbe {
+export function createStrengthProbe(
+  state: StrengthState,
+  within: Uint8Array,
+  budget = Infinity,
+): StrengthProbe {
   const { framework, strengths, trust, held } = state;
-  const { components, arrowsInto } = framework;
+  const { components } = framework;
   const touched: number[] = [];
   const isTouched = new Uint8Array(strengths.length);
   const before = { strengths: strengths.slice(), trust: trust.slice(), held: held.slice() };
@@ -42,12 +49,14 @@ export function createStrengthProbe(state: StrengthState, within: Uint8Array): S
       last[member] = strengths[member] ?? 0;
     }
     const cost = components.cyclic[component] ? COST_ON_CYCLE : COST_OF_ELEMENT;
-    const rounds = settleComponent(state, component);
+    state.work.done = work;
+    state.work.limit = budget;
+    settleComponent(state, component);
+    work = state.work.done + cost * (end - first);
+    state.work.limit = Infinity;
     for (let place = first; place < end; place++) {
       const member = components.members[place] ?? 0;
       touch(member);
-      const arrows = (arrowsInto[member + 1] ?? 0) - (arrowsInto[member] ?? 0);
-      work += cost + (COST_OF_ELEMENT + arrows) * (1 + rounds.iterations);
       if (strengths[member] !== last[member]) reportChange(member);
     }
   });
@@ -70,5 +79,6 @@ export function createStrengthProbe(state: StrengthState, within: Uint8Array): S
       touched.length = 0;
     },
     work: () => work,
+    isSpent: () => work > budget,
   };
 }

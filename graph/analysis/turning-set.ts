@@ -2,14 +2,18 @@
 import { IN, OUT, UNDECIDED, type Label } from './framework.ts';
 import { createLabelProbe, type LabelProbe, type ProbedFramework } from './label-probe.ts';
 import { targetsOf } from './links.ts';
-import type { Falls } from './what-falls.ts';
+import { COST_OF_CANDIDATES, type Falls } from './what-falls.ts';
 
 export interface TurningSet {
   /** Null where none was found. */
   readonly elements: readonly number[] | null;
   /** False where the budget ended before all sets worth trying were tried. */
   readonly complete: boolean;
+  readonly work: number;
 }
+
+/** Reaching an argument costs about as much as looking at this many attacks. */
+const COST_OF_ARGUMENT = 16;
 
 /** More would not be an answer to the question what a thesis turns on. */
 export const MAX_TURNING_SET = 3;
@@ -31,13 +35,14 @@ export function findTurningSet(
   const label = probe.labelOf(thesis);
   let complete = true;
   let looked = 0;
+  const work = () => probe.work() + looked;
 
   /** A larger set that turns the thesis, with `left` more members at most. */
   const extend = (members: readonly number[], left: number): readonly number[] | null => {
     const helpful = findHelpful(probed, probe, thesis, label, falls);
     looked += helpful.looked;
     for (const candidate of helpful.elements) {
-      if (probe.work() + looked > budget) {
+      if (work() > budget) {
         complete = false;
         return null;
       }
@@ -56,9 +61,9 @@ export function findTurningSet(
     probe.release();
     const elements = extend([], size);
     probe.release();
-    if (elements || !complete) return { elements, complete };
+    if (elements || !complete) return { elements, complete, work: work() };
   }
-  return { elements: null, complete };
+  return { elements: null, complete, work: work() };
 }
 
 /** The elements whose rejection is a step towards another label of the thesis, nearest first; and the attacks looked at. */
@@ -80,7 +85,7 @@ function findHelpful(
   const seen = new Set<number>();
   const raise = (argument: number) => {
     const against = targetsOf(attackers, argument);
-    looked += 1 + against.length;
+    looked += COST_OF_ARGUMENT + against.length;
     const inTheWay = against.filter(isInTheWay);
     const outside = inTheWay.find((each) => componentOf[each] !== componentOf[argument]);
     for (const next of outside === undefined ? inTheWay : [outside]) {
@@ -93,6 +98,7 @@ function findHelpful(
   if (label !== OUT) toFall.push(thesis);
   for (let next = 0; next < toFall.length; next++) {
     const argument = toFall[next] ?? 0;
+    looked += COST_OF_CANDIDATES;
     for (const element of takingOut(argument)) helpful.add(element);
     targetsOf(attackers, argument).forEach(raise);
   }

@@ -9,6 +9,9 @@ export interface Falls {
   readonly takingOut: (argument: number) => readonly number[];
 }
 
+/** Finding what takes an argument out costs about as much as looking at this many attacks. */
+export const COST_OF_CANDIDATES = 64;
+
 /** Cost: O(arguments) once; each question costs what it returns. */
 export function createFalls({ ids, mirrors, dependants }: Flattened): Falls {
   const needs = reverseLinks(dependants);

@@ -12,6 +12,7 @@ import {
 import { findPositions } from './holders.ts';
 
 const NAME_LENGTH = 80;
+const WORDING_LENGTH = 160;
 const SOURCE_LENGTH = 40;
 const MOST_NAMES = 3;
 
@@ -25,8 +26,14 @@ export function nameOf(graph: ArgumentGraph, id: Id): string {
 /** The same for use inside a sentence: in quotation marks, but for a title that is written to stand in one ("talking"). */
 export function inlineNameOf(graph: ArgumentGraph, id: Id): string {
   const statement = graph.statements.get(id);
-  const fitsIn = statement && /^\p{Ll}/u.test(titleOf(statement) ?? '');
-  return statement && !fitsIn ? `"${statementName(statement)}"` : nameOf(graph, id);
+  return statement && !fitsInSentence(statement) ? `"${statementName(statement)}"` : nameOf(graph, id);
+}
+
+/** What a statement says, where a title alone would not tell: its text cut to about 160 characters. No closing full stop. */
+export function wordingOf(graph: ArgumentGraph, id: Id): string {
+  const statement = graph.statements.get(id);
+  if (!statement || fitsInSentence(statement) || statement.text.trim() === '') return nameOf(graph, id);
+  return shorten(statement.text, WORDING_LENGTH).replace(/\.$/, '');
 }
 
 /** Names after a colon, up to three: `A; B; C; and 2 more`. */
@@ -98,6 +105,11 @@ export function shorten(text: string, length = NAME_LENGTH): string {
 
 function titleOf({ title }: Statement): string | undefined {
   return title?.trim() || undefined;
+}
+
+/** A title that is written to stand inside a sentence, such as "talking". */
+function fitsInSentence(statement: Statement): boolean {
+  return /^\p{Ll}/u.test(titleOf(statement) ?? '');
 }
 
 function statementName(statement: Statement): string {

@@ -104,7 +104,6 @@ export async function readMap(
   try {
     const reading = await format.read(input, request);
     const problems = [...input.problems, ...noteLineEnds(input, format), ...reading.problems];
-    if (reading.graph?.statements.size === 0 && reading.problems.length === 0) problems.push(EMPTY_MAP);
     return { ...reading, format: format.id, problems: shortenProblems(problems) };
   } catch (error) {
     return fail(format, readerFailed(format, error));
@@ -155,12 +154,6 @@ const NO_TEXT: Problem = {
   code: 'no-text',
   message:
     'This is no text but something else, such as a picture or a program: choose a file that holds a map.',
-};
-
-const EMPTY_MAP: Problem = {
-  severity: 'info',
-  code: 'empty-map',
-  message: 'The map is empty: add claims, or choose another file if there should be some.',
 };
 
 /** Tables end their lines in the way of Windows by their own standard. */

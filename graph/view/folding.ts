@@ -19,18 +19,30 @@ export function openingFolds(graph: ArgumentGraph, handful = 12): ReadonlySet<Id
   return new Set(first === undefined ? [] : [first]);
 }
 
-/** The statements shown, in the order in which they are found from the top; at most `limit`. */
+/**
+ * At most `limit` statements, in this order: what is kept with its way up, the first tops, what is unfolded below them, the
+ * other tops. Half of the room is for what stands below.
+ */
 export function findShown(graph: ArgumentGraph, options: ViewOptions): ReadonlySet<Id> {
-  const limit = options.limit ?? CARD_LIMIT;
-  const shown = new Set<Id>(findTops(graph).slice(0, limit));
+  const { unfolded, kept = [], limit = CARD_LIMIT } = options;
+  const half = Math.ceil(limit / 2);
+  const shown = new Set<Id>();
+  const show = (ids: readonly Id[], most = limit) => {
+    for (const id of ids) if (shown.size < most) shown.add(id);
+  };
+  for (const id of kept) show([...unfoldingTo(graph, id), id].slice(-half), half);
+  const tops = findTops(graph);
+  show([...tops.filter((id) => unfolded.has(id)), ...tops].slice(0, half));
+  let isFirst = true;
+  // The set grows while it is gone through.
   for (const id of shown) {
-    if (!options.unfolded.has(id)) continue;
-    const premises = directPremises(graph, id);
-    const fresh = premises.filter((premise) => !shown.has(premise));
-    // A card is unfolded whole or not at all: half of its reasons would be a wrong picture.
-    if (shown.size + fresh.length > limit && shown.size > 1) continue;
-    for (const premise of fresh) shown.add(premise);
+    if (!unfolded.has(id)) continue;
+    const fresh = directPremises(graph, id).filter((premise) => !shown.has(premise));
+    // A card is unfolded whole or not at all, for half of its reasons would be a wrong picture; but one always is.
+    if (isFirst || shown.size + fresh.length <= limit) show(fresh);
+    isFirst = false;
   }
+  show(tops);
   return shown;
 }
 

@@ -3,7 +3,7 @@ import { findBearings, type Bearing } from '../analysis/bearing.ts';
 import { findDisputes } from '../analysis/disputes.ts';
 import { findNearestThesis } from '../analysis/nearest-thesis.ts';
 import type { Status } from '../analysis/status.ts';
-import { relationsInto, relationsOutOf } from '../model/adjacency.ts';
+import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
 import { keyOf, type Lens, type LensKey, type StrengthStep } from './lens-key.ts';
@@ -151,6 +151,7 @@ function strengthSteps(
   );
 }
 
+/** What bears on the selected element counts by its distance; what the selected one itself speaks to is near as well. */
 function gradesOf(
   graph: ArgumentGraph,
   { selected, other, trail, hits }: MarkOptions,
@@ -160,37 +161,22 @@ function gradesOf(
   const gradeOf = (id: Id): Grade => {
     if (id === selected) return 'selected';
     if (trail) return trail.has(id) || id === other ? 'near' : 'rest';
-    if (steps)
-      return onward.has(id) && !steps.has(id) ? onwardGrade(id) : nearness(graph, id, steps, selected);
+    if (steps && selected !== undefined) {
+      const distance = steps.get(id);
+      if (distance !== undefined) return distance <= 1 ? 'near' : 'far';
+      if (adjoining.has(id)) return 'near';
+      return onward.has(id) ? 'far' : 'rest';
+    }
     if (disputes) return disputes.disputed.has(id) || disputes.objections.has(id) ? 'near' : 'rest';
     return hits?.has(id) ? 'near' : 'rest';
   };
   const onward = selected === undefined ? EMPTY : wayOn(graph, selected);
-  const direct = selected === undefined ? EMPTY : speaksTo(graph, selected);
-  const onwardGrade = (id: Id): Grade =>
-    direct.has(id) || graph.relations.get(id)?.from.includes(selected ?? '') ? 'near' : 'far';
+  const adjoining = selected === undefined ? EMPTY : adjoiningOf(graph, selected);
   if (selected === undefined && !trail && !disputes && (hits?.size ?? 0) === 0) return NONE;
   const grades = new Map<Id, Grade>();
   for (const id of graph.statements.keys()) grades.set(id, gradeOf(id));
   for (const id of graph.relations.keys()) grades.set(id, gradeOf(id));
   return grades;
-}
-
-/** What bears on the selected element by its distance; what the selected one itself speaks to is near as well. */
-function nearness(
-  graph: ArgumentGraph,
-  id: Id,
-  steps: ReadonlyMap<Id, number>,
-  selected: Id | undefined,
-): Grade {
-  const distance = steps.get(id);
-  if (distance !== undefined) return distance <= 1 ? 'near' : 'far';
-  if (selected === undefined) return 'rest';
-  const relation = graph.relations.get(id);
-  if (relation) return relation.from.includes(selected) ? 'near' : 'rest';
-  const chosen = graph.relations.get(selected);
-  if (chosen) return chosen.to === id || chosen.from.includes(id) ? 'near' : 'rest';
-  return speaksTo(graph, selected).has(id) ? 'near' : 'rest';
 }
 
 /** What stands on the shortest ways from the selected element to its thesis, and what objects to a step on them. */
@@ -201,15 +187,11 @@ function wayOn(graph: ArgumentGraph, selected: Id): ReadonlySet<Id> {
   return new Set([...way, ...objections.flatMap(({ id, from }) => [id, ...from])]);
 }
 
-function speaksTo(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
-  const targets = new Set<Id>();
-  for (const relation of graph.relations.values()) {
-    if (!relation.from.includes(id)) continue;
-    let to = relation.to;
-    for (let next = graph.relations.get(to); next; next = graph.relations.get(to)) to = next.to;
-    targets.add(to);
-  }
-  return targets;
+/** The steps a statement takes and what they finally speak to; for a relation its own ends. */
+function adjoiningOf(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
+  const relation = graph.relations.get(id);
+  if (relation) return new Set([...relation.from, relation.to]);
+  return new Set(relationsOutOf(graph, id).flatMap((step) => [step.id, finalTarget(graph, step)]));
 }
 
 function campsOf(graph: ArgumentGraph, axis: Id): ReadonlyMap<Id, readonly number[]> {

@@ -100,6 +100,8 @@ export interface Bearer {
 export interface ViewOptions {
   /** Statements whose direct reasons and objections are shown. */
   readonly unfolded: ReadonlySet<Id>;
+  /** Statements that are shown before all others where not everything can be. */
+  readonly kept?: readonly Id[];
   /** The most cards shown at once. */
   readonly limit?: number;
 }

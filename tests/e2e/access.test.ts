@@ -17,6 +17,13 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       ).toEqual([]);
     };
     await check('opened');
+    for (const name of [/^Maps: /, 'More']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('menu').waitFor();
+      await check(`menu ${name}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    }
     await page.getByRole('button', { name: /^Disputed/ }).click();
     await page.getByRole('list', { name: 'Disputed points' }).getByRole('button').nth(1).click();
     await page.getByRole('region', { name: 'Inspector' }).waitFor();

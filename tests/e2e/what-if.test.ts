@@ -38,6 +38,7 @@ describe('a what-if', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => verdict.innerText()).toBe(before);
     expect(await bar.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
     await expect.poll(() => page.getByRole('status').innerText()).toContain('as it was');
     expect(complaints).toEqual([]);
   });

@@ -10,8 +10,11 @@ export interface Titles {
   readonly ofConclusion: ReadonlyMap<Id, string>;
 }
 
-/** What the library calls a statement without a title; nobody chose it, so it is none in the map. */
-export const UNTITLED = /^Untitled \d+$/;
+/**
+ * What the library calls a statement without a title, and numbers, which stand in for one where other formats number their
+ * statements: they tell a reader nothing, so they are none in the map.
+ */
+export const UNTITLED = /^(?:Untitled )?\d+$/;
 
 /** Statements have one space of titles and arguments another. O(elements). */
 export function chooseTitles(graph: ArgumentGraph, plan: Plan): Titles {

@@ -31,6 +31,10 @@ export function readCrux(input: Input): Reading {
   if (refusal) return { graph: null, problems: [refusal] };
 
   const report = createReport(placeOf);
+  if ((value as { statements: readonly unknown[] }).statements.length === 0) {
+    const message = 'The map is empty: add statements, or choose another file if there should be some.';
+    report('info', 'empty-map', ['statements'], message);
+  }
   reportRepeatedKeys(input.text, value, report);
   const { parts, origins } = takeParts(value as JsonRecord, report);
   const { graph, problems } = assembleGraph(parts, {

@@ -28,8 +28,9 @@ export function findElements(document: unknown): Elements | undefined {
   const isWrapped = isRecord(document) && 'elements' in document;
   const elements = isWrapped ? document['elements'] : document;
   const steps = isWrapped ? ['elements'] : [];
-  if (Array.isArray(elements) && elements.length > 0 && !elements.some(isRecord)) return undefined;
-  if (Array.isArray(elements)) return sortElements(elements, steps);
+  if (Array.isArray(elements)) {
+    return elements.length > 0 && !elements.some(isRecord) ? undefined : sortElements(elements, steps);
+  }
   if (!isRecord(elements)) return undefined;
   const { nodes, edges } = elements;
   if (!Array.isArray(nodes) && !Array.isArray(edges)) return undefined;

@@ -130,25 +130,35 @@ function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodeDefin
 
 function lineData(line: ViewLine, route: Route, from: Point, to: Point, theme: Theme) {
   const { start, end } = route;
-  const controls = splitSingle(route);
+  const controls = drawableControls(route);
   const bends = controls.map((control) => weigh(control, start, end));
   return {
     colour: lineColour(line.kind, theme),
     dash: LINE_DASH[line.kind],
-    curve: controls.length === 0 ? 'straight' : 'unbundled-bezier',
-    distances: bends.length === 0 ? [0] : bends.map(({ distance }) => distance),
-    weights: bends.length === 0 ? [0.5] : bends.map(({ weight }) => weight),
+    distances: bends.map(({ distance }) => distance),
+    weights: bends.map(({ weight }) => weight),
     startAt: `${start.x - from.x}px ${start.y - from.y}px`,
     endAt: `${end.x - to.x}px ${end.y - to.y}px`,
   };
 }
 
-/** Cytoscape moves a single control point that is near an end; the same curve with two is left alone. */
-function splitSingle({ start, controls, end }: Route): readonly Point[] {
-  const [only, ...others] = controls;
-  if (!only || others.length > 0) return controls;
-  const between = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-  return [between(start, only), between(only, end)];
+/**
+ * The same curve in a form that Cytoscape draws: it moves a single control point that is near an end, cannot tell the
+ * direction of a line whose control point lies on its end, and draws no straight line between the centres of two nodes.
+ */
+function drawableControls({ start, controls, end }: Route): readonly Point[] {
+  const apart = controls.filter((control) => !isSamePoint(control, start) && !isSamePoint(control, end));
+  if (apart.length > 1) return apart;
+  const middle = apart[0] ?? between(start, end);
+  return [between(start, middle), between(middle, end)];
+}
+
+function between(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+function isSamePoint(one: Point, other: Point): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) < 1;
 }
 
 /** A point as Cytoscape wants it: how far along the straight line between the ends, and how far beside it. */

@@ -60,7 +60,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'line-color': 'data(colour)',
         'target-arrow-color': 'data(colour)',
         'source-arrow-color': 'data(colour)',
-        'curve-style': 'data(curve)',
+        'curve-style': 'unbundled-bezier',
         'edge-distances': 'endpoints',
         'control-point-distances': 'data(distances)',
         'control-point-weights': 'data(weights)',

@@ -91,13 +91,21 @@ export function findNeighboursAbove(graph: ArgumentGraph, id: Id): readonly Neig
   }));
 }
 
-/** One shortest chain from each piece of evidence for each sign, in the file's order. */
-export function findEvidenceChains(graph: ArgumentGraph, id: Id): readonly Chain[] {
+/** Chains from evidence, as many as were asked for. */
+export interface EvidenceChains {
+  readonly chains: readonly Chain[];
+  /** How many further pieces of evidence have chains. */
+  readonly others: number;
+}
+
+/** One shortest chain from each piece of evidence for each sign, in the file's order; from `most` pieces of evidence. */
+export function findEvidenceChains(graph: ArgumentGraph, id: Id, most: number): EvidenceChains {
   const { of } = findBearings(graph, id);
-  const chains: Chain[] = [];
-  for (const statement of graph.statements.values()) {
-    if (statement.kind !== 'evidence' || statement.id === id || !of.has(statement.id)) continue;
-    chains.push(...shortestChains(graph, statement.id, id));
-  }
-  return chains;
+  const evidence = [...graph.statements.values()].filter(
+    (statement) => statement.kind === 'evidence' && statement.id !== id && of.has(statement.id),
+  );
+  return {
+    chains: evidence.slice(0, most).flatMap((statement) => shortestChains(graph, statement.id, id)),
+    others: Math.max(0, evidence.length - most),
+  };
 }

@@ -1,5 +1,6 @@
 /** Which statements are unfolded: pure steps from one set to the next. */
 import {
+  finalTarget,
   foldableStatements,
   openingFolds,
   unfoldingTo,
@@ -11,11 +12,15 @@ export type Unfolded = ReadonlySet<Id>;
 
 /** With the way to a statement or relation unfolded, so that it is on the map. The same set if it already is. */
 export function unfoldTo(graph: ArgumentGraph, unfolded: Unfolded, id: Id): Unfolded {
-  const relation = graph.relations.get(id);
-  const ends = relation ? [...relation.from, relation.to] : [id];
   const wanted = new Set(unfolded);
-  for (const end of ends) for (const way of unfoldingTo(graph, end)) wanted.add(way);
+  for (const end of endsOf(graph, id)) for (const way of unfoldingTo(graph, end)) wanted.add(way);
   return wanted.size > unfolded.size ? wanted : unfolded;
+}
+
+/** The statements that must be on the map for a statement or relation to be seen. */
+export function endsOf(graph: ArgumentGraph, id: Id): readonly Id[] {
+  const relation = graph.relations.get(id);
+  return relation ? [...relation.from, finalTarget(graph, relation)] : [id];
 }
 
 export function withFold(unfolded: Unfolded, id: Id, folded: boolean): Unfolded {

@@ -17,8 +17,11 @@ import type { Address, Camera } from './address.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
 import { inOrderOfHeadings } from './dispute-order.ts';
 import { Drawing } from './drawing.svelte.ts';
-import { foldsOf, isWholeUnfolded, unfoldTo, type Unfolded } from './folds.ts';
+import { endsOf, foldsOf, isWholeUnfolded, unfoldTo, type Unfolded } from './folds.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
+
+/** The most statements that are shown before all others because they were looked for. */
+const MOST_KEPT = 30;
 
 export class LookedAt {
   readonly analyses = new Analyses();
@@ -38,7 +41,10 @@ export class LookedAt {
   /** What is shown for a moment over the page. */
   notice = $state('');
 
-  view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded }) : null);
+  /** What was looked for and had no room on the map, the latest first. */
+  #kept = $state.raw<readonly Id[]>([]);
+
+  view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded, kept: this.#kept }) : null);
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
   /** Under their headings, by rank once the analysis is there, until then as the map's structure gives them. */
   entries = $derived<readonly (DisputeEntry & { readonly score?: number })[]>(
@@ -81,9 +87,14 @@ export class LookedAt {
     return this.walk.picking;
   }
 
-  /** Unfolds the way to a statement or relation, so that it is on the map. */
-  reveal(id: Id): void {
-    if (this.graph) this.unfolded = unfoldTo(this.graph, this.unfolded, id);
+  /** Unfolds the ways to statements and relations, so that they are on the map, however full that is. */
+  reveal(...ids: readonly Id[]): void {
+    const { graph } = this;
+    if (!graph) return;
+    for (const id of ids) this.unfolded = unfoldTo(graph, this.unfolded, id);
+    const ends = ids.flatMap((id) => endsOf(graph, id));
+    const hidden = ends.filter((end) => !this.view?.cards.has(end));
+    if (hidden.length > 0) this.#kept = [...hidden, ...this.#kept].slice(0, MOST_KEPT);
   }
 
   /** Where one is, as a link says it. */
@@ -107,6 +118,7 @@ export class LookedAt {
     if (!graph) return;
     const known = (id: Id | null) => (id !== null && findElement(graph, id) ? id : null);
     this.unfolded = foldsOf(graph, address.unfolded);
+    this.#kept = [];
     this.selected = known(address.selected);
     this.walk.lookTo(this.selected === null ? null : known(address.other));
     this.lens = address.lens;
@@ -126,5 +138,6 @@ export class LookedAt {
     this.disputedLit = false;
     this.camera = null;
     this.unfolded = openingFolds(graph);
+    this.#kept = [];
   }
 }

@@ -238,7 +238,7 @@ export class Session extends LookedAt {
   }
 
   #revealChain(): void {
-    for (const id of this.walk.lit?.ids ?? []) this.reveal(id);
+    this.reveal(...(this.walk.lit?.ids ?? []));
   }
 
   #go(): void {

@@ -89,7 +89,7 @@ function toLines(graph: ArgumentGraph, record: AnalysisRecord): readonly string[
       record.cruxes.filter(({ disputed }) => disputed),
       ({ id, thesis, effect, flips }) => [
         `${effect < 0 ? '' : '+'}${effect.toFixed(3)}  ${nameOf(graph, id)} [${id}]`,
-        `        for "${nameOf(graph, thesis)}"${flips ? '; rejecting it turns the status' : ''}`,
+        `        on "${nameOf(graph, thesis)}"${flips ? '; rejecting it turns the status' : ''}`,
       ],
     ),
     ...listSome('Worth a second look', record.findings, ({ message }) => [message]),
@@ -102,10 +102,12 @@ function describeStatus({ semantics, noExtension, status, strength }: AnalysisRe
   const count = (label: string) => counts.get(label) ?? 0;
   const standing = noExtension
     ? `Under the ${semantics} semantics there is no way to say what stands.`
-    : `Under the ${semantics} semantics ${count('in')} elements stand, ${count('undecided')} are open and ${count('out')} have an unanswered objection.`;
+    : `Under the ${semantics} semantics ${count('in')} statements and steps stand, ${count('undecided')} are open and ${count('out')} have an unanswered objection.`;
   const unsettled = Object.keys(strength.damped ?? {}).length;
   const swinging =
-    unsettled > 0 ? [`The strengths of ${unsettled} elements do not settle (${strength.model}).`] : [];
+    unsettled > 0
+      ? [`The strengths of ${unsettled} statements and steps do not settle (${strength.model}).`]
+      : [];
   return [standing, ...swinging];
 }
 

@@ -5,6 +5,7 @@ import { findStatus } from '../../../graph/analysis/status.ts';
 import { findStrengths } from '../../../graph/analysis/strength.ts';
 import { STRENGTH_MODELS } from '../../../graph/analysis/strength-models.ts';
 import { SUPPORT_READINGS } from '../../../graph/analysis/support-reading.ts';
+import { createBaseline, findConsequences } from '../../../graph/analysis/what-if.ts';
 import { removeElements } from '../../../graph/model/edit.ts';
 import { arbitraryWeightedMap } from '../../support/arbitrary-weighted-maps.ts';
 import { graphOf } from '../../support/graph-of.ts';
@@ -114,9 +115,27 @@ describe('cruxes', () => {
     expect(all[0]?.effect).toBeLessThan(0);
   });
 
+  it('have the effect inside loops that their removal has', () => {
+    const graph = graphOf(
+      'd + e; a + a; e - r2; c + b; b & c - b; c - r1; e - d; e + a; d & c <-> a; a & d - a',
+    );
+    const baseline = createBaseline(graph);
+    const found = findCruxes(graph, ['b']).get('b');
+    for (const { id, effect } of [...(found?.cruxes ?? []), ...(found?.grounds ?? [])]) {
+      const without = findConsequences(baseline, { rejected: new Set([id]) }).strengths.values;
+      const lost = (baseline.strengths.values.get('b') ?? NaN) - (without.get('b') ?? NaN);
+      expect([id, effect]).toEqual([id, expect.closeTo(lost, 9)]);
+    }
+  });
+
+  it('share one budget, and a thesis for which nothing is left says so', () => {
+    const found = findCruxes(graphOf('a - t; b - u'), ['t', 'u'], { budget: 10 });
+    expect(found.get('u')).toMatchObject({ thesis: 'u', turnedBy: null, complete: false });
+  });
+
   it('keep to their budget and say so, the most promising first', () => {
     const graph = graphOf('a + t; b - t; c - b; d + t', [{ id: 'd', weight: 1 }]);
-    const found = findCruxes(graph, ['t'], { budget: 8 }).get('t');
+    const found = findCruxes(graph, ['t'], { budget: 110 }).get('t');
     expect(found?.complete).toBe(false);
     expect(found?.grounds.map(({ id }) => id)).toContain('d');
     expect(found?.grounds.length).toBeLessThan(8);

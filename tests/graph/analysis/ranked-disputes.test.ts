@@ -91,6 +91,11 @@ describe('the ranking of disputes', () => {
     expect(ranking(graphOf('a - s; b + a; s + t'))).toEqual([]);
   });
 
+  it('lists a pair of two leaves in one entry with the disputed step that is listed there', () => {
+    const ranked = rankDisputes(graphOf('a - s; r: s + t; c - r; d + r'));
+    expect(ranked.map(({ id, elements }) => [id, elements])).toEqual([['s', ['s', 'r']]]);
+  });
+
   it('ranks by damped strengths where the iteration oscillates', () => {
     const strong = ['a', 'b', 'c'].map((id) => ({ ...cited(id), weight: 0.9 }));
     const ranked = rankDisputes(graphOf('a <-> b; a <-> c; b <-> c; a + t', strong, frame), {

@@ -53,8 +53,9 @@ describe('a flood of problems', () => {
   ])('of %s is cut, with the number of the rest', async (_, start, end) => {
     const text = `${start}${'7,'.repeat(MOST_ALIKE + 499)}7${end}`;
     const { problems } = await readMap(encode(text), 'map.json');
-    expect(problems.length).toBe(MOST_ALIKE);
-    expect(problems.at(-1)?.message).toMatch(/^From here on 501 more problems like the ones before/);
+    const alike = problems.filter(({ code }) => code === problems[0]?.code);
+    expect(alike.length).toBe(MOST_ALIKE);
+    expect(alike.at(-1)?.message).toMatch(/^From here on 501 more problems like the ones before/);
   });
 });
 

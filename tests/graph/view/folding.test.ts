@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { findShown } from '../../../graph/view/folding.ts';
+import { graphOf } from '../../support/graph-of.ts';
+
+const lines = (count: number, line: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => line(n)).join('; ');
+
+describe('what is shown of a map with more than there is room for', () => {
+  it('is what stands below the unfolded, and not the tops alone', () => {
+    const graph = graphOf(`${lines(20, (n) => `top${n}`)}; a + top9; b - top9`);
+    const shown = findShown(graph, { unfolded: new Set(['top9']), limit: 8 });
+    expect(shown.size).toBe(8);
+    expect([...shown]).toEqual(expect.arrayContaining(['top0', 'top9', 'a', 'b']));
+  });
+
+  it('holds what is kept, with its way up', () => {
+    const graph = graphOf(`${lines(20, (n) => `r${n}: a${n} + t`)}; b - a19; lone`);
+    const unfolded = new Set(graph.statements.keys());
+    expect(findShown(graph, { unfolded, limit: 8 }).has('b')).toBe(false);
+    const shown = findShown(graph, { unfolded, kept: ['b', 'lone'], limit: 8 });
+    expect([...shown]).toEqual(expect.arrayContaining(['t', 'a19', 'b', 'lone']));
+    expect(shown.size).toBe(8);
+  });
+
+  it('is never more, though one statement has more reasons and one stands at the end of a long chain', () => {
+    const wide = graphOf(lines(50, (n) => `a${n} + t`));
+    expect(findShown(wide, { unfolded: new Set(['t']), limit: 10 }).size).toBe(10);
+    const deep = graphOf(lines(50, (n) => `s${n + 1} + s${n}`));
+    const shown = findShown(deep, { unfolded: new Set(deep.statements.keys()), kept: ['s50'], limit: 10 });
+    expect(shown.size).toBe(10);
+    expect(shown.has('s50')).toBe(true);
+  });
+});
