@@ -9,7 +9,7 @@ const page: ViteUserConfig = {
     outDir: 'dist/app',
     emptyOutDir: true,
     // Cytoscape and Svelte load with the page; what is heavier is loaded when it is needed.
-    chunkSizeWarningLimit: 1000,
+    chunkSizeWarningLimit: 1500,
   },
   worker: { format: 'es' },
 };
