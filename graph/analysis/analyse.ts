@@ -2,14 +2,14 @@
  * Everything that is computed from a map, in one list. Each question has a file of its own; a new one is a line here.
  */
 import type { ArgumentGraph, Id } from '../model/types.ts';
-import { findCruxes, type ThesisCruxes } from './cruxes.ts';
-import { findFindings } from './findings.ts';
+import { findCruxes, type ThesisCruxes } from './cruxes/cruxes.ts';
+import { findFindings } from './findings/findings.ts';
 import type { Finding } from './findings/finding.ts';
-import { rankDisputes, type RankedDispute } from './ranked-disputes.ts';
-import { findStatus, type StatusReport } from './status.ts';
-import { findStrengths, type Strengths } from './strength.ts';
-import { findTheses } from './theses.ts';
-import type { WhatIfOptions } from './what-if.ts';
+import { rankDisputes, type RankedDispute } from './disputes/ranked-disputes.ts';
+import { findStatus, type StatusReport } from './status/status.ts';
+import { findStrengths, type Strengths } from './strength/strength.ts';
+import { findTheses } from './chains/theses.ts';
+import type { WhatIfOptions } from './cruxes/what-if.ts';
 
 export interface AnalysisOptions extends WhatIfOptions {
   /** Without them each position's thesis, else every root, up to 20. */

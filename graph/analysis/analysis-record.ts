@@ -1,12 +1,12 @@
 /** An analysis as plain data: the shape in which the command line prints it. */
 import type { Id } from '../model/types.ts';
 import type { Analysis } from './analyse.ts';
-import type { Crux } from './cruxes.ts';
+import type { Crux } from './cruxes/cruxes.ts';
 import type { Finding } from './findings/finding.ts';
-import type { RankedDispute } from './ranked-disputes.ts';
-import type { Semantics } from './semantics.ts';
-import type { Status } from './status.ts';
-import type { StrengthModelId } from './strength-models.ts';
+import type { RankedDispute } from './disputes/ranked-disputes.ts';
+import type { Semantics } from './frameworks/semantics.ts';
+import type { Status } from './status/status.ts';
+import type { StrengthModelId } from './strength/strength-models.ts';
 
 export interface AnalysisRecord {
   readonly semantics: Semantics;

@@ -1,5 +1,5 @@
 /** Sizes a statement to a card: its wrapped words, the chips of its camps and the small print under them. */
-import type { Role } from '../analysis/roles.ts';
+import type { Role } from '../analysis/chains/roles.ts';
 import { relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Statement } from '../model/types.ts';
 import { breakLines } from '../text/break-lines.ts';

@@ -1,5 +1,5 @@
 /** Which statements are shown when some are unfolded, what is folded into the others, and how to bring one to light. */
-import { findTheses, findRoots } from '../analysis/theses.ts';
+import { findTheses, findRoots } from '../analysis/chains/theses.ts';
 import { relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { directPremises, directRelations } from './bearers.ts';

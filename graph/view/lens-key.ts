@@ -1,5 +1,5 @@
 /** The name of a card colouring and what its colours mean; which card has which is decided by the marks. */
-import type { Status } from '../analysis/status.ts';
+import type { Status } from '../analysis/status/status.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
 

@@ -1,14 +1,14 @@
 /** What is lit, dimmed, plated and coloured on a view: everything that changes without moving a card. */
-import { findBearings, type Bearing } from '../analysis/bearing.ts';
-import { findDisputes } from '../analysis/disputes.ts';
-import { findNearestThesis } from '../analysis/nearest-thesis.ts';
-import type { Status } from '../analysis/status.ts';
+import { findBearings, type Bearing } from '../analysis/chains/bearing.ts';
+import { findDisputes } from '../analysis/disputes/disputes.ts';
+import { findNearestThesis } from '../analysis/chains/nearest-thesis.ts';
+import type { Status } from '../analysis/status/status.ts';
 import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
 import { keyOf, type Lens, type LensKey, type StrengthStep } from './lens-key.ts';
 
-export type { Status } from '../analysis/status.ts';
+export type { Status } from '../analysis/status/status.ts';
 
 /** How much a disputed element is disputed: 3 is the most. */
 export type Heat = 1 | 2 | 3;

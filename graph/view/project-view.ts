@@ -1,7 +1,7 @@
 /** Turns a graph and what is unfolded into a view: the cards, junctions and lines to be placed and drawn. */
-import { findDisputes } from '../analysis/disputes.ts';
-import { rolesOf } from '../analysis/roles.ts';
-import { isReadBothWays } from '../analysis/steps.ts';
+import { findDisputes } from '../analysis/disputes/disputes.ts';
+import { rolesOf } from '../analysis/chains/roles.ts';
+import { isReadBothWays } from '../analysis/chains/steps.ts';
 import { relationsInto } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { directRelations } from './bearers.ts';

@@ -1,10 +1,10 @@
 /** What should be seen, still without coordinates: cards, junctions and lines, with their sizes and wrapped words. */
-import type { Role } from '../analysis/roles.ts';
+import type { Role } from '../analysis/chains/roles.ts';
 import type { Id, RelationKind, StatementKind } from '../model/types.ts';
 import type { TextLine } from '../text/break-lines.ts';
 import type { TextStyle } from '../text/style.ts';
 
-export type { Bearing } from '../analysis/bearing.ts';
+export type { Bearing } from '../analysis/chains/bearing.ts';
 export type { Id, RelationKind } from '../model/types.ts';
 
 export interface GraphView {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBaseline, findConsequences, findStrengthParts } from '../../graph/index.ts';
-import { findStrengths } from '../../graph/analysis/strength.ts';
+import { findStrengths } from '../../graph/analysis/strength/strength.ts';
 import { describeBalance } from '../../src/app/panels/balance-words.ts';
 import {
   changeWords,

@@ -3,8 +3,8 @@
  * weighs the map in it. Prints the milliseconds. Its arguments: `parse` or `analyse`, and the file.
  */
 import { readFileSync } from 'node:fs';
-import { findStatus } from '../../graph/analysis/status.ts';
-import { findStrengths } from '../../graph/analysis/strength.ts';
+import { findStatus } from '../../graph/analysis/status/status.ts';
+import { findStrengths } from '../../graph/analysis/strength/strength.ts';
 import { aif } from '../../graph/formats/aif/format.ts';
 import { createInput } from '../../graph/formats/input.ts';
 

@@ -1,11 +1,11 @@
 /** Frameworks of the argumentation competitions against values computed independently; `file` lies in the corpora. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createBudget } from '../../graph/analysis/budget.ts';
-import type { Framework } from '../../graph/analysis/framework.ts';
-import { solveTask, TASKS, type Answer } from '../../graph/analysis/solve.ts';
-import { writeAnswer } from '../../graph/analysis/solve-output.ts';
-import { toFramework } from '../../graph/analysis/map-framework.ts';
+import { createBudget } from '../../graph/analysis/numbers/budget.ts';
+import type { Framework } from '../../graph/analysis/frameworks/framework.ts';
+import { solveTask, TASKS, type Answer } from '../../graph/analysis/frameworks/solve.ts';
+import { writeAnswer } from '../../graph/analysis/frameworks/solve-output.ts';
+import { toFramework } from '../../graph/analysis/status/map-framework.ts';
 import { readMap, writeMap } from '../../graph/formats/registry.ts';
 import { partsOf } from '../../graph/model/assemble.ts';
 import type { ArgumentGraph } from '../../graph/model/types.ts';

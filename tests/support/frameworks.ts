@@ -1,8 +1,8 @@
 /** Abstract frameworks for tests: from a line of text, at random, and their extensions by trying every set. */
 import fc from 'fast-check';
-import { createFramework, type Framework } from '../../graph/analysis/framework.ts';
-import { targetsOf } from '../../graph/analysis/links.ts';
-import type { Semantics } from '../../graph/analysis/semantics.ts';
+import { createFramework, type Framework } from '../../graph/analysis/frameworks/framework.ts';
+import { targetsOf } from '../../graph/analysis/numbers/links.ts';
+import type { Semantics } from '../../graph/analysis/frameworks/semantics.ts';
 
 /** From names and pairs of names. */
 export function frameworkFrom(

@@ -1,7 +1,7 @@
 /** Expected values for the semantics, computed by programs that share nothing with this one. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StrengthModelId } from '../../graph/analysis/strength-models.ts';
+import type { StrengthModelId } from '../../graph/analysis/strength/strength-models.ts';
 
 export interface GradualCase {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** What stands behind every statement: whether there is evidence or a citation, and from how many sources. */
 import { findElement, type ArgumentGraph, type Id } from '../../model/types.ts';
-import { oncePerGraph } from '../once-per-graph.ts';
-import { targetsOf } from '../links.ts';
+import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { targetsOf } from '../numbers/links.ts';
 import { findSupportNetwork } from './support-network.ts';
 
 /** By element as numbered in the support network; what is behind an element is itself and all that supports it. */

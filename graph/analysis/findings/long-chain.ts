@@ -1,6 +1,6 @@
 /** Long chains of reasons with no evidence and no citation anywhere behind them. */
 import type { Id } from '../../model/types.ts';
-import { targetsOf } from '../links.ts';
+import { targetsOf } from '../numbers/links.ts';
 import { citeElement, type Finding, type FindingSearch } from './finding.ts';
 import { findGrounding } from './grounding.ts';
 import { findSupportNetwork, type SupportNetwork } from './support-network.ts';

@@ -1,6 +1,6 @@
 /** Claims all of whose support comes from one source. */
-import { targetsOf } from '../links.ts';
-import { placeOf } from '../words.ts';
+import { targetsOf } from '../numbers/links.ts';
+import { placeOf } from '../words/words.ts';
 import { citeElement, type Finding, type FindingSearch } from './finding.ts';
 import { findGrounding } from './grounding.ts';
 import { findSupportNetwork } from './support-network.ts';

@@ -1,9 +1,9 @@
 /** Who supports what, as numbered arrows in an order in which reasons come before what they are reasons for. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { findComponents, type Components } from '../components.ts';
-import { numberElements } from '../element-numbers.ts';
-import { createLinks, reverseLinks, type Links } from '../links.ts';
-import { oncePerGraph } from '../once-per-graph.ts';
+import { findComponents, type Components } from '../numbers/components.ts';
+import { numberElements } from '../numbers/element-numbers.ts';
+import { createLinks, reverseLinks, type Links } from '../numbers/links.ts';
+import { oncePerGraph } from '../../model/once-per-graph.ts';
 
 export interface SupportNetwork {
   /** Statements, then relations, in file order. */

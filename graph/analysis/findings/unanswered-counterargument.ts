@@ -1,7 +1,7 @@
 /** Counterarguments that nothing on the map replies to. A reply that has the last word is none. */
-import { rolesOf } from '../roles.ts';
-import { isAnswered } from '../sides.ts';
-import { stepsThrough } from '../steps.ts';
+import { rolesOf } from '../chains/roles.ts';
+import { isAnswered } from '../speakers/sides.ts';
+import { stepsThrough } from '../chains/steps.ts';
 import { citeElement, citeSome, type Finding, type FindingSearch } from './finding.ts';
 
 export const findUnansweredCounterarguments: FindingSearch = (graph) => {

@@ -1,5 +1,5 @@
 /** Collects the arguments of a framework and who attacks or supports whom, and makes them a map with line numbers. */
-import { nameAttack } from '../../analysis/map-framework.ts';
+import { nameAttack } from '../../analysis/status/map-framework.ts';
 import { assembleGraph } from '../../model/assemble.ts';
 import { quote, type PathSteps } from '../../model/problems.ts';
 import { keepLeftOut } from '../../model/report.ts';

@@ -1,6 +1,6 @@
 /** A map on its way into a file that knows only arguments and attacks: what is written, and what that cannot carry. */
-import { targetsOf } from '../../analysis/links.ts';
-import { toFramework } from '../../analysis/map-framework.ts';
+import { targetsOf } from '../../analysis/numbers/links.ts';
+import { toFramework } from '../../analysis/status/map-framework.ts';
 import type { Loss } from '../../model/problems.ts';
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
 import { createLossList, loseAllBut, type Feature } from '../loss-list.ts';

@@ -1,10 +1,10 @@
 /** The formats of frameworks: `p af`, TGF, APX, and bipolar graphs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBudget } from '../../../graph/analysis/budget.ts';
-import type { Framework } from '../../../graph/analysis/framework.ts';
-import { toFramework } from '../../../graph/analysis/map-framework.ts';
-import { solveTask, TASKS } from '../../../graph/analysis/solve.ts';
+import { createBudget } from '../../../graph/analysis/numbers/budget.ts';
+import type { Framework } from '../../../graph/analysis/frameworks/framework.ts';
+import { toFramework } from '../../../graph/analysis/status/map-framework.ts';
+import { solveTask, TASKS } from '../../../graph/analysis/frameworks/solve.ts';
 import { apx } from '../../../graph/formats/apx/format.ts';
 import { bag } from '../../../graph/formats/bag/format.ts';
 import { iccma } from '../../../graph/formats/iccma/format.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFindings } from '../../../graph/analysis/findings.ts';
+import { findFindings } from '../../../graph/analysis/findings/findings.ts';
 import { countFindings, subjectsOf } from '../../../graph/view/finding-badges.ts';
 import { graphOf } from '../../support/graph-of.ts';
 

@@ -1,0 +1,47 @@
+/** Under which thesis an element belongs: the nearest it leads to, with the shortest chain there. */
+import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { searchBackward } from './backward-search.ts';
+import { findBearings, type Bearing } from './bearing.ts';
+import { shortestChains, type Chain } from './chains.ts';
+import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { findEnds, findTheses } from './theses.ts';
+
+export interface NearestThesis {
+  readonly thesis: Id;
+  /** Relations on the shortest chain; 0 for the thesis itself. */
+  readonly steps: number;
+  /** `none` for the thesis itself and for what only answers it. */
+  readonly bearing: Bearing | 'none';
+  readonly throughLoop: boolean;
+  /** A shortest chain of each sign, the shortest of all first; none for the thesis itself. */
+  readonly chains: readonly Chain[];
+}
+
+/**
+ * For every statement and relation, the thesis fewest relations away, of equally near ones the first; for what leads to no
+ * thesis, the root or closed loop it leads to. Missing is only what answers something that is no question. Cost: O(ends).
+ */
+export const findHeadings: (graph: ArgumentGraph) => ReadonlyMap<Id, Id> = oncePerGraph((graph) => {
+  const headings = new Map<Id, Id>();
+  for (const targets of [findTheses(graph), findEnds(graph)]) {
+    const found = searchBackward(graph, targets).reached;
+    for (const id of targets) if (!headings.has(id)) headings.set(id, id);
+    for (const [id, { first }] of found) if (!headings.has(id)) headings.set(id, first.target);
+  }
+  return headings;
+});
+
+/** How an element bears on its heading, or null where it has none. Cost: O(ends). */
+export function findNearestThesis(graph: ArgumentGraph, id: Id): NearestThesis | null {
+  const thesis = findHeadings(graph).get(id);
+  if (thesis === undefined) return null;
+  if (thesis === id) return { thesis, steps: 0, bearing: 'none', throughLoop: false, chains: [] };
+  const bearings = findBearings(graph, thesis);
+  return {
+    thesis,
+    steps: bearings.steps.get(id) ?? 0,
+    bearing: bearings.of.get(id) ?? 'none',
+    throughLoop: bearings.throughLoop.has(id),
+    chains: shortestChains(graph, id, thesis),
+  };
+}

@@ -1,0 +1,102 @@
+/** Who speaks for and against one element: reasons, objections, and answers to the objections. Direct ones only. */
+import { findElement, isRelation, type ArgumentGraph, type Id } from '../../model/types.ts';
+import { holdersOf } from './holders.ts';
+import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { isReadBothWays, stepsInto, type Step } from '../chains/steps.ts';
+
+export interface Sides {
+  /** Supports of it. */
+  readonly reasons: readonly Step[];
+  /** Attacks on it. */
+  readonly objections: readonly Step[];
+  /** Attacks on an objecting statement or on an objecting step, up to 20 for each objection. */
+  readonly answers: readonly Step[];
+}
+
+/** Keeps all answers together linear where a much attacked statement attacks many others. */
+const MOST_ANSWERS = 20;
+
+/** All lists in file order, answers in the order of the objections. */
+export function findSides(graph: ArgumentGraph, id: Id): Sides {
+  const objections = attacksOn(graph, id);
+  const answers = new Set<Step>();
+  for (const objection of objections) {
+    for (const answer of answersTo(graph, objection)) {
+      // A symmetric attack read the other way makes both ends disputed, but is no answer that anyone gave.
+      if (answer.relation !== objection.relation) answers.add(answer);
+    }
+  }
+  return { reasons: findReasons(graph, id), objections, answers: [...answers] };
+}
+
+/** Whether anything attacks an objecting statement or the objecting step. */
+export function isAnswered(graph: ArgumentGraph, objection: Step): boolean {
+  return answersTo(graph, objection, 1).length > 0;
+}
+
+export function findReasons(graph: ArgumentGraph, id: Id): readonly Step[] {
+  return stepsInto(graph, id).filter(({ relation }) => graph.relations.get(relation)?.kind === 'supports');
+}
+
+/** The attacks on an element; a symmetric attack is one on either end. */
+export function attacksOn(graph: ArgumentGraph, id: Id): readonly Step[] {
+  return findAttacks(graph).get(id) ?? [];
+}
+
+/** Whether a source or a camp stands behind the element itself: it is cited or held. */
+export function hasOwnWord(graph: ArgumentGraph, id: Id): boolean {
+  return (findElement(graph, id)?.cites?.length ?? 0) > 0 || holdersOf(graph, id).length > 0;
+}
+
+/** The statements and relations that speak on either side of an element. */
+export interface Speakers {
+  readonly for: ReadonlySet<Id>;
+  readonly against: ReadonlySet<Id>;
+}
+
+/**
+ * For it: itself, its premises if it is a step, what supports it, what answers its objections. Against it: its objections.
+ * A symmetric attack says only that its ends collide, and speaks for neither.
+ */
+export function findSpeakers(graph: ArgumentGraph, id: Id): Speakers {
+  const { reasons, objections, answers } = findSides(graph, id);
+  const speaks = (steps: readonly Step[]) =>
+    steps.flatMap(({ relation, premises }) => {
+      const known = graph.relations.get(relation);
+      return known && isReadBothWays(graph, known) ? premises : [relation, ...premises];
+    });
+  const element = findElement(graph, id);
+  const itself = element && isRelation(element) ? [id, ...element.from] : [id];
+  const against = new Set(speaks(objections));
+  against.delete(id);
+  return { for: new Set([...itself, ...speaks(reasons), ...speaks(answers)]), against };
+}
+
+function answersTo(graph: ArgumentGraph, objection: Step, most = MOST_ANSWERS): readonly Step[] {
+  const answers: Step[] = [];
+  for (const id of [objection.relation, ...objection.premises]) {
+    // What speaks against the element itself is no answer to the element's objection to itself.
+    if (id === objection.to) continue;
+    for (const attack of attacksOn(graph, id)) {
+      if (answers.length >= most) return answers;
+      answers.push(attack);
+    }
+  }
+  return answers;
+}
+
+const findAttacks = oncePerGraph((graph): ReadonlyMap<Id, readonly Step[]> => {
+  const attacks = new Map<Id, readonly Step[]>();
+  for (const relation of graph.relations.values()) {
+    const ends = isReadBothWays(graph, relation) ? [relation.to, ...relation.from] : [relation.to];
+    if (relation.kind !== 'attacks') continue;
+    for (const id of ends) {
+      if (!attacks.has(id))
+        attacks.set(
+          id,
+          stepsInto(graph, id).filter(({ sign }) => sign === -1),
+        );
+    }
+  }
+  return attacks;
+});

@@ -1,0 +1,40 @@
+/** What one strength is made of: where it starts, and what each step for or against it brings. */
+import { findElement, type ArgumentGraph, type Id } from '../../model/types.ts';
+import { stepsInto } from '../chains/steps.ts';
+import type { Strengths } from './strength.ts';
+import { DEFAULT_RELATION_WEIGHT, DEFAULT_STATEMENT_WEIGHT } from './weighted-framework.ts';
+
+export interface StrengthPart {
+  readonly relation: Id;
+  readonly sign: 1 | -1;
+  /** The weakest of its premises, whose strength it carries; the first of several that are. */
+  readonly weakest: Id;
+  /** That strength times the step's own, in [0,1]. */
+  readonly amount: number;
+}
+
+export interface StrengthParts {
+  /** The base score: its weight, or what counts where none is given. */
+  readonly base: number;
+  /** In file order. Rephrases and answers carry no weight and are not among them. */
+  readonly parts: readonly StrengthPart[];
+}
+
+/** Undefined for an unknown id. Where a strength does not settle, its damped limit counts. Cost: O(its steps). */
+export function findStrengthParts(
+  graph: ArgumentGraph,
+  strengths: Strengths,
+  id: Id,
+): StrengthParts | undefined {
+  const element = findElement(graph, id);
+  if (!element) return undefined;
+  const strengthOf = (each: Id) => strengths.values.get(each) ?? strengths.damped?.get(each) ?? 0;
+  const parts = stepsInto(graph, id).flatMap(({ relation, premises, sign }): readonly StrengthPart[] => {
+    const kind = graph.relations.get(relation)?.kind;
+    if (sign === 0 || kind === 'rephrases') return [];
+    const weakest = premises.reduce((least, each) => (strengthOf(each) < strengthOf(least) ? each : least));
+    return [{ relation, sign, weakest, amount: strengthOf(weakest) * strengthOf(relation) }];
+  });
+  const base = graph.statements.has(id) ? DEFAULT_STATEMENT_WEIGHT : DEFAULT_RELATION_WEIGHT;
+  return { base: element.weight ?? base, parts };
+}

@@ -1,0 +1,125 @@
+/** What selecting an element answers: how it bears on its thesis, and what on the way there is disputed. */
+import { relationsInto } from '../../model/adjacency.ts';
+import { findElement, type ArgumentGraph, type Id } from '../../model/types.ts';
+import { findBearings } from '../chains/bearing.ts';
+import { shortestChains, type Chain } from '../chains/chains.ts';
+import { findDisputes } from '../disputes/disputes.ts';
+import { findPositions } from '../speakers/holders.ts';
+import { findHeadings } from '../chains/nearest-thesis.ts';
+import { attacksOn } from '../speakers/sides.ts';
+import { findTheses } from '../chains/theses.ts';
+import { inlineNameOf, listNames, nameOf, nameSome, toSentence, wordingOf } from './words.ts';
+
+/**
+ * One sentence on how a statement or relation bears on a thesis, by default the nearest, and one on what is disputed:
+ * "Argues for talking, through: the North answers diplomacy. This step is disputed: the pauses lasted no longer than the
+ * bargaining." Of a chain that parts, the shortest way is told. Empty for an unknown id. Cost: O(ends).
+ */
+export function describeBearing(graph: ArgumentGraph, id: Id, thesis?: Id): string {
+  const element = findElement(graph, id);
+  if (!element) return '';
+  const target = thesis ?? findHeadings(graph).get(id);
+  const chains = target === undefined ? [] : shortestChains(graph, id, target);
+  const sentences =
+    element.kind === 'question'
+      ? [describeQuestion(graph, id)]
+      : target === undefined || chains.length === 0
+        ? [describeEnd(graph, id), ...describeOwnDispute(graph, id)]
+        : [...describeWays(graph, id, target, chains), ...describeDisputedStep(graph, chains)];
+  return sentences.map(toSentence).join(' ');
+}
+
+/** A thesis, or something that leads to none. */
+function describeEnd(graph: ArgumentGraph, id: Id): string {
+  if (!findTheses(graph).includes(id)) return 'Bears on no thesis';
+  const camps = [...findPositions(graph).values()].filter(({ position }) => position.thesis === id);
+  const labels = camps.map(({ position }) => withArticle(position.label));
+  return labels.length > 0 ? `This is a thesis of ${nameSome(labels)}` : 'This is a thesis';
+}
+
+function describeQuestion(graph: ArgumentGraph, id: Id): string {
+  const answers = new Set<Id>();
+  for (const { kind, from } of relationsInto(graph, id)) {
+    if (kind === 'answers') for (const answer of from) answers.add(answer);
+  }
+  if (answers.size === 0) return 'This is a question that nothing answers yet';
+  return `This is a question, answered by: ${listNames(graph, [...answers])}`;
+}
+
+function describeWays(graph: ArgumentGraph, id: Id, thesis: Id, chains: readonly Chain[]): readonly string[] {
+  const subject = graph.relations.has(id) ? 'this step ' : '';
+  const speaksFor = chains.find(({ sign }) => sign === 'for');
+  const speaksAgainst = chains.find(({ sign }) => sign === 'against');
+  const name = inlineNameOf(graph, thesis);
+  if (speaksFor && speaksAgainst) {
+    const ways = `for it ${describePassage(graph, speaksFor)}, against it ${describePassage(graph, speaksAgainst)}`;
+    const told = `${subject}argues both for and against ${name}: ${ways}`;
+    const isUnsure = findBearings(graph, thesis).throughLoop.has(id);
+    return isUnsure ? [told, 'Ways there pass through a loop'] : [told];
+  }
+  const chain = speaksFor ?? speaksAgainst ?? chains[0];
+  if (!chain) return [];
+  const through = statementsBetween(graph, chain);
+  const way = through.length > 0 ? `, through: ${listNames(graph, through)}` : '';
+  if (chain.sign === 'none') {
+    return [`${subject}${through.length > 0 ? 'leads to an answer to' : 'answers'} ${name}${way}`];
+  }
+  const claim = `argues ${chain.sign} ${name}${way}`;
+  // The step it aims at, where it speaks about a step and not about a statement.
+  const [first, second] = graph.relations.has(id) ? chain.ids : chain.ids.slice(1);
+  const aim = second !== undefined && graph.relations.has(second) ? second : undefined;
+  if (first === undefined || aim === undefined) return [`${subject}${claim}`];
+  const verb = graph.relations.get(first)?.kind === 'attacks' ? 'objects to' : 'backs';
+  if (aim === thesis) return [`${subject}${verb} ${name}`];
+  return [`${subject}${verb} ${nameOf(graph, aim)}, and so ${claim}`];
+}
+
+function describePassage(graph: ArgumentGraph, chain: Chain): string {
+  const through = statementsBetween(graph, chain);
+  return through.length > 0
+    ? `through ${nameSome(through.map((id) => inlineNameOf(graph, id)))}`
+    : 'directly';
+}
+
+/** The first thing on the shortest way that someone else disputes; failing that, a dispute over the element itself. */
+function describeDisputedStep(graph: ArgumentGraph, chains: readonly Chain[]): readonly string[] {
+  const [chain] = chains;
+  const id = chain?.ids[0];
+  if (!chain || id === undefined) return [];
+  const { disputed } = findDisputes(graph);
+  const between = chain.ids.slice(1, -1);
+  const steps = between.filter((each) => disputed.has(each) && objectionTo(graph, each, id));
+  const [step] = steps;
+  if (step === undefined) return describeOwnDispute(graph, id);
+  const isOnlyOne = statementsBetween(graph, chain).every((each) => each === step);
+  const name = isOnlyOne ? 'this step' : inlineNameOf(graph, step);
+  const rest = steps.length - 1;
+  return [
+    `${name} is disputed: ${objectionTo(graph, step, id) ?? ''}`,
+    ...(rest === 1 ? ['One more on the way is disputed'] : []),
+    ...(rest > 1 ? [`${rest} more on the way are disputed`] : []),
+  ];
+}
+
+function describeOwnDispute(graph: ArgumentGraph, id: Id): readonly string[] {
+  const objection = findDisputes(graph).disputed.has(id) ? objectionTo(graph, id, id) : undefined;
+  return objection === undefined ? [] : [`It is disputed: ${objection}`];
+}
+
+/** The first objection that is not made by the given element. */
+function objectionTo(graph: ArgumentGraph, id: Id, except: Id): string | undefined {
+  const objections = attacksOn(graph, id);
+  const other = objections.find(
+    ({ relation, premises }) => relation !== except && !premises.includes(except),
+  );
+  return other && other.premises.map((premise) => wordingOf(graph, premise)).join('; ');
+}
+
+function statementsBetween(graph: ArgumentGraph, { ids }: Chain): readonly Id[] {
+  return ids.slice(1, -1).filter((id) => graph.statements.has(id));
+}
+
+/** "the supporters", but "maximum pressure" and "Moon Jae-in": a guess by the letters. */
+function withArticle(label: string): string {
+  return /^\p{Ll}.*[^s]s$/u.test(label) ? `the ${label}` : label;
+}

@@ -1,0 +1,139 @@
+/** Names for statements, steps, voices and places inside English sentences; the sentences themselves are made elsewhere. */
+import {
+  findElement,
+  isRelation,
+  type ArgumentGraph,
+  type Citation,
+  type Id,
+  type Relation,
+  type Source,
+  type Statement,
+} from '../../model/types.ts';
+import { findPositions } from '../speakers/holders.ts';
+
+const NAME_LENGTH = 80;
+const WORDING_LENGTH = 160;
+const SOURCE_LENGTH = 40;
+const MOST_NAMES = 3;
+
+/** The title, else the text cut to about 80 characters; for a relation `the step from "A" to "B"`. No closing full stop. */
+export function nameOf(graph: ArgumentGraph, id: Id): string {
+  const element = findElement(graph, id);
+  if (!element) return id;
+  return isRelation(element) ? stepName(graph, element) : statementName(element);
+}
+
+/** The same for use inside a sentence: in quotation marks, but for a title that is written to stand in one ("talking"). */
+export function inlineNameOf(graph: ArgumentGraph, id: Id): string {
+  const statement = graph.statements.get(id);
+  return statement && !fitsInSentence(statement) ? `"${statementName(statement)}"` : nameOf(graph, id);
+}
+
+/** What a statement says, where a title alone would not tell: its text cut to about 160 characters. No closing full stop. */
+export function wordingOf(graph: ArgumentGraph, id: Id): string {
+  const statement = graph.statements.get(id);
+  if (!statement || fitsInSentence(statement) || statement.text.trim() === '') return nameOf(graph, id);
+  return shorten(statement.text, WORDING_LENGTH).replace(/\.$/, '');
+}
+
+/** Names after a colon, up to three: `A; B; C; and 2 more`. */
+export function listNames(graph: ArgumentGraph, ids: readonly Id[]): string {
+  const names = ids.slice(0, MOST_NAMES).map((id) => nameOf(graph, id));
+  if (ids.length > MOST_NAMES) names.push(`and ${ids.length - MOST_NAMES} more`);
+  return names.join('; ');
+}
+
+/** Who speaks where an element is first cited with a voice, if anyone is named. */
+export function voiceOf(element: Statement | Relation): string | undefined {
+  return element.cites?.find(({ voice }) => voice)?.voice;
+}
+
+/** A place in a source: `Fact-check, section 2 [5]`. */
+export function placeOf(graph: ArgumentGraph, { source, locator, marker }: Citation): string {
+  const known = graph.sources.get(source);
+  const place = [known && sourceName(known), locator].filter(Boolean).join(', ');
+  return [place, marker].filter(Boolean).join(' ');
+}
+
+/** The labels of camps. */
+export function listCamps(graph: ArgumentGraph, positions: readonly Id[]): string {
+  const places = findPositions(graph);
+  return nameSome(positions.map((id) => places.get(id)?.position.label ?? id));
+}
+
+/** `a, b and c`. */
+function listWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** `a, b and c`, and past three `a, b, c and 2 more`. */
+export function nameSome(names: readonly string[]): string {
+  return names.length <= MOST_NAMES
+    ? listWords(names)
+    : listWords([...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`]);
+}
+
+/** The verb for whoever is named: `critics object`, `the author objects`. A guess by the last letter. */
+export function agree(who: string, verb: string): string {
+  const words = who.split(' ');
+  const last = words.at(-1) ?? '';
+  const isName = words.length > 1 && /^\p{Lu}/u.test(last);
+  const isPlural = words.includes('and') || (/[^s]s$/.test(last) && !isName);
+  return isPlural ? verb : `${verb}s`;
+}
+
+/** Starts with a capital and ends with a full stop, unless something else ends it. */
+export function toSentence(text: string): string {
+  const start = text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /[.!?…]$/.test(start) ? start : `${start}.`;
+}
+
+/** Cuts at the last word that fits, counting code points. */
+export function shorten(text: string, length = NAME_LENGTH): string {
+  const points = [
+    ...text
+      .slice(0, length * 4)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ];
+  if (points.length <= length && text.length <= length * 4) return points.join('');
+  const cut = points.slice(0, length - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '')}…`;
+}
+
+function titleOf({ title }: Statement): string | undefined {
+  return title?.trim() || undefined;
+}
+
+/** A title that is written to stand inside a sentence, such as "talking". */
+function fitsInSentence(statement: Statement): boolean {
+  return /^\p{Ll}/u.test(titleOf(statement) ?? '');
+}
+
+function statementName(statement: Statement): string {
+  return shorten(titleOf(statement) ?? statement.text).replace(/\.$/, '') || statement.id;
+}
+
+/** Steps that aim at steps that aim at steps are named no deeper than a sentence can bear. */
+function stepName(graph: ArgumentGraph, { from, to }: Relation): string {
+  const target = graph.relations.get(to);
+  if (!target) return `the step from ${premiseNames(graph, from)} to "${nameOf(graph, to)}"`;
+  const aim = graph.relations.has(target.to)
+    ? 'another step'
+    : `the step from ${premiseNames(graph, target.from)} to "${nameOf(graph, target.to)}"`;
+  return `the step from ${premiseNames(graph, from)} to ${aim}`;
+}
+
+function premiseNames(graph: ArgumentGraph, ids: readonly Id[]): string {
+  return nameSome(ids.map((id) => `"${nameOf(graph, id)}"`));
+}
+
+/** A short title, its part before a colon, the publisher, or the start of the title. */
+function sourceName({ title, publisher }: Source): string {
+  if ([...title].length <= SOURCE_LENGTH && title.trim() !== '') return title;
+  const head = title.split(/: | [|–—-] /, 1)[0] ?? '';
+  if (head !== '' && head.length <= SOURCE_LENGTH) return head;
+  return publisher ?? shorten(title, SOURCE_LENGTH);
+}

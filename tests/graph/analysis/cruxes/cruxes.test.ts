@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findCruxes } from '../../../../graph/analysis/cruxes/cruxes.ts';
+import { findStatus } from '../../../../graph/analysis/status/status.ts';
+import { findStrengths } from '../../../../graph/analysis/strength/strength.ts';
+import { STRENGTH_MODELS } from '../../../../graph/analysis/strength/strength-models.ts';
+import { SUPPORT_READINGS } from '../../../../graph/analysis/status/support-reading.ts';
+import { createBaseline, findConsequences } from '../../../../graph/analysis/cruxes/what-if.ts';
+import { removeElements } from '../../../../graph/model/edit.ts';
+import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
+import { graphOf } from '../../../support/graph-of.ts';
+import { MODEL_OF, oracle } from '../../../support/oracle.ts';
+import { chainOf, weightedMap } from '../../../support/weighted-maps.ts';
+
+describe('the removal effects of the oracle', () => {
+  it.each(oracle.attribution.filter(({ removal }) => removal))('$id', (each) => {
+    const graph = weightedMap(each.baseScores, each.attacks, each.supports);
+    const model = MODEL_OF[each.semantics] ?? 'euler';
+    const found = findCruxes(graph, [each.topic], { model }).get(each.topic);
+    const effects = new Map(
+      [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].map((one) => [one.id, one.effect]),
+    );
+    for (const [id, effect] of Object.entries(each.removal ?? {}))
+      expect(effects.get(id)).toBeCloseTo(effect, 9);
+  });
+});
+
+/** Without cycles, effects are mostly found along lone ways; with them, by trying. */
+const anyMap = fc.boolean().chain((cycles) => arbitraryWeightedMap({ cycles, statements: 6 }));
+
+describe('cruxes', () => {
+  it.each(STRENGTH_MODELS)(
+    '$id: an effect is the strength less that of the map without the element',
+    ({ id: model }) => {
+      fc.assert(
+        fc.property(anyMap, (graph) => {
+          const before = findStrengths(graph, { model });
+          fc.pre(before.converged);
+          const found = findCruxes(graph, ['n0'], { model }).get('n0');
+          expect(found?.complete).toBe(true);
+          const effects = new Map(
+            [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].map((one) => [one.id, one.effect]),
+          );
+          for (const id of [...graph.statements.keys(), ...graph.relations.keys()]) {
+            if (id === 'n0') continue;
+            const after = findStrengths(removeElements(graph, [id]), { model });
+            if (!after.converged) continue;
+            const effect = (before.values.get('n0') ?? NaN) - (after.values.get('n0') ?? NaN);
+            expect(effects.get(id) ?? 0).toBeCloseTo(effect, 9);
+          }
+        }),
+      );
+    },
+  );
+
+  it.each(SUPPORT_READINGS)(
+    '%s: one flips the thesis when its rejection gives it another status',
+    (support) => {
+      fc.assert(
+        fc.property(arbitraryWeightedMap({ cycles: true, statements: 6 }), (graph) => {
+          const before = findStatus(graph, { support }).status.get('n0');
+          const found = findCruxes(graph, ['n0'], { support }).get('n0');
+          const flips = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].filter((one) => one.flips);
+          const expected = [...graph.statements.keys(), ...graph.relations.keys()].filter((id) => {
+            const supposition = { rejected: new Set([id]) };
+            return id !== 'n0' && findStatus(graph, { support, supposition }).status.get('n0') !== before;
+          });
+          expect(new Set(flips.map(({ id }) => id))).toEqual(new Set(expected));
+        }),
+      );
+    },
+  );
+
+  it('do not turn a thesis that falls together with what attacks it', () => {
+    const found = findCruxes(graphOf('r: a - t; t + r'), ['t'], { support: 'deductive' }).get('t');
+    const all = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])];
+    expect(all.map(({ id }) => id)).toEqual(['a', 'r']);
+    expect(all.some(({ flips }) => flips)).toBe(false);
+    expect(found?.turnedBy).toBeNull();
+  });
+
+  it('are the disputed ones by effect; what nobody disputes is a ground', () => {
+    const graph = graphOf('p + t; q + t; x - q; y + x; r: z + t; u - r', [{ id: 'p', weight: 1 }]);
+    const found = findCruxes(graph, ['t']).get('t');
+    // q is attacked, but nothing speaks for it; x is not attacked at all.
+    expect(found?.cruxes).toEqual([]);
+    expect(found?.grounds[0]?.id).toBe('p');
+    const disputed = findCruxes(graphOf('p + t; q + t; x - q; y - x; z + q'), ['t']).get('t');
+    expect(disputed?.cruxes.map(({ id }) => id)).toEqual(['q']);
+    expect(disputed?.grounds.map(({ id }) => id)).toContain('x');
+    expect(disputed?.cruxes.every((crux) => crux.disputed && crux.effect > 0)).toBe(true);
+  });
+
+  it('say what it takes to turn a thesis, and when nothing small does', () => {
+    const graph = graphOf('a - t; b - t; c + s');
+    const found = findCruxes(graph, ['t', 's', 'nobody']);
+    expect([...found.keys()]).toEqual(['t', 's']);
+    expect(found.get('t')?.turnedBy).toEqual(['a', 'b']);
+    expect(found.get('t')?.grounds.every(({ flips }) => !flips)).toBe(true);
+    expect(found.get('s')?.turnedBy).toBeNull();
+  });
+
+  it('leave out what changes nothing', () => {
+    const found = findCruxes(graphOf('a = t; b + c; d ? t'), ['t']).get('t');
+    expect([found?.cruxes, found?.grounds, found?.complete]).toEqual([[], [], true]);
+    const attacksOnly = findCruxes(graphOf('a + t; b - t'), ['t'], { model: 'h-categoriser' }).get('t');
+    expect(attacksOnly?.grounds.map(({ id }) => id)).toEqual(['b', 'r2']);
+  });
+
+  it('take a contrary away with any of the premises that it needs', () => {
+    const found = findCruxes(graphOf('a & b <-> t'), ['a']).get('a');
+    const all = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])];
+    expect(all.map(({ id }) => id).sort()).toEqual(['b', 'r1', 't']);
+    expect(new Set(all.map(({ effect }) => effect)).size).toBe(1);
+    expect(all[0]?.effect).toBeLessThan(0);
+  });
+
+  it('have the effect inside loops that their removal has', () => {
+    const graph = graphOf(
+      'd + e; a + a; e - r2; c + b; b & c - b; c - r1; e - d; e + a; d & c <-> a; a & d - a',
+    );
+    const baseline = createBaseline(graph);
+    const found = findCruxes(graph, ['b']).get('b');
+    for (const { id, effect } of [...(found?.cruxes ?? []), ...(found?.grounds ?? [])]) {
+      const without = findConsequences(baseline, { rejected: new Set([id]) }).strengths.values;
+      const lost = (baseline.strengths.values.get('b') ?? NaN) - (without.get('b') ?? NaN);
+      expect([id, effect]).toEqual([id, expect.closeTo(lost, 9)]);
+    }
+  });
+
+  it('share one budget, and a thesis for which nothing is left says so', () => {
+    const found = findCruxes(graphOf('a - t; b - u'), ['t', 'u'], { budget: 10 });
+    expect(found.get('u')).toMatchObject({ thesis: 'u', turnedBy: null, complete: false });
+  });
+
+  it('keep to their budget and say so, the most promising first', () => {
+    const graph = graphOf('a + t; b - t; c - b; d + t', [{ id: 'd', weight: 1 }]);
+    const found = findCruxes(graph, ['t'], { budget: 110 }).get('t');
+    expect(found?.complete).toBe(false);
+    expect(found?.grounds.map(({ id }) => id)).toContain('d');
+    expect(found?.grounds.length).toBeLessThan(8);
+  });
+
+  it('are found for 1,000 attackers and at the end of a chain 50,000 long', () => {
+    const attackers = Array.from({ length: 1000 }, (_, index) => `a${index}`);
+    const star = weightedMap(
+      Object.fromEntries([...attackers, 't'].map((id) => [id, 0.01])),
+      attackers.map((id) => [id, 't']),
+    );
+    const around = findCruxes(star, ['t']).get('t');
+    expect([around?.grounds.length, around?.complete]).toEqual([2000, true]);
+    const last = 'n49999';
+    const found = findCruxes(chainOf(50_000, 'attacks'), [last]).get(last);
+    const first = [found?.cruxes[0]?.id, found?.grounds[0]?.id];
+    expect(first).toContain('n49998');
+    expect([found?.turnedBy?.length, found?.complete]).toEqual([1, true]);
+    // Whoever is left out of an attack chain turns its end, however far away.
+    const flips = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].filter((one) => one.flips);
+    expect(flips.length).toBeGreaterThan(49_000);
+  }, 60_000);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { campsOfStatement, caseOf, standOf } from '../../../../graph/analysis/speakers/camps.ts';
+import { graphOf, type Details } from '../../../support/graph-of.ts';
+import * as named from '../../../support/named-graphs.ts';
+
+const axes = [
+  {
+    id: 'x',
+    label: 'x',
+    positions: [
+      { id: 'p', label: 'p' },
+      { id: 'q', label: 'q' },
+    ],
+  },
+  { id: 'y', label: 'y', positions: [{ id: 'z', label: 'z' }] },
+];
+const held = (id: string, ...positions: string[]): Details => ({
+  id,
+  heldBy: positions.map((position) => ({ position })),
+});
+
+describe('caseOf', () => {
+  it('is what a camp holds, its thesis, and everything that argues for them', () => {
+    expect([...caseOf(named.debate(), 'supporters')]).toEqual([
+      'talking',
+      'answers',
+      'freeze!',
+      'r2',
+      'r1',
+      'firsts!',
+      'r4',
+    ]);
+    expect([...caseOf(named.debate(), 'critics')]).toEqual(['pressure', 'bargaining', 'r6', 'sanctions']);
+  });
+
+  it('takes what attacks an attack on it', () => {
+    const graph = graphOf('r: a - t; u: x - r; d - a', [held('t', 'p')], { axes });
+    expect([...caseOf(graph, 'p')].sort()).toEqual(['d', 'r3', 't', 'u', 'x'].sort());
+  });
+
+  it('takes the premises of a held step only if the step argues for something held', () => {
+    expect([...caseOf(graphOf('r: a + t', [held('r', 'p')], { axes }), 'p')]).toEqual(['r']);
+    expect([...caseOf(graphOf('r: a + t', [held('r', 'p'), held('t', 'p')], { axes }), 'p')]).toEqual([
+      't',
+      'r',
+      'a',
+    ]);
+  });
+
+  it('is empty for an unknown camp', () => {
+    expect(caseOf(named.debate(), 'nobody').size).toBe(0);
+  });
+});
+
+describe('campsOfStatement', () => {
+  it('gives the holders on one axis, with what was inferred', () => {
+    const graph = named.debate();
+    expect(campsOfStatement(graph, 'answers', 'assessment')).toEqual([
+      { position: 'supporters', inferred: true },
+    ]);
+    expect(campsOfStatement(graph, 'answers', 'speaker')).toEqual([]);
+    expect(campsOfStatement(graph, 'nowhere', 'assessment')).toEqual([]);
+  });
+});
+
+describe('standOf', () => {
+  it('puts holders of the element, its reasons and answers on one side, of its objections on the other', () => {
+    const lines = 'a + t; b - t; c - b';
+    const stand = (...details: Details[]) => standOf(graphOf(lines, details, { axes }), 'x', 't');
+    expect(stand(held('t', 'q', 'z'))).toEqual({ axis: 'x', for: ['q'], against: [] });
+    expect(stand(held('a', 'q'), held('b', 'p'))).toEqual({ axis: 'x', for: ['q'], against: ['p'] });
+    expect(stand(held('c', 'q'), held('r2', 'p'))).toEqual({ axis: 'x', for: ['q'], against: ['p'] });
+    expect(stand(held('r1', 'q', 'p'))).toEqual({ axis: 'x', for: ['p', 'q'], against: [] });
+    expect(stand()).toEqual({ axis: 'x', for: [], against: [] });
+  });
+
+  it('puts the holders of a premise behind the step', () => {
+    const graph = graphOf('r: a + t; u: x - r', [held('a', 'p'), held('x', 'q')], { axes });
+    expect(standOf(graph, 'x', 'r')).toEqual({ axis: 'x', for: ['p'], against: ['q'] });
+  });
+
+  it('takes no side from who says that two things collide', () => {
+    const graph = graphOf('r: a <-> b', [held('r', 'p'), held('b', 'q')], { axes });
+    expect(standOf(graph, 'x', 'a')).toEqual({ axis: 'x', for: [], against: ['q'] });
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { findDisputes } from '../../../../graph/analysis/disputes/disputes.ts';
+import type { GraphParts } from '../../../../graph/model/types.ts';
+import { graphOf, type Details } from '../../../support/graph-of.ts';
+
+const frame: Partial<GraphParts> = {
+  sources: [
+    { id: 'paper', title: 'The Paper' },
+    { id: 'book', title: 'The Book' },
+  ],
+};
+const said = (id: string, voice: string, locator: string, source = 'paper'): Details => ({
+  id,
+  cites: [{ source, locator, voice }],
+});
+/** The reasons of the first disputed point. */
+const reasonsOf = (lines: string, details: readonly Details[], more: Partial<GraphParts> = {}) =>
+  findDisputes(graphOf(lines, details, { ...frame, ...more })).entries[0]?.reasons;
+
+describe('the reasons of a dispute', () => {
+  it('tell what one speaker says in one sentence, and the source of it once', () => {
+    const details = [
+      said('m', 'the mayor', 'p. 1'),
+      said('a', 'the mayor', 'p. 2'),
+      said('b', 'the clerk', 'p. 3'),
+      said('c', 'the mayor', 'p. 4'),
+      said('x', 'the clerk', 'p. 5', 'book'),
+    ];
+    expect(reasonsOf('m + t; a + m; b + m; c + m; x - m', details)).toEqual([
+      'The mayor (The Paper, p. 1) holds it.',
+      'The mayor backs it: "a" (The Paper, p. 2); "c" (p. 4).',
+      'The clerk backs it: "b" (The Paper, p. 3).',
+      'The clerk objects to it: "x" (The Book, p. 5).',
+    ]);
+  });
+
+  it('say which objection an answer is to, where there are several', () => {
+    const details = [
+      said('m', 'the mayor', 'p. 1'),
+      said('x', 'critics', 'p. 2'),
+      said('y', 'critics', 'p. 3'),
+    ];
+    expect(reasonsOf('m + t; x - m; y - m; z - y', details)).toEqual([
+      'The mayor (The Paper, p. 1) holds it.',
+      'Critics object to it: "x" (The Paper, p. 2); "y" (p. 3).',
+      '"y" is answered by "z".',
+    ]);
+  });
+
+  it('say that a step is disputed and not the point it starts from', () => {
+    expect(reasonsOf('r: a + t; u: x - r', [said('a', 'the mayor', 'p. 1')])).toEqual([
+      'The point itself is not challenged; disputed is the step from it to "t".',
+      'Against this step stands "x".',
+    ]);
+    expect(reasonsOf('r: a - t; u: x - r', [said('a', 'the mayor', 'p. 1')])?.[0]).toBe(
+      'The point itself is not challenged; disputed is the objection from it to "t".',
+    );
+    const linked = reasonsOf('s + t; r: a & b + s; u: x - r', [said('r', 'the mayor', 'p. 1')]);
+    expect(linked?.[0]).toBe(
+      'The point itself is not challenged; disputed is the step to it from "a" together with "b", taken by the mayor (The Paper, p. 1).',
+    );
+    const challenged = reasonsOf('r: m + t; y - m; u: x - r', [said('r', 'the mayor', 'p. 1')]);
+    expect(challenged?.[0]).toBe(
+      'Disputed is the step from it to "t", taken by the mayor (The Paper, p. 1).',
+    );
+  });
+
+  it('do not tell an answered objection a second time as a disputed step', () => {
+    const details = [said('m', 'the mayor', 'p. 1'), said('x', 'critics', 'p. 2')];
+    expect(reasonsOf('m + t; r: x - m; z - r', details)).toEqual([
+      'The mayor (The Paper, p. 1) holds it.',
+      'Critics object to it: "x" (The Paper, p. 2).',
+      'The objection is answered by "z".',
+    ]);
+  });
+
+  it('say of evidence that it is reported, and of what the mapper supplied that no source says it', () => {
+    expect(reasonsOf('m! + t; x - m!', [said('m!', 'the mayor', 'p. 1')])?.[0]).toBe(
+      'The mayor (The Paper, p. 1) reports it.',
+    );
+    expect(reasonsOf('m + t; a + m; x - m', [{ id: 'm', implicit: true }])).toEqual([
+      'No source says it; the mapper supplied it.',
+      'It is backed by "a".',
+      'Against it stands "x".',
+    ]);
+  });
+
+  it('name the question only where there are several', () => {
+    const axis = (id: string) => ({
+      id,
+      label: id,
+      positions: [
+        { id: `${id}-yes`, label: 'hawks' },
+        { id: `${id}-no`, label: 'doves' },
+      ],
+    });
+    const details: Details[] = [
+      { id: 'm', heldBy: [{ position: 'war-yes', inferred: true }] },
+      { id: 'x', heldBy: [{ position: 'war-no' }] },
+    ];
+    const stand = 'the camps divide: hawks stand for it (as the mapper reads them), doves against it.';
+    expect(reasonsOf('m + t; x - m', details, { axes: [axis('war')] })?.[0]).toBe(`T${stand.slice(1)}`);
+    expect(reasonsOf('m + t; x - m', details, { axes: [axis('war'), axis('trade')] })?.[0]).toBe(
+      `On "war" ${stand}`,
+    );
+  });
+});

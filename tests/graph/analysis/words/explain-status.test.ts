@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explainStatus } from '../../../../graph/analysis/words/explain-status.ts';
+import { findStatus } from '../../../../graph/analysis/status/status.ts';
+import { attacksOn } from '../../../../graph/analysis/speakers/sides.ts';
+import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
+import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
+import { graphOf } from '../../../support/graph-of.ts';
+import { mutual } from '../../../support/named-graphs.ts';
+
+const explain = (graph: ArgumentGraph, id: Id) =>
+  explainStatus(graph, { status: findStatus(graph).status }, id);
+
+describe('why a statement', () => {
+  it('stands without any objection', () => {
+    expect(explain(graphOf('a + t'), 't')).toEqual({
+      status: 'in',
+      sentence: 'Nothing on this map objects to it.',
+      objections: [],
+    });
+  });
+
+  it('stands after its objection was answered: both are named', () => {
+    const explanation = explain(graphOf('a - t; b - a'), 't');
+    expect(explanation?.sentence).toBe('The objection "a" is answered. What answers: "b".');
+    expect(explanation?.objections).toEqual(['a']);
+  });
+
+  it('stands after the step of its objection was answered', () => {
+    expect(explain(graphOf('r: a - t; u: b - r'), 't')?.sentence).toContain('What answers: "b"');
+  });
+
+  it('has an unanswered objection: only that one is named', () => {
+    const explanation = explain(graphOf('a - t; b - t; c - b'), 't');
+    expect(explanation?.status).toBe('out');
+    expect(explanation?.sentence).toMatch(/^The objection "a" is not answered on this map\./);
+    expect(explanation?.objections).toEqual(['a']);
+  });
+
+  it('is open: the objection it turns on is named', () => {
+    const explanation = explain(mutual(), 'a');
+    expect([explanation?.status, explanation?.objections]).toEqual(['undecided', ['b']]);
+  });
+
+  it('is open where one symmetric attack is read from its other end', () => {
+    const explanation = explain(graphOf('a <-> b'), 'a');
+    expect([explanation?.status, explanation?.objections]).toEqual(['undecided', ['b']]);
+  });
+
+  it('is rejected or accepted for the sake of argument', () => {
+    const graph = graphOf('a - t');
+    const rejected = new Set(['a']);
+    const { status } = findStatus(graph, { supposition: { rejected } });
+    expect(explainStatus(graph, { status, rejected }, 'a')?.sentence).toBe(
+      'Rejected for the sake of argument.',
+    );
+    expect(explainStatus(graph, { status, rejected }, 't')?.status).toBe('in');
+  });
+});
+
+describe('why a step', () => {
+  it('falls with what it starts from', () => {
+    expect(explain(graphOf('r: a + t; b - a'), 'r')?.sentence).toBe(
+      'It starts from "a", which has an unanswered objection.',
+    );
+  });
+
+  it('falls with what is rejected for the sake of argument', () => {
+    const graph = graphOf('r: a + t');
+    const rejected = new Set(['a']);
+    const { status } = findStatus(graph, { supposition: { rejected, accepted: new Set() } });
+    expect(explainStatus(graph, { status, rejected }, 'r')?.sentence).toBe(
+      'It starts from "a", which is rejected for the sake of argument.',
+    );
+  });
+});
+
+describe('of any map', () => {
+  it('nothing is said of unknown ids', () => {
+    expect(explain(graphOf('a - t'), '__proto__')).toBeUndefined();
+  });
+
+  it('a statement that is out names an objection, whatever the map', () => {
+    fc.assert(
+      fc.property(arbitraryWeightedMap({ cycles: true }), (graph) => {
+        for (const id of graph.statements.keys()) {
+          const explanation = explain(graph, id);
+          if (explanation?.status === 'out') expect(explanation.objections.length).toBeGreaterThan(0);
+          if (explanation?.status === 'in' && attacksOn(graph, id).length === 0)
+            expect(explanation.objections).toEqual([]);
+        }
+      }),
+    );
+  });
+});
