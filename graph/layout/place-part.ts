@@ -20,6 +20,7 @@ export function placePart(view: GraphView): Placement {
   }
   const { dots, routes } = routeLines(view, boxes);
   return {
+    ...EMPTY_PLACEMENT,
     boxes,
     dots,
     routes,

@@ -24,7 +24,7 @@ export function placeView(view: GraphView): Placement {
     width = Math.max(width, place.x + bounds.width);
     height = Math.max(height, place.y + bounds.height);
   });
-  return { boxes, dots, routes, bounds: { x: 0, y: 0, width, height } };
+  return { ...EMPTY_PLACEMENT, boxes, dots, routes, bounds: { x: 0, y: 0, width, height } };
 }
 
 function movePoint({ x, y }: Point, by: Point): Point {

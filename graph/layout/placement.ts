@@ -1,5 +1,5 @@
 /** Where everything of a view stands: boxes, dots and the ways of the lines. Lengths in px at scale 1, y grows downwards. */
-import type { Id } from '../view/view.ts';
+import type { Id, RelationKind, ViewLine } from '../view/view.ts';
 
 export interface Point {
   readonly x: number;
@@ -22,6 +22,20 @@ export interface Route {
   readonly end: Point;
 }
 
+/**
+ * A box that tells, by number and name, what bears here but is drawn elsewhere: one row a line, of one kind and one target.
+ */
+export interface Reference {
+  /** Unique in the placement. */
+  readonly key: string;
+  readonly box: Box;
+  readonly kind: RelationKind;
+  /** Told in these rows, in order: each leads to the card or dot that its line comes from. */
+  readonly lines: readonly ViewLine[];
+  /** How many more there are than rows. */
+  readonly more: number;
+}
+
 export interface Placement {
   /** Cards by statement id. */
   readonly boxes: ReadonlyMap<Id, Box>;
@@ -29,6 +43,13 @@ export interface Placement {
   readonly dots: ReadonlyMap<Id, Point>;
   /** By the key of the view's line. */
   readonly routes: ReadonlyMap<string, Route>;
+  readonly references: readonly Reference[];
+  /** The place of each card in reading order, from 1; none in a placement that tells nothing by number. */
+  readonly numbers: ReadonlyMap<Id, number>;
+  /** For a card's footer: the lines that lead from it to where it is told and not drawn. */
+  readonly away: ReadonlyMap<Id, readonly ViewLine[]>;
+  /** Cards with their footers and fold plates. */
+  readonly outer: ReadonlyMap<Id, Box>;
   readonly bounds: Box;
 }
 
@@ -36,5 +57,9 @@ export const EMPTY_PLACEMENT: Placement = {
   boxes: new Map(),
   dots: new Map(),
   routes: new Map(),
+  references: [],
+  numbers: new Map(),
+  away: new Map(),
+  outer: new Map(),
   bounds: { x: 0, y: 0, width: 0, height: 0 },
 };
