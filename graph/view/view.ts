@@ -25,6 +25,8 @@ export interface GraphView {
 /** A statement as it is drawn. Lengths in px at scale 1; x and y from the card's top left corner. */
 export interface Card {
   readonly id: Id;
+  /** Short, for references and lists. */
+  readonly name: string;
   readonly role: Role;
   readonly kind: StatementKind;
   readonly implicit: boolean;
