@@ -103,12 +103,16 @@ export { sourceLine } from './view/source-line.ts';
 export type { Card, Fold, GraphView, ViewLine, ViewOptions } from './view/view.ts';
 
 export { placeView } from './layout/place-view.ts';
-export type { Box, Placement, Point, Route } from './layout/placement.ts';
+export type { Box, Placement, Point, Reference, Route } from './layout/placement.ts';
 
-export { composeScene, GRADE_OPACITY } from './render/compose-scene.ts';
+export { composeScene } from './render/compose-scene.ts';
 export type { PictureOptions } from './render/compose-scene.ts';
 export { drawFold, drawFrame, FOLD_PLACE, marksOf, wordsTop } from './render/draw-card.ts';
 export type { CardMarks } from './render/draw-card.ts';
+export { drawReference } from './render/draw-told.ts';
+export { fadeColour, GRADE_OPACITY } from './render/grades.ts';
+export { AWAY_WORDS, hostWords, rowsOf, tellAway, toldOf } from './render/told.ts';
+export type { AwayHost, AwayPart, ReferenceRow, Told } from './render/told.ts';
 export { drawLegend } from './render/draw-legend.ts';
 export { LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';
 export { largestScale, refuseSize, sizeAtScale } from './render/picture-size.ts';

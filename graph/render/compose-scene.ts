@@ -2,9 +2,12 @@
 import type { Box, Placement } from '../layout/placement.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { TextStyle } from '../text/style.ts';
-import type { Grade, Marks } from '../view/marks.ts';
-import type { Card, GraphView, Id } from '../view/view.ts';
+import type { Marks } from '../view/marks.ts';
+import type { Card, GraphView, Id, ViewLine } from '../view/view.ts';
 import { drawFold, drawFrame, drawWords, FOLD_PLACE, marksOf } from './draw-card.ts';
+import { drawReference } from './draw-told.ts';
+import { fadeColour, GRADE_OPACITY, GRADE_ORDER } from './grades.ts';
+import { tellAway, toldOf, type Told } from './told.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawLine, lineColour } from './draw-line.ts';
 import type { Scene, Shape } from './scene.ts';
@@ -28,9 +31,6 @@ const LEAST_WIDTH = 360;
 const TITLE: TextStyle = { size: 22, weight: 600, lineHeight: 30 };
 const SOURCES: TextStyle = { size: 12, weight: 400, lineHeight: 17 };
 
-/** How clearly each grade is drawn. */
-export const GRADE_OPACITY: Readonly<Record<Grade, number>> = { selected: 1, near: 1, far: 0.72, rest: 0.32 };
-
 export function composeScene(
   view: GraphView,
   placement: Placement,
@@ -43,7 +43,7 @@ export function composeScene(
   const head = options.title === undefined ? [] : breakLines(options.title, inner, TITLE).lines;
   const headHeight = head.length * TITLE.lineHeight + (head.length > 0 ? 14 : 0);
   const top = MARGIN + headHeight;
-  const legend = options.legend ? drawLegend(view, marks, inner, theme, 'words') : null;
+  const legend = options.legend ? drawLegend(view, marks, inner, theme, 'words', placement) : null;
   const foot = options.sources === undefined ? [] : breakLines(options.sources, inner, SOURCES).lines;
   let y = top + Math.ceil(area.height) + 20;
   const shapes: Shape[] = head.map(({ text }, index) => ({
@@ -92,7 +92,7 @@ export function composeScene(
   };
 }
 
-/** Lines first, so that no line lies on a card. Where a part is shown, only what touches it is drawn. */
+/** Lines first, so that no line lies on a card, the nearer ones over the others. Where a part is shown, only what touches it is drawn. */
 function drawMap(
   view: GraphView,
   placement: Placement,
@@ -107,39 +107,52 @@ function drawMap(
     return box !== undefined && shown(box);
   });
   const relations = relationsAmong(view, new Set<Id>(cards.map(({ id }) => id)));
-  for (const line of view.lines) {
+  const lines = view.lines.filter(
+    ({ relation, key }) => relations.has(relation) && placement.routes.has(key),
+  );
+  const nearness = ({ relation }: ViewLine) => GRADE_ORDER.indexOf(marks.grades.get(relation) ?? 'near');
+  for (const line of [...lines].sort((a, b) => nearness(a) - nearness(b))) {
     const route = placement.routes.get(line.key);
-    if (!route || !relations.has(line.relation)) continue;
-    const drawn = drawLine(line, route, lineMarks(marks, line.relation), theme);
-    shapes.push({ shape: 'group', x: 0, y: 0, ...dimmed(marks, line.relation), children: drawn });
+    if (!route) continue;
+    shapes.push(
+      ...drawLine(line, route, lineMarks(marks, line.relation), theme, opacityOf(marks, line.relation)),
+    );
   }
+  const kinds = new Map(view.lines.map(({ relation, kind }) => [relation, kind]));
   for (const [id, { x, y }] of placement.dots) {
-    const line = view.lines.find((candidate) => candidate.relation === id);
-    if (!line || !relations.has(id)) continue;
-    const dot: Shape = { shape: 'circle', x, y, radius: 4.5, fill: lineColour(line.kind, theme) };
-    shapes.push({ shape: 'group', x: 0, y: 0, ...dimmed(marks, id), children: [dot] });
+    const kind = kinds.get(id);
+    if (!kind || !relations.has(id)) continue;
+    const fill = fadeColour(lineColour(kind, theme), opacityOf(marks, id), theme);
+    shapes.push({ shape: 'circle', x, y, radius: 4.5, fill });
+  }
+  for (const reference of placement.references) {
+    if (!shown(reference.box)) continue;
+    const children = drawReference(view, placement, reference, marks, theme, 'words');
+    shapes.push({ shape: 'group', x: reference.box.x, y: reference.box.y, children });
   }
   for (const card of cards) {
     const box = placement.boxes.get(card.id);
-    if (box) shapes.push(drawCard(card, box, marks, theme));
+    if (box) shapes.push(drawCard(card, box, toldOf(view, placement, card.id), marks, theme));
   }
   return shapes;
 }
 
-function drawCard(card: Card, box: Box, marks: Marks, theme: Theme): Shape {
+function drawCard(card: Card, box: Box, told: Told, marks: Marks, theme: Theme): Shape {
   const { id } = card;
-  const frame = drawFrame(card, marksOf(card, marks), theme, 'words');
+  const frame = drawFrame(card, marksOf(card, marks), theme, 'words', told);
   const pill = card.fold ? drawFold(card.fold, theme, 'words') : null;
   const hint: Shape[] = pill
     ? [{ shape: 'group', x: FOLD_PLACE.x, y: card.height + FOLD_PLACE.y, children: pill.shapes }]
     : [];
+  const opacity = opacityOf(marks, id);
+  const elsewhere = tellAway(told);
   return {
     shape: 'group',
     x: box.x,
     y: box.y,
-    ...dimmed(marks, id),
-    title: card.role,
-    description: card.text,
+    ...(opacity < 1 ? { opacity } : {}),
+    title: told.number === undefined ? card.role : `${told.number}, ${card.role}`,
+    description: elsewhere === '' ? card.text : `${card.text} (${elsewhere})`,
     children: [...frame, ...drawWords(card, theme), ...hint],
   };
 }
@@ -148,9 +161,8 @@ function lineMarks(marks: Marks, relation: Id) {
   return { disputed: marks.disputed.has(relation), selected: marks.grades.get(relation) === 'selected' };
 }
 
-function dimmed(marks: Marks, id: Id): { opacity?: number } {
-  const opacity = GRADE_OPACITY[marks.grades.get(id) ?? 'near'];
-  return opacity < 1 ? { opacity } : {};
+function opacityOf(marks: Marks, id: Id): number {
+  return GRADE_OPACITY[marks.grades.get(id) ?? 'near'];
 }
 
 /** Relations all of whose ends are among the cards drawn. */

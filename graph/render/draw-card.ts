@@ -7,9 +7,11 @@ import type { StrengthStep } from '../view/lens-key.ts';
 import type { Heat, Marks, Status, Supposition } from '../view/marks.ts';
 import type { Theme } from './theme.ts';
 import { drawFindingBadge } from './draw-badge.ts';
+import { drawFooter, drawNumber, numberRoom } from './draw-told.ts';
 import { drawStatusPlate, drawStrengthBar, drawSupposedPlate, STATUS_COLOUR } from './draw-standing.ts';
 import { toNumber, type RectShape, type Shape, type TextShape } from './scene.ts';
 import { drawSmall, type SmallPrint } from './small-print.ts';
+import { NOTHING_TOLD, type Told } from './told.ts';
 
 export interface CardMarks {
   readonly plate?: Bearing | undefined;
@@ -50,14 +52,24 @@ export function marksOf({ id }: Card, marks: Marks): CardMarks {
 const RADIUS = 8;
 const STRIPE = 4;
 const CORNER = 14;
+/** What the bar of a strength leaves free for the number of its card. */
+const NUMBER_ROOM = 32;
 
 /** The frame and everything on it except the statement's own words, from the card's top left corner. */
-export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: SmallPrint): readonly Shape[] {
+export function drawFrame(
+  card: Card,
+  marks: CardMarks,
+  theme: Theme,
+  print: SmallPrint,
+  told: Told = NOTHING_TOLD,
+): readonly Shape[] {
   const outline = outlineOf(card);
   const stripes = stripeColours(card, marks, theme);
   const wash = washOf(marks, stripes);
   const rejected = marks.supposed === 'rejected';
+  const badgeEnd = card.width - (told.number === undefined ? 18 : numberRoom(told) + 26);
   return [
+    ...drawFooter(card, told, theme, print),
     ...rings(card, marks, theme),
     { shape: 'path', path: outline, fill: rejected ? theme.sunken : theme.raised },
     ...(wash ? [{ shape: 'path' as const, path: outline, ...wash }] : []),
@@ -78,10 +90,11 @@ export function drawFrame(card: Card, marks: CardMarks, theme: Theme, print: Sma
     ...card.captions.map(({ text, x, y }) => drawSmall(text, x, y, theme.inkSoft, print)),
     ...(marks.strength === undefined
       ? []
-      : drawStrengthBar(marks.strength, PAD_X, 4, card.width - 2 * PAD_X, theme)),
+      : drawStrengthBar(marks.strength, PAD_X, 4, card.width - 2 * PAD_X - NUMBER_ROOM, theme)),
     ...drawStanding(card, marks, theme),
     ...(marks.plate ? drawPlate(card, marks.plate, theme) : []),
-    ...(marks.findings ? [drawFindingBadge(marks.findings, card.width - 18, 0, theme, print)] : []),
+    ...(marks.findings ? [drawFindingBadge(marks.findings, badgeEnd, 0, theme, print)] : []),
+    ...drawNumber(card, told, theme, print),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Draws the key of a picture: what its lines, shapes and colours mean, only those that are in it. */
+import type { Placement } from '../layout/placement.ts';
 import { measureText } from '../text/measure.ts';
 import { SMALL } from '../view/card.ts';
 import type { KeyEntry } from '../view/lens-key.ts';
@@ -41,18 +42,19 @@ const SUPPOSED_WORDS: Readonly<Record<Supposition, string>> = {
   accepted: 'accepted, what if',
 };
 
-/** Entries flow into rows of at most `width` px. */
+/** Entries flow into rows of at most `width` px. What is told by number is in the key where a placement is given. */
 export function drawLegend(
   view: GraphView,
   marks: Marks,
   width: number,
   theme: Theme,
   print: SmallPrint,
+  placement?: Placement,
 ): Legend {
   const shapes: Shape[] = [];
   let x = 0;
   let y = 0;
-  const entries = legendEntries(view, marks, theme);
+  const entries = [...legendEntries(view, marks, theme), ...toldEntries(placement, theme)];
   for (const entry of entries) {
     const label = measureText(entry.label, SMALL);
     if (x > 0 && x + entry.sample + label > width) {
@@ -107,6 +109,13 @@ function legendEntries(view: GraphView, marks: Marks, theme: Theme): readonly En
     });
   }
   return [...entries, ...heatEntries(view, marks, theme), ...lightEntries(view, marks, theme)];
+}
+
+/** What is told by number in place of a long line. */
+function toldEntries(placement: Placement | undefined, theme: Theme): readonly Entry[] {
+  if (!placement || placement.references.length === 0) return [];
+  const box: Shape = { ...frame(theme), radius: 3, stroke: theme.inkSoft, dash: [2, 2] };
+  return [{ label: 'drawn at its number', sample: 28, shapes: [box] }];
 }
 
 /** One step of the heat each, as far as they are on what is shown. */

@@ -1,6 +1,7 @@
 /** Draws one line of argument along its route: its stroke by kind, its head where it arrives, its light when disputed. */
 import type { Point, Route } from '../layout/placement.ts';
 import type { RelationKind, ViewLine } from '../view/view.ts';
+import { fadeColour } from './grades.ts';
 import { toNumber, type Paint, type Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
 
@@ -27,13 +28,23 @@ export const LINE_DASH: Readonly<Record<RelationKind, readonly number[]>> = {
   answers: [12, 4, 2, 4],
 };
 
-export function drawLine(line: ViewLine, route: Route, marks: LineMarks, theme: Theme): readonly Shape[] {
-  const stroke = lineColour(line.kind, theme);
+/**
+ * The path runs from the target backwards, so that the dashes of lines that end together fall on each other. `opacity`
+ * fades it towards the paper.
+ */
+export function drawLine(
+  line: ViewLine,
+  route: Route,
+  marks: LineMarks,
+  theme: Theme,
+  opacity = 1,
+): readonly Shape[] {
+  const stroke = fadeColour(lineColour(line.kind, theme), opacity, theme);
   const headed = line.part !== 'premise';
   const end = headed ? pullBack(route, 'end', setBack(line.kind)) : route.end;
   const start =
     line.mutual && line.part !== 'premise' ? pullBack(route, 'start', setBack(line.kind)) : route.start;
-  const path = routePath({ ...route, start, end });
+  const path = routePath({ start: end, controls: [...route.controls].reverse(), end: start });
   const dash = LINE_DASH[line.kind];
   const paint: Paint = {
     stroke,

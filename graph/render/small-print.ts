@@ -14,8 +14,9 @@ export function drawSmall(
   fill: string,
   print: SmallPrint,
   weight: 500 | 600 = 500,
+  size: number = SMALL.size,
 ): Shape {
-  const outline = print === 'outlines' ? outlineText(text, { ...SMALL, weight }) : null;
-  if (!outline) return { shape: 'text', x, y, text, size: SMALL.size, weight, fill };
+  const outline = print === 'outlines' ? outlineText(text, { ...SMALL, size, weight }) : null;
+  if (!outline) return { shape: 'text', x, y, text, size, weight, fill };
   return { shape: 'group', x, y, children: [{ shape: 'path', path: outline.path, fill }] };
 }

@@ -1,0 +1,188 @@
+/** Draws what is told in words and not by a line: the footer and the number of a card, and the boxes of references. */
+import type { Placement, Reference } from '../layout/placement.ts';
+import { breakLines } from '../text/break-lines.ts';
+import { measureText } from '../text/measure.ts';
+import { SMALL } from '../view/card.ts';
+import type { Marks } from '../view/marks.ts';
+import { FOLD_ROOM, FOOTER_HEIGHT, NUMBER_HEIGHT, REFERENCE_PAD, REFERENCE_ROW } from '../view/sizes.ts';
+import type { Card, GraphView } from '../view/view.ts';
+import { GRADE_OPACITY } from './grades.ts';
+import { lineColour } from './draw-line.ts';
+import { toNumber as n, type Shape } from './scene.ts';
+import { drawSmall, type SmallPrint } from './small-print.ts';
+import type { Theme } from './theme.ts';
+import { AWAY_WORDS, hostWords, rowsOf, type ReferenceRow, type Told } from './told.ts';
+
+const BOLD = { ...SMALL, weight: 600 } as const;
+const NUMBER = { ...SMALL, size: 10, weight: 600 } as const;
+/** How much narrower than its card a footer is, on either side. */
+const INSET = 6;
+
+/** The strip under the card, from the card's top left corner; it begins behind the card. */
+export function drawFooter(card: Card, told: Told, theme: Theme, print: SmallPrint): readonly Shape[] {
+  if (told.away.length === 0) return [];
+  const top = card.height + (card.fold ? FOLD_ROOM - 2 : 0);
+  const bottom = top + FOOTER_HEIGHT - 0.5;
+  const right = card.width - INSET;
+  const path = [
+    `M${INSET} ${n(card.height - 8)}V${n(bottom - INSET)}Q${INSET} ${n(bottom)} ${2 * INSET} ${n(bottom)}`,
+    `H${n(right - INSET)}Q${n(right)} ${n(bottom)} ${n(right)} ${n(bottom - INSET)}V${n(card.height - 8)}Z`,
+  ].join('');
+  const words: Shape[] = [];
+  let x = INSET + 8;
+  for (const { text, fill, bold } of fitFooter(footerWords(told, theme), right - 8 - x)) {
+    words.push(drawSmall(text, x, top + 14, fill, print, bold ? 600 : 500));
+    x += measureText(text, bold ? BOLD : SMALL) + 4;
+  }
+  return [{ shape: 'path', path, fill: theme.sunken, stroke: theme.line, strokeWidth: 1 }, ...words];
+}
+
+interface Word {
+  readonly text: string;
+  readonly fill: string;
+  readonly bold: boolean;
+}
+
+function footerWords({ away }: Told, theme: Theme): readonly Word[] {
+  const words: Word[] = [{ text: 'also', fill: theme.inkSoft, bold: false }];
+  away.forEach(({ kind, hosts }, part) => {
+    words.push({ text: AWAY_WORDS[kind], fill: lineColour(kind, theme), bold: true });
+    hosts.forEach((host, index) => {
+      const isLast = part === away.length - 1 && index === hosts.length - 1;
+      words.push({ text: hostWords(host) + (isLast ? '' : ','), fill: theme.ink, bold: true });
+    });
+  });
+  return words;
+}
+
+/** Where not all fits, the last words give way to "+3" for the numbers left out. */
+function fitFooter(words: readonly Word[], room: number): readonly Word[] {
+  const widthOf = ({ text, bold }: Word) => measureText(text, bold ? BOLD : SMALL) + 4;
+  const total = words.reduce((sum, word) => sum + widthOf(word), 0) - 4;
+  if (total <= room) return words;
+  const kept = [...words];
+  let left = 0;
+  let width = total + 26;
+  while (kept.length > 2 && (width > room || !/\d/.test(kept.at(-1)?.text ?? ''))) {
+    const last = kept.pop();
+    if (!last) break;
+    width -= widthOf(last);
+    if (/\d|\?/.test(last.text)) left += 1;
+  }
+  const [first] = words;
+  return [...kept, { text: `+${left}`, fill: first?.fill ?? '', bold: false }];
+}
+
+/** How wide a card's number stands on its upper border, or 0 where it has none. */
+export function numberRoom({ number }: Told): number {
+  return number === undefined ? 0 : measureText(String(number), NUMBER) + 8;
+}
+
+/** The card's place in reading order, on its upper border at the right; left of the folded corner of a sheet. */
+export function drawNumber(
+  card: Pick<Card, 'width' | 'kind'>,
+  told: Told,
+  theme: Theme,
+  print: SmallPrint,
+): readonly Shape[] {
+  if (told.number === undefined) return [];
+  const width = numberRoom(told);
+  const x = card.width - width - (card.kind === 'evidence' ? 20 : 10);
+  const frame: Shape = {
+    shape: 'rect',
+    x,
+    y: -NUMBER_HEIGHT / 2,
+    width,
+    height: NUMBER_HEIGHT,
+    radius: NUMBER_HEIGHT / 2,
+    fill: theme.paper,
+    stroke: theme.line,
+    strokeWidth: 1,
+  };
+  return [frame, drawSmall(String(told.number), x + 4, 3.6, theme.inkSoft, print, 600, NUMBER.size)];
+}
+
+/**
+ * A reference from its own top left corner: dashed in the colour of its relation, a row a statement, with the marks of the
+ * statement that each row leads to.
+ */
+export function drawReference(
+  view: GraphView,
+  placement: Placement,
+  reference: Reference,
+  marks: Marks,
+  theme: Theme,
+  print: SmallPrint,
+): readonly Shape[] {
+  const { box, kind, more } = reference;
+  const colour = lineColour(kind, theme);
+  const rows = rowsOf(view, placement, reference);
+  const isSelected = rows.some(({ card }) => marks.grades.get(card) === 'selected');
+  const frame: Shape = {
+    shape: 'rect',
+    x: 0.5,
+    y: 0.5,
+    width: box.width - 1,
+    height: box.height - 1,
+    radius: 6,
+    fill: theme.paper,
+    stroke: colour,
+    strokeWidth: 1,
+    dash: [3, 3],
+  };
+  const rings: Shape[] = isSelected
+    ? [{ ...frame, x: -2, y: -2, width: box.width + 4, height: box.height + 4, radius: 8, fill: 'none' }].map(
+        ({ dash: _, ...ring }) => ({ ...ring, stroke: theme.focus, strokeWidth: 2 }),
+      )
+    : [];
+  const shapes = rows.map((row, index): Shape => {
+    const opacity = GRADE_OPACITY[marks.grades.get(row.card) ?? 'near'];
+    return {
+      shape: 'group',
+      x: 0,
+      y: REFERENCE_PAD + index * REFERENCE_ROW,
+      ...(opacity < 1 ? { opacity } : {}),
+      children: drawRow(row, box.width, colour, marks, theme, print),
+    };
+  });
+  const rest = drawSmall(
+    rows.length > 0 ? `and ${more.toLocaleString('en')} more` : `${more.toLocaleString('en')} more`,
+    10,
+    REFERENCE_PAD + rows.length * REFERENCE_ROW + 12.5,
+    theme.inkSoft,
+    print,
+  );
+  return [...rings, frame, ...shapes, ...(more > 0 ? [rest] : [])];
+}
+
+function drawRow(
+  row: ReferenceRow,
+  width: number,
+  colour: string,
+  marks: Marks,
+  theme: Theme,
+  print: SmallPrint,
+): readonly Shape[] {
+  const shapes: Shape[] = [];
+  let left = 10;
+  let right = width - 10;
+  if (row.number !== undefined) {
+    shapes.push(drawSmall(String(row.number), left, 12.5, colour, print, 600));
+    left += measureText(String(row.number), BOLD) + 6;
+  }
+  for (const fill of rowLights(row, marks, theme)) {
+    shapes.push({ shape: 'circle', x: right - 3.5, y: 8.5, radius: 3.5, fill });
+    right -= 10;
+  }
+  const [line] = breakLines(row.name, right - left, SMALL, 1).lines;
+  if (!line) return shapes;
+  const name = drawSmall(line.text, left, 12.5, theme.inkSoft, print);
+  if (line.direction === 'ltr' || name.shape !== 'text') return [...shapes, name];
+  return [...shapes, { ...name, x: right, rightToLeft: true }];
+}
+
+/** The dispute light and the camps of the statement itself, from the right. */
+function rowLights({ card }: ReferenceRow, marks: Marks, theme: Theme): readonly string[] {
+  const camps = (marks.camps.get(card) ?? []).map((camp) => theme.camps[camp - 1] ?? theme.inkFaint);
+  return [...(marks.disputed.has(card) ? [theme.dispute] : []), ...camps.slice(0, 2).reverse()];
+}

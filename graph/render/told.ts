@@ -1,0 +1,93 @@
+/** What a picture tells in words instead of lines: a card's number, where else it bears, and the rows of its references. */
+import type { Placement, Reference } from '../layout/placement.ts';
+import { findAim } from '../view/aims.ts';
+import type { GraphView, Id, RelationKind, ViewLine } from '../view/view.ts';
+
+export interface Told {
+  /** The card's place in reading order, where the placement numbers its cards. */
+  readonly number?: number;
+  /** Where else it bears, by kind. */
+  readonly away: readonly AwayPart[];
+}
+
+/** Everything a card does of one kind where it is not drawn: "for 41, 50". */
+export interface AwayPart {
+  readonly kind: RelationKind;
+  readonly hosts: readonly AwayHost[];
+}
+
+export interface AwayHost {
+  readonly card: Id;
+  readonly number: number | undefined;
+  /** It bears on a step to that card and not on the card itself. */
+  readonly isStep: boolean;
+}
+
+/** One line of a reference: the card it leads to. */
+export interface ReferenceRow {
+  readonly card: Id;
+  readonly number: number | undefined;
+  readonly name: string;
+}
+
+export const NOTHING_TOLD: Told = { away: [] };
+
+const KINDS: readonly RelationKind[] = ['supports', 'attacks', 'answers', 'rephrases'];
+
+/** In front of the numbers of a footer. */
+export const AWAY_WORDS: Readonly<Record<RelationKind, string>> = {
+  supports: 'for',
+  attacks: 'against',
+  answers: 'answers',
+  rephrases: 'restates',
+};
+
+/** What a placement tells of one card. */
+export function toldOf(view: GraphView, placement: Placement, id: Id): Told {
+  const number = placement.numbers.get(id);
+  const lines = placement.away.get(id) ?? [];
+  const away = KINDS.flatMap((kind): readonly AwayPart[] => {
+    const hosts = hostsOf(
+      view,
+      placement,
+      lines.filter((line) => line.kind === kind),
+    );
+    return hosts.length === 0 ? [] : [{ kind, hosts }];
+  });
+  return number === undefined ? { away } : { number, away };
+}
+
+/** By number, each once. */
+function hostsOf(view: GraphView, placement: Placement, lines: readonly ViewLine[]): readonly AwayHost[] {
+  const hosts = new Map<string, AwayHost>();
+  for (const line of lines) {
+    const { card, isStep } = findAim(view, line);
+    hosts.set(`${isStep} ${card}`, { card, number: placement.numbers.get(card), isStep });
+  }
+  return [...hosts.values()].sort(
+    (a, b) => Number(a.isStep) - Number(b.isStep) || (a.number ?? 0) - (b.number ?? 0),
+  );
+}
+
+/** "41", "a step to 17". */
+export function hostWords({ number, isStep }: AwayHost): string {
+  return `${isStep ? 'a step to ' : ''}${number ?? '?'}`;
+}
+
+/** "also for 41, against a step to 17"; empty where it bears nowhere else. */
+export function tellAway({ away }: Told): string {
+  if (away.length === 0) return '';
+  return `also ${away.map(({ kind, hosts }) => `${AWAY_WORDS[kind]} ${hosts.map(hostWords).join(', ')}`).join(', ')}`;
+}
+
+/** The rows of a reference, without the one that counts the rest. A step is named by its first premise. */
+export function rowsOf(view: GraphView, placement: Placement, { lines }: Reference): readonly ReferenceRow[] {
+  return lines.map(({ from }) => {
+    const card = view.cards.has(from) ? from : (firstPremise(view, from) ?? from);
+    return { card, number: placement.numbers.get(card), name: view.cards.get(card)?.name ?? card };
+  });
+}
+
+function firstPremise(view: GraphView, relation: Id): Id | undefined {
+  return view.lines.find((line) => line.relation === relation && line.part === 'premise')?.from;
+}
