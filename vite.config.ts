@@ -1,6 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
+/** Parsers that say nothing of their side effects and have none: what is not used of them is left out. */
+const treeshake = {
+  moduleSideEffects: [
+    {
+      test: /node_modules[\\/](?:@argdown|@hpcc-js|highlight\.js|papaparse|fast-xml-parser)[\\/]/,
+      sideEffects: false,
+    },
+  ],
+};
+
 /** The page, in dist/app. */
 const page: ViteUserConfig = {
   plugins: [svelte({ configFile: false })],
@@ -10,8 +20,9 @@ const page: ViteUserConfig = {
     emptyOutDir: true,
     // Cytoscape and Svelte load with the page; what is heavier is loaded when it is needed.
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { treeshake },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
 };
 
 /** The command line, in dist/cli: `vite build --mode cli`. Libraries are bundled, which starts faster than many files do. */

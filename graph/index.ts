@@ -76,16 +76,11 @@ export type { Step } from './analysis/chains/steps.ts';
 export { nameOf } from './analysis/words/words.ts';
 
 export type { Format, Reading, ReadOptions, Writing } from './formats/format.ts';
-export {
-  createSizeProblem,
-  findFormat,
-  findFormatByName,
-  FORMATS,
-  MAX_BYTES,
-  readMap,
-  writeMap,
-} from './formats/registry.ts';
-export type { MapReading, ReadRequest } from './formats/registry.ts';
+export { createSizeProblem, MAX_BYTES } from './formats/limits.ts';
+export { readMap } from './formats/read-map.ts';
+export type { MapReading, ReadRequest } from './formats/read-map.ts';
+export { findFormat, findFormatByName, FORMATS } from './formats/registry.ts';
+export { writeMap } from './formats/write-map.ts';
 
 export { subsetsFor } from './text/subsets.ts';
 

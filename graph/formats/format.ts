@@ -1,4 +1,7 @@
-/** What a format is: how it is recognised, read and written. The registry lists them all. */
+/**
+ * The card of a format: its name, its endings, how it is told, what it can do. Its code is loaded when it is used; the
+ * registry lists all cards, `code.ts` the code.
+ */
 import type { Loss, Problem } from '../model/problems.ts';
 import type { ArgumentGraph } from '../model/types.ts';
 import type { Input } from './input.ts';
@@ -35,8 +38,14 @@ export interface Format {
    * and, through `input.json()`, at the parsed document; never throws.
    */
   detect?(input: Input): number;
-  /** Never throws for what is in the input. Heavy parsers are imported inside. */
-  read?(input: Input, options: ReadOptions): Promise<Reading>;
-  /** Never throws for a valid graph. The same graph gives the same text. */
-  write?(graph: ArgumentGraph): Promise<Writing>;
+  /** Maps can be read from it. */
+  readonly read?: true;
+  /** Maps can be written in it. */
+  readonly write?: true;
 }
+
+/** Never throws for what is in the input. */
+export type Reader = (input: Input, options: ReadOptions) => Reading | Promise<Reading>;
+
+/** Never throws for a valid graph. The same graph gives the same text. */
+export type Writer = (graph: ArgumentGraph) => Writing | Promise<Writing>;

@@ -18,6 +18,17 @@ export function findJsonFault(text: string): Problem | undefined {
   return { severity: 'error', code: 'bad-json', message, line, column, ...(path !== '' && { path }) };
 }
 
+/** What is wrong with a text that `JSON.parse` refuses, with its place. O(text). */
+export function explainBrokenJson(text: string): Problem {
+  return (
+    findJsonFault(text) ?? {
+      severity: 'error',
+      code: 'bad-json',
+      message: 'This cannot be read as JSON: export the file again.',
+    }
+  );
+}
+
 function isCutOff({ found, scanError, isLast, depth }: Fault): boolean {
   return found === 'end' || (isLast && depth > 0 && (scanError !== 0 || found === 'unknown'));
 }

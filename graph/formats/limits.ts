@@ -3,6 +3,17 @@ import type { Problem } from '../model/problems.ts';
 import type { Input } from './input.ts';
 import { endOfText } from './json-places.ts';
 
+const MEGABYTE = 1024 * 1024;
+
+/** The largest input taken in, in bytes. */
+export const MAX_BYTES = 256 * MEGABYTE;
+
+/** What is said of an input of more than `MAX_BYTES`, for those who know its size before they have its bytes. */
+export function createSizeProblem(bytes: number): Problem {
+  const message = `The file has ${Math.ceil(bytes / MEGABYTE)} MB; maps up to ${MAX_BYTES / MEGABYTE} MB are read: split it.`;
+  return { severity: 'error', code: 'too-large', message };
+}
+
 /** The most characters of a map in a table or in XML, and of one in a notation that people write. */
 const MAX_EXPORTED = 16_000_000;
 const MAX_WRITTEN = 2_000_000;

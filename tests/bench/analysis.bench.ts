@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { bench, describe } from 'vitest';
+import { readAs } from '../../graph/formats/code.ts';
 import { createBudget } from '../../graph/analysis/numbers/budget.ts';
 import type { Framework } from '../../graph/analysis/frameworks/framework.ts';
 import { solveTask, TASKS } from '../../graph/analysis/frameworks/solve.ts';
@@ -28,7 +29,7 @@ const COLD_RUNS = 9;
 const ONCE = { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0 };
 
 const text = generateAif();
-const { graph: large } = (await aif.read?.(createInput(Buffer.from(text), 'large.json'), {})) ?? {};
+const { graph: large } = await readAs(aif, createInput(Buffer.from(text), 'large.json'), {});
 if (!large) throw new Error('The generated file holds no map.');
 const cold = await measureColdRuns();
 

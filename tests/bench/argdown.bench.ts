@@ -1,6 +1,7 @@
 /** Reading Argdown into a sound graph, beside what `@argdown/core` itself takes to its model of the same text. */
 import { argdown as library } from '@argdown/core';
 import { bench, describe } from 'vitest';
+import { readAs } from '../../graph/formats/code.ts';
 import { argdown } from '../../graph/formats/argdown/format.ts';
 import { createTextInput } from '../../graph/formats/input.ts';
 import { generateArgdown } from '../support/generate-argdown.ts';
@@ -17,6 +18,6 @@ describe.each([
   });
 
   bench('text to a sound graph', async () => {
-    await argdown.read?.(createTextInput(text), {});
+    await readAs(argdown, createTextInput(text), {});
   });
 });

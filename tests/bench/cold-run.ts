@@ -3,6 +3,7 @@
  * weighs the map in it. Prints the milliseconds. Its arguments: `parse` or `analyse`, and the file.
  */
 import { readFileSync } from 'node:fs';
+import { readAs } from '../../graph/formats/code.ts';
 import { findStatus } from '../../graph/analysis/status/status.ts';
 import { findStrengths } from '../../graph/analysis/strength/strength.ts';
 import { aif } from '../../graph/formats/aif/format.ts';
@@ -18,7 +19,7 @@ function timeParsing(): number {
 }
 
 async function timeAnalysis(): Promise<number> {
-  const read = await aif.read?.(createInput(bytes, file), {});
+  const read = await readAs(aif, createInput(bytes, file), {});
   const graph = read?.graph;
   if (!graph) throw new Error(`${file} holds no map.`);
   return time(() => {

@@ -1,5 +1,6 @@
 /** Every AIF file opens, its counts are those of the file but for what problems name, and it is written as it was. */
 import { describe, expect, it } from 'vitest';
+import { readAs, writeAs } from '../../graph/formats/code.ts';
 import { aif, xaif } from '../../graph/formats/aif/format.ts';
 import type { Problem } from '../../graph/model/problems.ts';
 import type { ArgumentGraph } from '../../graph/model/types.ts';
@@ -48,7 +49,7 @@ describe.each(FILES)('$path', ({ input, format }) => {
 
   it.each([false, true])('is the same document again, with the dialogue shown: %s', async (dialogue) => {
     const { graph } = await read({ input, format }, dialogue);
-    const writing = await format.write?.(graph);
+    const writing = await writeAs(format, graph);
     expect(writing?.losses).toEqual([]);
     // A comparison that only says whether, as a difference of megabytes would not fit a terminal.
     expect(isEqual(JSON.parse(writing?.text ?? 'null'), input.json())).toBe(true);
@@ -57,7 +58,7 @@ describe.each(FILES)('$path', ({ input, format }) => {
   it('keeps its arguments when it is written without its document', async () => {
     const { graph } = await read({ input, format });
     const { extra: _extra, ...bare } = graph;
-    const writing = await aif.write?.(bare);
+    const writing = await writeAs(aif, bare);
     const features = new Set(writing?.losses.map(({ feature }) => feature));
     for (const feature of ['statements', 'relations', 'text', 'ends', 'schemes'])
       expect(features).not.toContain(feature);
@@ -68,7 +69,7 @@ async function read(
   { input, format }: Pick<(typeof FILES)[number], 'input' | 'format'>,
   dialogue = false,
 ): Promise<{ graph: ArgumentGraph; problems: readonly Problem[] }> {
-  const { graph, problems } = (await format.read?.(input, { dialogue })) ?? { graph: null, problems: [] };
+  const { graph, problems } = await readAs(format, input, { dialogue });
   if (!graph) throw new Error(`It was refused: ${JSON.stringify(problems)}`);
   return { graph, problems };
 }

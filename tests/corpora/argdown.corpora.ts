@@ -1,5 +1,6 @@
 /** Real Argdown files: all that the library reads is in the map, and survives being written. */
 import { describe, expect, it } from 'vitest';
+import { readAs, writeAs } from '../../graph/formats/code.ts';
 import { argdown } from '../../graph/formats/argdown/format.ts';
 import { createTextInput } from '../../graph/formats/input.ts';
 import type { ArgumentGraph } from '../../graph/model/types.ts';
@@ -11,11 +12,11 @@ const FILES = listFiles('.argdown', '.ad').map((path) => ({ path, input: readInp
 const LOOKALIKES = FILES.filter(({ path }) => path.includes('lookalike'));
 const GENUINE = FILES.filter((file) => !LOOKALIKES.includes(file));
 
-const read = async (text: string) => argdown.read?.(createTextInput(text, 'map.argdown'), {});
+const read = async (text: string) => readAs(argdown, createTextInput(text, 'map.argdown'), {});
 
 describe.each(GENUINE)('$path', ({ input }) => {
   it('opens with the counts of the library, or says where it cannot', async () => {
-    const reading = await argdown.read?.(input, {});
+    const reading = await readAs(argdown, input, {});
     const model = modelOf(input.text);
     const errors = reading?.problems.filter(({ severity }) => severity === 'error') ?? [];
     for (const problem of errors) expect(problem.message).toMatch(/: .+\.$/);
@@ -33,9 +34,9 @@ describe.each(GENUINE)('$path', ({ input }) => {
   });
 
   it('is the same after being written, to us and to the library', async () => {
-    const { graph } = (await argdown.read?.(input, {})) ?? {};
+    const { graph } = await readAs(argdown, input, {});
     if (!graph) return;
-    const writing = await argdown.write?.(graph);
+    const writing = await writeAs(argdown, graph);
     const text = writing?.text ?? '';
     const again = await read(text);
     expect(writing?.losses).toEqual([]);
@@ -51,7 +52,7 @@ describe.each(GENUINE)('$path', ({ input }) => {
 
 describe.each(LOOKALIKES)('$path', ({ input }) => {
   it('is refused by the name of its language', async () => {
-    const { graph, problems } = (await argdown.read?.(input, {})) ?? {};
+    const { graph, problems } = await readAs(argdown, input, {});
     if (graph) expect(problems?.length).toBeGreaterThan(0);
     else expect(problems).toMatchObject([{ code: 'other-dialect', line: expect.any(Number) as number }]);
   });

@@ -1,5 +1,6 @@
 /** Every argument graph opens with the counts of its file, and is the map that the AIF of the same text is. */
 import { describe, expect, it } from 'vitest';
+import { readAs } from '../../graph/formats/code.ts';
 import { aif } from '../../graph/formats/aif/format.ts';
 import { arggraph } from '../../graph/formats/arggraph/format.ts';
 import type { Format } from '../../graph/formats/format.ts';
@@ -39,7 +40,7 @@ describe('the microtexts in both formats', () => {
 });
 
 async function read(format: Format, path: string): Promise<ArgumentGraph> {
-  const { graph, problems } = (await format.read?.(readInput(path), {})) ?? { graph: null, problems: [] };
+  const { graph, problems } = await readAs(format, readInput(path), {});
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!graph) throw new Error('unreadable');
   return graph;

@@ -1,5 +1,6 @@
 /** Real exports of Kialo: every line is a claim or a link, and the text comes back as it was. */
 import { describe, expect, it } from 'vitest';
+import { readAs } from '../../graph/formats/code.ts';
 import { kialo } from '../../graph/formats/kialo/format.ts';
 import { expectCures } from '../support/format-checks.ts';
 import { writeMap } from '../support/round-trip.ts';
@@ -14,7 +15,7 @@ describe.each(FILES)('$path', ({ input }) => {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
   it('has the counts of its lines', async () => {
-    const { graph, problems } = (await kialo.read?.(input, {})) ?? { graph: null, problems: [] };
+    const { graph, problems } = await readAs(kialo, input, {});
     expectCures(problems);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const links = count(/^[\d.]+ (?:Pro|Con): -> See [\d.]+$/gm);
@@ -25,7 +26,7 @@ describe.each(FILES)('$path', ({ input }) => {
   });
 
   it('is written as it was', async () => {
-    const { graph } = (await kialo.read?.(input, {})) ?? {};
+    const { graph } = await readAs(kialo, input, {});
     const writing = graph && (await writeMap(kialo, graph));
     expect(writing?.losses).toEqual([]);
     expect(writing?.text.trimEnd()).toBe(text.trimEnd());

@@ -1,5 +1,6 @@
 /** Every SADFace, MindMup and Argunet file opens, with the counts of the file but for what problems name. */
 import { describe, expect, it } from 'vitest';
+import { readAs, writeAs } from '../../graph/formats/code.ts';
 import { argunet } from '../../graph/formats/argunet/format.ts';
 import type { Format } from '../../graph/formats/format.ts';
 import { mindmup } from '../../graph/formats/mindmup/format.ts';
@@ -12,7 +13,7 @@ function filesOf(format: Format, ...endings: readonly string[]): readonly string
 }
 
 async function read(format: Format, path: string) {
-  const { graph, problems } = (await format.read?.(readInput(path), {})) ?? { graph: null, problems: [] };
+  const { graph, problems } = await readAs(format, readInput(path), {});
   expectCures(problems);
   if (!graph) throw new Error(`It was refused: ${JSON.stringify(problems)}`);
   return { graph, problems, relations: [...graph.relations.values()] };
@@ -21,7 +22,7 @@ async function read(format: Format, path: string) {
 describe('SADFace', () => {
   it.each(filesOf(sadface, '.json'))('%s is the same document again', async (path) => {
     const { graph } = await read(sadface, path);
-    const { text, losses } = (await sadface.write?.(graph)) ?? {};
+    const { text, losses } = await writeAs(sadface, graph);
     expect(JSON.parse(text ?? 'null')).toEqual(readInput(path).json());
     expect(losses).toEqual([]);
     const { nodes } = readInput(path).json() as { nodes: { type: string }[] };

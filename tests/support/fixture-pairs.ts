@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAs } from '../../graph/formats/code.ts';
 import { partsOf } from '../../graph/model/assemble.ts';
 import type { Problem } from '../../graph/model/problems.ts';
 import type { ArgumentGraph } from '../../graph/model/types.ts';
@@ -37,7 +38,7 @@ export async function readFixture(
   keeps: readonly string[] = [],
   options: ReadOptions = {},
 ): Promise<FixtureResult> {
-  const reading = await format.read?.(fixtureInput(format.id, file), options);
+  const reading = await readAs(format, fixtureInput(format.id, file), options);
   if (!reading) throw new Error(`${format.label} cannot be read.`);
   const name = join(FOLDER, format.id, file.replace(/\.[^.]+$/, ''));
   const map = reading.graph && toPlain(reading.graph, keeps);

@@ -1,5 +1,6 @@
 /** What every format has to keep to, whatever the file: problems that end in a cure, no throw, no polluted prototype. */
 import { expect } from 'vitest';
+import { readAs } from '../../graph/formats/code.ts';
 import { validateGraph } from '../../graph/model/assemble.ts';
 import type { Problem } from '../../graph/model/problems.ts';
 import type { Format, Reading } from '../../graph/formats/format.ts';
@@ -9,7 +10,7 @@ import { createTextInput } from '../../graph/formats/input.ts';
 export async function readSafely(format: Format, text: string): Promise<Reading> {
   const input = createTextInput(text);
   expect(format.detect?.(input)).toBeGreaterThanOrEqual(0);
-  const reading = await format.read?.(input, {});
+  const reading = await readAs(format, input, {});
   if (!reading) throw new Error(`${format.label} cannot be read.`);
   if (reading.graph === null)
     expect(reading.problems.some(({ severity }) => severity === 'error')).toBe(true);

@@ -1,6 +1,7 @@
 /** What every format has to stand: reading back what it wrote, and bytes that were never meant for it. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { readAs, writeAs } from '../../graph/formats/code.ts';
 import type { Format, Reading, Writing } from '../../graph/formats/format.ts';
 import { createInput, createTextInput, type Input } from '../../graph/formats/input.ts';
 import { partsOf } from '../../graph/model/assemble.ts';
@@ -8,7 +9,7 @@ import type { ArgumentGraph, GraphParts } from '../../graph/model/types.ts';
 
 export async function readInput(format: Format, input: Input): Promise<Reading> {
   if (!format.read) throw new Error(`${format.label} cannot be read.`);
-  return format.read(input, {});
+  return readAs(format, input);
 }
 
 export async function readText(format: Format, text: string, name = ''): Promise<Reading> {
@@ -17,7 +18,7 @@ export async function readText(format: Format, text: string, name = ''): Promise
 
 export async function writeMap(format: Format, graph: ArgumentGraph): Promise<Writing> {
   if (!format.write) throw new Error(`${format.label} cannot be written.`);
-  return format.write(graph);
+  return writeAs(format, graph);
 }
 
 /** The records of what is read back, in order. */

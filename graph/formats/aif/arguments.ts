@@ -5,7 +5,7 @@
 import { quote } from '../../model/problems.ts';
 import type { Relation, RelationKind, Statement } from '../../model/types.ts';
 import { decodeEntities, hasTags } from '../entities.ts';
-import { isRecord } from '../json-document.ts';
+import { isRecord } from '../json-record.ts';
 import { isAssertive, readAnswers } from './dialogue.ts';
 import type { AifRecords } from './document.ts';
 import { sortEdges } from './edges.ts';

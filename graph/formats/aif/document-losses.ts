@@ -1,7 +1,7 @@
 /** What a document of one AIF dialect holds that another has no place for. */
 import type { Loss } from '../../model/problems.ts';
 import type { Id } from '../../model/types.ts';
-import { isRecord, type JsonRecord } from '../json-document.ts';
+import { isRecord, type JsonRecord } from '../json-record.ts';
 import type { AifRecords } from './document.ts';
 import { toId } from './network.ts';
 import type { Dialect } from './spell-nodes.ts';

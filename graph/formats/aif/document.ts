@@ -3,7 +3,7 @@
  * edges, locutions and participants. What the document holds besides stays in it.
  */
 import type { Problem } from '../../model/problems.ts';
-import { isRecord, type JsonRecord } from '../json-document.ts';
+import { isRecord, type JsonRecord } from '../json-record.ts';
 
 /** `aif`: lists at the top. `xaif`: the same lists under "AIF". `ova2`: lists at the top, with whole nodes inside the edges. */
 export type Shape = 'aif' | 'xaif' | 'ova2';

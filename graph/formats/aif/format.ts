@@ -2,8 +2,6 @@
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
 import { findShape } from './document.ts';
-import { readAif } from './read.ts';
-import { writeAif } from './write.ts';
 
 export const aif: Format = {
   id: 'aif',
@@ -19,8 +17,8 @@ export const aif: Format = {
     // Other formats have empty lists of nodes and edges too.
     return shape !== 'aif' ? 0 : looksLike(input, /"(nodeID|locutions)"\s*:/) ? 1 : 0.4;
   },
-  read: (input, options) => Promise.resolve(readAif(input, options)),
-  write: (graph) => Promise.resolve(writeAif(graph, 'aif')),
+  read: true,
+  write: true,
 };
 
 export const xaif: Format = {
@@ -34,8 +32,8 @@ export const xaif: Format = {
     if (document === undefined) return looksLike(input, XAIF) ? 0.6 : 0;
     return findShape(document) === 'xaif' ? 1 : 0;
   },
-  read: (input, options) => Promise.resolve(readAif(input, options)),
-  write: (graph) => Promise.resolve(writeAif(graph, 'xaif')),
+  read: true,
+  write: true,
 };
 
 const XAIF = /"AIF"\s*:\s*\{/;

@@ -5,7 +5,7 @@
 import { quote, type Problem, type Severity } from '../../model/problems.ts';
 import type { Id } from '../../model/types.ts';
 import { createIdGiver } from '../ids.ts';
-import { isRecord } from '../json-document.ts';
+import { isRecord } from '../json-record.ts';
 import type { AifRecords } from './document.ts';
 
 /**

@@ -4,7 +4,7 @@ import { toPath, type PathSteps, type Place, type Problem } from '../../model/pr
 import type { GraphParts } from '../../model/types.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
-import { explainBrokenJson } from '../json-document.ts';
+import { explainBrokenJson } from '../json-faults.ts';
 import { readArguments, type ArgumentLayer } from './arguments.ts';
 import { findRecords, findShape, type AifRecords } from './document.ts';
 import { createNetwork, createReport, type Network } from './network.ts';

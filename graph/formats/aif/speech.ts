@@ -1,7 +1,7 @@
 /** Who speaks in a locution: the person its record names, or the name before the words. */
 import type { Id } from '../../model/types.ts';
 import { decodeEntities } from '../entities.ts';
-import { isRecord, type JsonRecord } from '../json-document.ts';
+import { isRecord, type JsonRecord } from '../json-record.ts';
 import type { AifRecords } from './document.ts';
 import { toId, type Network } from './network.ts';
 

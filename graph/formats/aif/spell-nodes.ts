@@ -1,6 +1,6 @@
 /** Spells the nodes and edges of a plan as AIF records, with the ids the document gave them, numbers or strings. */
 import type { Id } from '../../model/types.ts';
-import { isRecord, type JsonRecord } from '../json-document.ts';
+import { isRecord, type JsonRecord } from '../json-record.ts';
 import type { NodeContent, PlannedNode } from './draft.ts';
 import { toId, type NodeType } from './network.ts';
 import type { Plan } from './plan.ts';

@@ -1,6 +1,6 @@
 /** Spells who speaks as AIF records: locutions with the numbers of persons, and the persons' names. */
 import type { Id } from '../../model/types.ts';
-import { isRecord } from '../json-document.ts';
+import { isRecord } from '../json-record.ts';
 import { toId } from './network.ts';
 import type { Plan } from './plan.ts';
 import type { AifReading } from './read.ts';

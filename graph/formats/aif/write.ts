@@ -1,7 +1,7 @@
 /** Writes AIF as AIFdb serves it, and xAIF as OVA3 saves it. A map that was read from AIF gets its own document back. */
 import type { ArgumentGraph, Extra } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
-import { isRecord, type JsonRecord } from '../json-document.ts';
+import { isRecord, type JsonRecord } from '../json-record.ts';
 import { toJsonText } from '../json-text.ts';
 import { findLosses } from '../losses.ts';
 import { findDocumentLosses } from './document-losses.ts';

@@ -1,7 +1,5 @@
 /** APX, the facts that ASPARTIX and most solvers read: `arg(a).` and `att(a,b).` */
 import type { Format } from '../format.ts';
-import { readFacts } from '../framework/read-facts.ts';
-import { writeApx } from './write.ts';
 
 export const apx: Format = {
   id: 'apx',
@@ -9,8 +7,8 @@ export const apx: Format = {
   extensions: ['apx'],
   mediaType: 'text/plain',
   detect: ({ head }) => (FACT.test(head) ? 0.9 : 0),
-  read: readFacts,
-  write: writeApx,
+  read: true,
+  write: true,
 };
 
 /** The first line that is no comment; a weight would make it a bipolar graph. */

@@ -3,9 +3,7 @@ import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
 import { likenessToOutline } from '../outline/detect.ts';
 import { hasFences } from './fences.ts';
-import { readArgdown } from './read.ts';
 import { isOtherDialect } from './refuse.ts';
-import { writeArgdown } from './write.ts';
 
 export const argdown: Format = {
   id: 'argdown',
@@ -13,8 +11,8 @@ export const argdown: Format = {
   extensions: ['argdown', 'ad'],
   mediaType: 'text/x-argdown',
   detect: detectArgdown,
-  read: readArgdown,
-  write: writeArgdown,
+  read: true,
+  write: true,
 };
 
 /** `[title]: text`, which Markdown uses for links and logs for levels; or `<title>: text`. */

@@ -1,12 +1,12 @@
 /** Lexing and parsing of an Argdown text, each paragraph by itself. Says nothing about what the paragraphs mean. */
-import type * as Argdown from '@argdown/core';
 import type { IAstNode, IRuleNode } from '@argdown/core';
+import type * as core from './core.ts';
 import type { Problem } from '../../model/problems.ts';
 import { placeAt } from '../text-place.ts';
 import { explainSyntaxError } from './syntax-problems.ts';
 
 /** The library, loaded when an Argdown file is opened. */
-export type Core = typeof Argdown;
+export type Core = typeof core;
 
 type Token = ReturnType<Core['tokenize']>['tokens'][number];
 

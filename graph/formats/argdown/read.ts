@@ -5,6 +5,7 @@ import type { Id } from '../../model/types.ts';
 import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
 import { placeAt, unifyLineEnds } from '../text-place.ts';
+import * as core from './core.ts';
 import { readDocument } from './document.ts';
 import { readElements } from './elements.ts';
 import { takeOutFences } from './fences.ts';
@@ -13,11 +14,10 @@ import { refuseDocument } from './refuse.ts';
 import { readRelations } from './relations.ts';
 import { readSteps } from './steps.ts';
 
-export async function readArgdown(input: Input): Promise<Reading> {
+export function readArgdown(input: Input): Reading {
   const { inside: text, problems: fences } = takeOutFences(unifyLineEnds(input.text));
   const refusal = refuseDocument(text);
   if (refusal) return { graph: null, problems: [...fences, refusal] };
-  const core = await import('@argdown/core');
   const { own, problems: includes } = takeOutIncludes(text);
   const document = readDocument(core, own);
   const problems: Problem[] = [...fences, ...includes, ...document.problems];

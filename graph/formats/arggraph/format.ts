@@ -1,6 +1,5 @@
 /** Argument graph XML of the microtext corpora (Peldszus and Stede 2013): segments, units and the relations between them. */
 import type { Format } from '../format.ts';
-import { readArggraph } from './read.ts';
 
 export const arggraph: Format = {
   id: 'arggraph',
@@ -8,5 +7,5 @@ export const arggraph: Format = {
   extensions: ['arggraph.xml', 'arggraph', 'xml'],
   mediaType: 'application/xml',
   detect: (input) => (/<arggraph[\s>]/.test(input.head) ? 1 : 0),
-  read: (input) => readArggraph(input),
+  read: true,
 };

@@ -1,6 +1,6 @@
 /** GraphML as Argunet exports it, with arguments, theses and propositions in a name space of its own. */
 import type { Format } from '../format.ts';
-import { ARGUNET_NAMESPACE, readArgunet } from './read.ts';
+import { ARGUNET_NAMESPACE } from './namespace.ts';
 
 export const argunet: Format = {
   id: 'argunet',
@@ -8,5 +8,5 @@ export const argunet: Format = {
   extensions: ['argunet.graphml', 'graphml', 'xml'],
   mediaType: 'application/graphml+xml',
   detect: (input) => (input.head.includes(ARGUNET_NAMESPACE) ? 1 : 0),
-  read: (input) => readArgunet(input),
+  read: true,
 };

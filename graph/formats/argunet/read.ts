@@ -6,10 +6,8 @@ import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
 import { findChild, readXml, type XmlElement } from '../xml.ts';
 import { readClaims, type Claims, type Place } from './claims.ts';
+import { ARGUNET_NAMESPACE } from './namespace.ts';
 import { createReport, findRecord, listEntries, textOf, type Report } from './entries.ts';
-
-/** The name space by which this GraphML is told from any other. */
-export const ARGUNET_NAMESPACE = 'http://www.argunet.org/xml/argml';
 
 /** Loads the XML parser. Never throws for what is in the input. O(elements). */
 export async function readArgunet(input: Input): Promise<Reading> {

@@ -1,7 +1,5 @@
 /** Bipolar argumentation graphs as Attractor and Uncertainpy read them: `arg(a, 0.5).`, `att(a, b).`, `sup(a, b).` */
 import type { Format } from '../format.ts';
-import { readFacts } from '../framework/read-facts.ts';
-import { writeBag } from './write.ts';
 
 export const bag: Format = {
   id: 'bag',
@@ -9,8 +7,8 @@ export const bag: Format = {
   extensions: ['bag'],
   mediaType: 'text/plain',
   detect: ({ head }) => (FACT.test(head) ? 0.9 : 0),
-  read: readFacts,
-  write: writeBag,
+  read: true,
+  write: true,
 };
 
 /** The first line that is no comment: an argument with a weight, or a support. */

@@ -1,9 +1,7 @@
 /** Crux's own format: versioned JSON that carries everything the model holds. `crux.schema.json` describes it. */
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
-import { readCrux } from './read.ts';
-import { isRecord } from './schema.ts';
-import { writeCrux } from './write.ts';
+import { isRecord } from '../json-record.ts';
 
 export const crux: Format = {
   id: 'crux',
@@ -11,8 +9,8 @@ export const crux: Format = {
   extensions: ['crux.json', 'json'],
   mediaType: 'application/json',
   detect: detectCrux,
-  read: async (input) => readCrux(input),
-  write: async (graph) => writeCrux(graph),
+  read: true,
+  write: true,
 };
 
 function detectCrux(input: Input): number {

@@ -14,7 +14,7 @@ import * as v from 'valibot';
 import { quote, type PathSteps } from '../../model/problems.ts';
 import type { Report } from '../../model/report.ts';
 import type { Habits } from './habits.ts';
-import { isRecord } from './schema.ts';
+import { isRecord } from '../json-record.ts';
 import { isListSchema, isOptional, isRecordSchema, unwrap } from './shape.ts';
 import type { ListSchema, RecordSchema, Schema } from './shape.ts';
 import { cureFor, describe, nameOf } from './words.ts';

@@ -11,7 +11,8 @@ import { findRepeatedKeys } from '../json-keys.ts';
 import { createPlaceOf } from '../json-places.ts';
 import { createHabits } from './habits.ts';
 import { takeRecord, type JsonRecord, type Origins } from './mend.ts';
-import { CRUX_VERSION, cruxMap, isRecord } from './schema.ts';
+import { isRecord } from '../json-record.ts';
+import { CRUX_VERSION, cruxMap } from './schema.ts';
 import { describe, nameOf } from './words.ts';
 
 /**

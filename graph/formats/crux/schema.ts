@@ -3,6 +3,7 @@
  * (ends that exist, ids used once) is not here: `assembleGraph` sees to that.
  */
 import * as v from 'valibot';
+import { isRecord } from '../json-record.ts';
 import { RELATION_KINDS, STATEMENT_KINDS, type Extra } from '../../model/types.ts';
 
 /** The version that is written, and the only one so far that is read. */
@@ -21,10 +22,6 @@ const weight = (description: string) =>
   v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description));
 const record = <T extends v.ObjectEntries>(title: string, description: string, entries: T) =>
   v.pipe(v.strictObject(entries), v.title(title), v.description(description));
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const extra = v.exactOptional(
   v.pipe(

@@ -3,7 +3,8 @@ import { partsOf } from '../../model/assemble.ts';
 import type { ArgumentGraph } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { toJsonText } from '../json-text.ts';
-import { CRUX_VERSION, cruxMap, isRecord } from './schema.ts';
+import { isRecord } from '../json-record.ts';
+import { CRUX_VERSION, cruxMap } from './schema.ts';
 import { isListSchema, isRecordSchema, unwrap, type Schema } from './shape.ts';
 
 /** Fields stand in the order of the schema, `extra` as it is. Loses nothing. O(values). */

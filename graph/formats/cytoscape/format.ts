@@ -2,9 +2,8 @@
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
 import { OWN_MARK } from '../network/network.ts';
-import { isRecord } from '../json-document.ts';
-import { findElements, readCytoscape } from './read.ts';
-import { writeCytoscape } from './write.ts';
+import { isRecord } from '../json-record.ts';
+import { findElements } from './elements.ts';
 
 export const cytoscape: Format = {
   id: 'cytoscape',
@@ -12,8 +11,8 @@ export const cytoscape: Format = {
   extensions: ['cyjs', 'cy.json', 'cytoscape.json'],
   mediaType: 'application/json',
   detect,
-  read: async (input) => readCytoscape(input),
-  write: async (graph) => writeCytoscape(graph),
+  read: true,
+  write: true,
 };
 
 function detect(input: Input): number {

@@ -1,5 +1,5 @@
 /** The named fields of a GraphML element: typed data, defaults, descriptions, and what their drawing says. */
-import { isRecord } from '../json-document.ts';
+import { isRecord } from '../json-record.ts';
 import type { Tally } from '../network/tally.ts';
 import { findChild, type XmlElement } from '../xml.ts';
 import { EXACT } from './exact.ts';

@@ -1,8 +1,6 @@
 /** GraphML: of Gephi, yEd, networkx and igraph, and our own. */
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
-import { readGraphml } from './read.ts';
-import { writeGraphml } from './write.ts';
 
 export const graphml: Format = {
   id: 'graphml',
@@ -10,8 +8,8 @@ export const graphml: Format = {
   extensions: ['graphml'],
   mediaType: 'application/graphml+xml',
   detect,
-  read: readGraphml,
-  write: async (graph) => writeGraphml(graph),
+  read: true,
+  write: true,
 };
 
 /** Argunet's dialect has a reader of its own. */

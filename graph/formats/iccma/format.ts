@@ -1,7 +1,5 @@
 /** The format of the argumentation competition since 2023: `p af N`, then a pair of numbers for each attack. */
 import type { Format } from '../format.ts';
-import { readIccma } from './read.ts';
-import { writeIccma } from './write.ts';
 
 export const iccma: Format = {
   id: 'iccma',
@@ -9,6 +7,6 @@ export const iccma: Format = {
   extensions: ['af'],
   mediaType: 'text/plain',
   detect: ({ head }) => (/^(?:[^\S\n]*(?:#[^\n]*)?\n)*[^\S\n]*p[^\S\n]+af\b/.test(head) ? 1 : 0),
-  read: readIccma,
-  write: writeIccma,
+  read: true,
+  write: true,
 };

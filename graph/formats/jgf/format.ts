@@ -1,10 +1,9 @@
 /** JSON Graph Format, version 1 (nodes in a list) and 2 (nodes by id), and the node-link JSON of networkx and D3. */
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
-import { isRecord } from '../json-document.ts';
+import { isRecord } from '../json-record.ts';
 import { OWN_MARK } from '../network/network.ts';
-import { findGraphs, readJgf } from './read.ts';
-import { writeJgf } from './write.ts';
+import { findGraphs } from './graphs.ts';
 
 export const jgf: Format = {
   id: 'jgf',
@@ -12,8 +11,8 @@ export const jgf: Format = {
   extensions: ['jgf', 'jgf.json'],
   mediaType: 'application/vnd.jgf+json',
   detect,
-  read: async (input) => readJgf(input),
-  write: async (graph) => writeJgf(graph),
+  read: true,
+  write: true,
 };
 
 function detect(input: Input): number {

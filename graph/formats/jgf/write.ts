@@ -3,7 +3,7 @@ import type { ArgumentGraph, Id } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { toJsonText } from '../json-text.ts';
 import { toNetwork, type WrittenNode } from '../network/from-graph.ts';
-import { ORDER } from './read.ts';
+import { ORDER } from './graphs.ts';
 
 /** Loses nothing. O(size of the map). */
 export function writeJgf(graph: ArgumentGraph): Writing {

@@ -2,8 +2,6 @@
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
 import { CLAIM_WITH_STANCE, TITLE } from './claims.ts';
-import { readKialo } from './read.ts';
-import { writeKialo } from './write.ts';
 
 export const kialo: Format = {
   id: 'kialo',
@@ -11,8 +9,8 @@ export const kialo: Format = {
   extensions: ['txt'],
   mediaType: 'text/plain',
   detect: detectKialo,
-  read: readKialo,
-  write: writeKialo,
+  read: true,
+  write: true,
 };
 
 function detectKialo({ head }: Input): number {

@@ -1,7 +1,6 @@
 /** MindMup maps with its argument visualisation: ideas under ideas, held together by groups of reasons and objections. */
 import type { Format } from '../format.ts';
 import { isMindMap } from './ideas.ts';
-import { readMindMup } from './read.ts';
 
 export const mindmup: Format = {
   id: 'mindmup',
@@ -14,5 +13,5 @@ export const mindmup: Format = {
     const isCutOff = /^\s*\{/.test(input.head) && /"ideas"\s*:\s*\{/.test(input.head);
     return isCutOff && /"formatVersion"\s*:/.test(input.head) ? 0.6 : 0;
   },
-  read: (input) => Promise.resolve(readMindMup(input)),
+  read: true,
 };

@@ -2,7 +2,7 @@
 import { quote, toPath, type Severity } from '../../model/problems.ts';
 import type { Id } from '../../model/types.ts';
 import { createIdGiver } from '../ids.ts';
-import { isRecord, type JsonRecord } from '../json-document.ts';
+import { isRecord, type JsonRecord } from '../json-record.ts';
 
 /** How the ideas below a group bear on the idea above it; an idea without it is a claim. */
 export type GroupKind = 'supporting' | 'opposing' | 'neutral';

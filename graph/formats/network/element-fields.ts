@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { quote, type Place } from '../../model/problems.ts';
 import type { Extra } from '../../model/types.ts';
-import { isRecord } from '../json-document.ts';
+import { isRecord } from '../json-record.ts';
 import type { Fields } from './network.ts';
 import type { Tally } from './tally.ts';
 import { readRelationWord, readStatementWord, saysUnrelated, type RelationWord } from './words.ts';

@@ -4,7 +4,7 @@ import { toPath, type Problem } from '../../model/problems.ts';
 import type { LeftOut } from '../../model/report.ts';
 import type { Axis, Extra, Group, Meta, SavedView, Source } from '../../model/types.ts';
 import * as schema from '../crux/schema.ts';
-import { isRecord } from '../json-document.ts';
+import { isRecord } from '../json-record.ts';
 import { takeFirst, toText } from './element-fields.ts';
 import { OWN_MARK, type Fields } from './network.ts';
 

@@ -1,8 +1,6 @@
 /** Outlines: plain text in which + and - stand before reasons and objections, and a Markdown list that says so in words. */
 import type { Format } from '../format.ts';
 import { likenessToOutline } from './detect.ts';
-import { readOutline } from './read.ts';
-import { writeOutline } from './write.ts';
 
 export const markdown: Format = {
   id: 'markdown',
@@ -10,6 +8,6 @@ export const markdown: Format = {
   extensions: ['md', 'markdown', 'txt'],
   mediaType: 'text/markdown',
   detect: ({ head }) => likenessToOutline(head),
-  read: readOutline,
-  write: writeOutline,
+  read: true,
+  write: true,
 };

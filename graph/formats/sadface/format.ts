@@ -1,8 +1,6 @@
 /** SADFace, the Simple Argument Description Format: JSON of atoms, schemes and edges. */
 import type { Format } from '../format.ts';
-import { readSadface } from './read.ts';
 import { isSadface } from './records.ts';
-import { writeSadface } from './write.ts';
 
 export const sadface: Format = {
   id: 'sadface',
@@ -14,6 +12,6 @@ export const sadface: Format = {
     if (document !== undefined) return isSadface(document) ? 1 : 0;
     return /^\s*\{/.test(input.head) && /"type"\s*:\s*"atom"|"analyst_name"\s*:/.test(input.head) ? 0.6 : 0;
   },
-  read: (input) => Promise.resolve(readSadface(input)),
-  write: (graph) => Promise.resolve(writeSadface(graph)),
+  read: true,
+  write: true,
 };

@@ -13,7 +13,7 @@ import {
   type Statement,
 } from '../../model/types.ts';
 import { RELATION_TYPES } from '../aif/draft.ts';
-import { isRecord, type JsonRecord } from '../json-document.ts';
+import { isRecord, type JsonRecord } from '../json-record.ts';
 import { joinName } from './records.ts';
 
 const NAMESPACE = 'crux';

@@ -5,7 +5,8 @@ import type { AifReading } from '../aif/read.ts';
 import { readRecords } from '../aif/read.ts';
 import type { Reading } from '../format.ts';
 import type { Input } from '../input.ts';
-import { explainBrokenJson, isRecord } from '../json-document.ts';
+import { explainBrokenJson } from '../json-faults.ts';
+import { isRecord } from '../json-record.ts';
 import { readCarried, readCitations, readGroups, readMeta, readSources } from './metadata.ts';
 import { isSadface, toRecords } from './records.ts';
 

@@ -1,5 +1,5 @@
 /** SADFace as the records of AIF: atoms are claims, schemes are steps, and edges lead through schemes. */
-import { isRecord } from '../json-document.ts';
+import { isRecord } from '../json-record.ts';
 import type { AifRecords } from '../aif/document.ts';
 import type { Problem } from '../../model/problems.ts';
 

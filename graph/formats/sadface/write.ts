@@ -12,7 +12,7 @@ import type { NodeContent } from '../aif/draft.ts';
 import { planDocument, type Plan } from '../aif/plan.ts';
 import type { AifReading } from '../aif/read.ts';
 import type { Writing } from '../format.ts';
-import { isRecord, type JsonRecord } from '../json-document.ts';
+import { isRecord, type JsonRecord } from '../json-record.ts';
 import { toJsonText } from '../json-text.ts';
 import { findLosses } from '../losses.ts';
 import { isSame } from '../same.ts';

@@ -5,6 +5,7 @@ import { createFrameworkDraft, type FrameworkDraft } from '../framework/draft.ts
 import { walkLines } from '../framework/lines.ts';
 import type { Spot } from '../framework/notes.ts';
 import type { Input } from '../input.ts';
+import { DIVIDER } from './divider.ts';
 
 /** Labels of arguments are what they say, labels of attacks their titles. */
 export function readTgf(input: Input): Promise<Reading> {
@@ -24,7 +25,6 @@ export function readTgf(input: Input): Promise<Reading> {
   return Promise.resolve(draft.finish((name) => `add a line ${quote(name)} above the "#"`));
 }
 
-export const DIVIDER = '#';
 const HAS_DIVIDER = /(?:^|[\r\n])[^\S\r\n]*#[^\S\r\n]*(?:$|[\r\n])/;
 
 const NO_DIVIDER: Problem = {

@@ -3,7 +3,7 @@ import type { ArgumentGraph } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { nameArguments } from '../framework/names.ts';
 import { planFramework } from '../framework/plan.ts';
-import { DIVIDER } from './read.ts';
+import { DIVIDER } from './divider.ts';
 
 /** O(size of the map). */
 export function writeTgf(graph: ArgumentGraph): Promise<Writing> {

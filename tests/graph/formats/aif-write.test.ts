@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAs, writeAs } from '../../../graph/formats/code.ts';
 import { aif, xaif } from '../../../graph/formats/aif/format.ts';
 import { crux } from '../../../graph/formats/crux/format.ts';
 import type { Format, ReadOptions } from '../../../graph/formats/format.ts';
@@ -40,7 +41,7 @@ interface Lists {
 const FILES = listFixtures('aif');
 
 async function read(text: string, options: ReadOptions = {}): Promise<ArgumentGraph> {
-  const graph = (await aif.read?.(createTextInput(text), options))?.graph;
+  const graph = (await readAs(aif, createTextInput(text), options))?.graph;
   if (!graph) throw new Error('unreadable');
   return graph;
 }
@@ -50,7 +51,7 @@ async function readFile(file: string, options: ReadOptions = {}): Promise<Argume
 }
 
 async function write(format: Format, graph: ArgumentGraph) {
-  const writing = await format.write?.(graph);
+  const writing = await writeAs(format, graph);
   if (!writing) throw new Error(`${format.label} cannot be written.`);
   const document = JSON.parse(writing.text) as Lists & { readonly AIF?: Lists };
   return { ...writing, document, lists: document.AIF ?? document };
@@ -100,7 +101,7 @@ describe('AIF read and written', () => {
 
   it('is the same document too after a stay in the own format', async () => {
     const graph = await readFile('dialogue.json');
-    const stored = await crux.read?.(createTextInput((await write(crux, graph)).text), {});
+    const stored = await readAs(crux, createTextInput((await write(crux, graph)).text), {});
     expect(stored?.problems).toEqual([]);
     if (!stored?.graph) throw new Error('unreadable');
     expect((await write(aif, stored.graph)).document).toEqual(fixtureInput('aif', 'dialogue.json').json());

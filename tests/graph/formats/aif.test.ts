@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAs, writeAs } from '../../../graph/formats/code.ts';
 import { aif, xaif } from '../../../graph/formats/aif/format.ts';
 import { createTextInput } from '../../../graph/formats/input.ts';
 import { sadface } from '../../../graph/formats/sadface/format.ts';
@@ -124,7 +125,7 @@ describe('reading AIF', () => {
       { nodeID: '3', type: 'YA', text: 'Rhetorical Questioning' },
     ];
     const input = createTextInput(toText(nodes, ['2-3', '3-1']));
-    const { graph } = (await aif.read?.(input, { dialogue: true })) ?? {};
+    const { graph } = await readAs(aif, input, { dialogue: true });
     expect(graph?.relations.get('3')).toMatchObject({ kind: 'rephrases', from: ['2'], to: '1' });
     expect(graph?.statements.get('2')?.kind).toBe('evidence');
   });
@@ -169,8 +170,8 @@ describe('refusing what is no AIF', () => {
         fc.asyncProperty(hostile, async (text) => {
           const { graph } = await readSafely(aif, text);
           if (graph) {
-            await aif.write?.(graph);
-            await xaif.write?.(graph);
+            await writeAs(aif, graph);
+            await writeAs(xaif, graph);
           }
         }),
         { numRuns: 600 },
@@ -182,7 +183,7 @@ describe('refusing what is no AIF', () => {
 
 describe('large AIF', () => {
   const read = async (nodes: readonly unknown[], edges: readonly unknown[]): Promise<ArgumentGraph> => {
-    const { graph } = (await aif.read?.(createTextInput(JSON.stringify({ nodes, edges })), {})) ?? {};
+    const { graph } = await readAs(aif, createTextInput(JSON.stringify({ nodes, edges })), {});
     if (!graph) throw new Error('unreadable');
     return graph;
   };

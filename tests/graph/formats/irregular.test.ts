@@ -1,6 +1,6 @@
 /** Files that are not quite what they should be: each opens or is refused, and what is odd about it is said. */
 import { describe, expect, it } from 'vitest';
-import { readMap } from '../../../graph/formats/registry.ts';
+import { readMap } from '../../../graph/formats/read-map.ts';
 
 async function check(content: string | Uint8Array, name: string) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

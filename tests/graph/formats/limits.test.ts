@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInput, createTextInput } from '../../../graph/formats/input.ts';
 import { findJsonExcess, findTextExcess, MAX_ITEMS } from '../../../graph/formats/limits.ts';
-import { readMap } from '../../../graph/formats/registry.ts';
+import { readMap } from '../../../graph/formats/read-map.ts';
 import { MOST_ALIKE } from '../../../graph/model/flood.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);

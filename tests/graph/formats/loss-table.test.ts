@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, readMap } from '../../../graph/formats/registry.ts';
+import { writeAs } from '../../../graph/formats/code.ts';
+import { readMap } from '../../../graph/formats/read-map.ts';
+import { writeMap } from '../../../graph/formats/write-map.ts';
+import { FORMATS } from '../../../graph/formats/registry.ts';
 import { isSame } from '../../../graph/formats/same.ts';
 import { findLosses } from '../../../graph/formats/losses.ts';
 import type { Format } from '../../../graph/formats/format.ts';
@@ -15,7 +18,7 @@ import { createSampleMap } from '../../support/sample-map.ts';
 const BOTH_WAYS = FORMATS.filter(({ read, write }) => read && write);
 
 async function findUnnamed(format: Format, graph: ArgumentGraph): Promise<readonly string[]> {
-  const { text, losses } = (await format.write?.(graph)) ?? { text: '', losses: [] };
+  const { text, losses } = await writeAs(format, graph);
   const { graph: after } = await readMap(new TextEncoder().encode(text), '', { format: format.id });
   // An outline without reasons is a text like any other, and is read as none.
   if (!after) return graph.relations.size === 0 ? [] : ['nothing comes back'];
@@ -79,16 +82,14 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
 
 describe('the losses of a map with everything in it', () => {
   it.each(Object.entries(CARRIED))('as %s are none of what it carries', async (id, carried) => {
-    const format = FORMATS.find((one) => one.id === id);
-    const { losses } = (await format?.write?.(createSampleMap())) ?? { losses: [] };
+    const { losses } = await writeMap(createSampleMap(), id);
     expect(losses.map(({ feature }) => feature).filter((feature) => carried.includes(feature))).toEqual([]);
   });
 
   it.each(['crux', 'csv', 'graphml', 'cytoscape', 'jgf'])(
     'as %s are none, but for saved views',
     async (id) => {
-      const format = FORMATS.find((one) => one.id === id);
-      const { losses } = (await format?.write?.(createSampleMap())) ?? { losses: [] };
+      const { losses } = await writeMap(createSampleMap(), id);
       expect(
         losses.map(({ feature }) => feature).filter((feature) => !['views', 'fields'].includes(feature)),
       ).toEqual([]);

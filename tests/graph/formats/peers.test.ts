@@ -9,7 +9,7 @@ import type { Format } from '../../../graph/formats/format.ts';
 import { graphml } from '../../../graph/formats/graphml/format.ts';
 import { jgf } from '../../../graph/formats/jgf/format.ts';
 import { mermaid } from '../../../graph/formats/mermaid/format.ts';
-import { readMap } from '../../../graph/formats/registry.ts';
+import { readMap } from '../../../graph/formats/read-map.ts';
 import { assembleGraph } from '../../../graph/model/assemble.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
 import { arbitraryMap } from '../../support/arbitrary-maps.ts';

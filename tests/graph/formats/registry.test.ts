@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createInput, createTextInput } from '../../../graph/formats/input.ts';
-import {
-  findFormat,
-  findFormatByName,
-  FORMATS,
-  MAX_BYTES,
-  readMap,
-  writeMap,
-} from '../../../graph/formats/registry.ts';
+import { MAX_BYTES } from '../../../graph/formats/limits.ts';
+import { readMap } from '../../../graph/formats/read-map.ts';
+import { findFormat, findFormatByName, FORMATS } from '../../../graph/formats/registry.ts';
+import { writeMap } from '../../../graph/formats/write-map.ts';
 import { EVERY_FIELD, graphOf } from '../../support/crux-files.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);

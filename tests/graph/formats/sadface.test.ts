@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAs, writeAs } from '../../../graph/formats/code.ts';
 import { createTextInput } from '../../../graph/formats/input.ts';
 import { sadface } from '../../../graph/formats/sadface/format.ts';
 import { partsOf } from '../../../graph/model/assemble.ts';
@@ -14,13 +15,13 @@ import { createSampleMap } from '../../support/sample-map.ts';
 const FILES = listFixtures('sadface');
 
 async function read(text: string): Promise<ArgumentGraph> {
-  const graph = (await sadface.read?.(createTextInput(text), {}))?.graph;
+  const graph = (await readAs(sadface, createTextInput(text), {}))?.graph;
   if (!graph) throw new Error('unreadable');
   return graph;
 }
 
 async function write(graph: ArgumentGraph) {
-  const writing = await sadface.write?.(graph);
+  const writing = await writeAs(sadface, graph);
   if (!writing) throw new Error('unwritable');
   return { ...writing, document: JSON.parse(writing.text) as unknown };
 }
@@ -63,7 +64,7 @@ describe('reading SADFace', () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
         const { graph } = await readSafely(sadface, text);
-        if (graph) await sadface.write?.(graph);
+        if (graph) await writeAs(sadface, graph);
       }),
       { numRuns: 300 },
     );
