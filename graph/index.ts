@@ -21,8 +21,8 @@ export type {
   StatementKind,
 } from './model/types.ts';
 
-export { analyseGraph } from './analysis/analyse.ts';
-export type { Analysis, AnalysisOptions } from './analysis/analyse.ts';
+export { createStudy } from './analysis/study.ts';
+export type { Study, StudyOptions } from './analysis/study.ts';
 export { toAnalysisRecord } from './analysis/analysis-record.ts';
 export type { AnalysisRecord } from './analysis/analysis-record.ts';
 export { findBearings } from './analysis/chains/bearing.ts';
@@ -37,6 +37,7 @@ export { findCruxes } from './analysis/cruxes/cruxes.ts';
 export type { Crux, ThesisCruxes } from './analysis/cruxes/cruxes.ts';
 export { findDisputes } from './analysis/disputes/disputes.ts';
 export type { DisputeEntry, Disputes } from './analysis/disputes/disputes.ts';
+export { describeDispute } from './analysis/words/dispute-reasons.ts';
 export { explainStatus } from './analysis/words/explain-status.ts';
 export type { StatusExplanation } from './analysis/words/explain-status.ts';
 export { findFindings } from './analysis/findings/findings.ts';
@@ -67,6 +68,7 @@ export type { StrengthModelId } from './analysis/strength/strength-models.ts';
 export { findStrengthParts } from './analysis/strength/strength-parts.ts';
 export type { StrengthPart, StrengthParts } from './analysis/strength/strength-parts.ts';
 export type { Strengths } from './analysis/strength/strength.ts';
+export type { ShapleyValues } from './analysis/strength/shapley.ts';
 export { SUPPORT_READINGS } from './analysis/status/support-reading.ts';
 export type { SupportReading } from './analysis/status/support-reading.ts';
 export { findRoots, findTheses } from './analysis/chains/theses.ts';

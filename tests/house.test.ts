@@ -43,6 +43,20 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
   },
 };
 
+/** The rooms of `graph/analysis`, each above those it may import; beside them stand only the study and its record. */
+const ANALYSES: Record<string, readonly string[]> = {
+  numbers: [],
+  chains: ['numbers'],
+  frameworks: ['numbers'],
+  speakers: ['chains'],
+  status: ['numbers', 'chains', 'frameworks'],
+  strength: ['numbers', 'chains'],
+  disputes: ['numbers', 'chains', 'speakers', 'strength'],
+  words: ['chains', 'speakers', 'status', 'disputes'],
+  cruxes: ['numbers', 'frameworks', 'status', 'strength', 'disputes'],
+  findings: ['numbers', 'chains', 'speakers', 'words'],
+};
+
 interface Import {
   readonly file: string;
   readonly from: string;
@@ -60,6 +74,33 @@ describe('the house', () => {
       .filter(({ target }) => !mayImport(room, target, allowed?.rooms ?? [], allowed?.libraries ?? []))
       .map(({ file, target }) => `${file} imports ${target}`);
     expect(strays).toEqual([]);
+  });
+
+  it.each(Object.keys(ANALYSES))('graph/analysis/%s imports only the rooms below it', (room) => {
+    const allowed = [room, ...(ANALYSES[room] ?? [])].map((each) => `graph/analysis/${each}/`);
+    const strays = imports
+      .filter(
+        ({ file, target }) => file.startsWith(`graph/analysis/${room}/`) && /^graph\/analysis\//.test(target),
+      )
+      .filter(({ target }) => !allowed.some((folder) => target.startsWith(folder)))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(strays).toEqual([]);
+  });
+
+  it('has no room of analysis without a rule, and none that looks up', () => {
+    const rooms = Object.keys(ANALYSES);
+    const found = new Set(
+      files
+        .map((file) => relative(ROOT, file).split('/'))
+        .filter(
+          ([graph, analysis, , file]) => graph === 'graph' && analysis === 'analysis' && file !== undefined,
+        )
+        .map(([, , room]) => room),
+    );
+    expect([...found].sort()).toEqual([...rooms].sort());
+    for (const [place, room] of rooms.entries())
+      for (const below of ANALYSES[room] ?? [])
+        expect(rooms.indexOf(below), `${room} above ${below}`).toBeLessThan(place);
   });
 
   it('has a rule for every file', () => {

@@ -62,12 +62,12 @@ export function findCruxes(
   const found = new Map<Id, ThesisCruxes>();
   const known = theses.filter((id) => graph.statements.has(id));
   if (known.length === 0) return found;
-  const search = prepareSearch(graph, options);
+  const search = createCruxSearch(graph, options);
   let left = options.budget ?? DEFAULT_BUDGET;
   known.forEach((thesis, place) => {
     // What one thesis leaves over is for the rest; one that took more than its share, for it is only counted afterwards,
     // leaves them less.
-    const { work, ...cruxes } = findForThesis(search, thesis, left / (known.length - place));
+    const { work, ...cruxes } = search(thesis, left / (known.length - place));
     left -= work;
     found.set(thesis, cruxes);
   });
@@ -83,10 +83,14 @@ interface Search {
   readonly disputed: ReadonlySet<Id>;
 }
 
-function prepareSearch(graph: ArgumentGraph, { model, support }: CruxOptions): Search {
+/** Prepared once for all theses; each is then searched for within a budget of its own, and tells what it took of it. */
+export function createCruxSearch(
+  graph: ArgumentGraph,
+  { model, support }: CruxOptions,
+): (thesis: Id, budget: number) => ThesisCruxes & { readonly work: number } {
   const { state } = settleGraph(graph, model);
   const flattened = flattenGraph(graph, support);
-  return {
+  const search: Search = {
     state,
     slopes: findSlopes(state),
     arrowsOf: linkArrows(state),
@@ -94,6 +98,7 @@ function prepareSearch(graph: ArgumentGraph, { model, support }: CruxOptions): S
     falls: createFalls(flattened),
     disputed: findDisputes(graph).disputed,
   };
+  return (thesis, budget) => findForThesis(search, thesis, budget);
 }
 
 function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes & { readonly work: number } {

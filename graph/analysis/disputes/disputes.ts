@@ -1,7 +1,6 @@
 /** Where a debate is disputed, read off its structure alone: no scores, no acceptability. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { findCollisions, type Stand } from '../speakers/camps.ts';
-import { describeDispute } from '../words/dispute-reasons.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
 import {
@@ -29,8 +28,6 @@ export interface DisputeEntry {
   readonly sides: { readonly for: readonly Id[]; readonly against: readonly Id[] };
   /** Whether the statement is itself disputed and its own source or camp stands behind it. */
   readonly ownWord: boolean;
-  /** Why it is listed, in sentences. */
-  readonly reasons: readonly string[];
 }
 
 export interface Disputes {
@@ -109,7 +106,6 @@ export function toEntry(graph: ArgumentGraph, id: Id, elements: readonly Id[]): 
     camps,
     sides: { for: [...speakers.for].filter(isOther), against: [...speakers.against].filter(isOther) },
     ownWord: elements.includes(id) && hasOwnWord(graph, id),
-    reasons: describeDispute(graph, id, elements, camps),
   };
 }
 

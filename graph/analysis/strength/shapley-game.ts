@@ -9,12 +9,16 @@ export interface Game {
   /** Everyone is there again. */
   readonly restart: () => void;
   readonly worth: () => number;
+  /** Whether so much work is done that no further order is to be drawn; never, where absent. */
+  readonly isSpent?: () => boolean;
 }
 
 export interface Shares {
   readonly values: ReadonlyMap<number, number>;
   /** Standard errors, where the values are sampled. */
   readonly errors?: ReadonlyMap<number, number>;
+  /** False where fewer orders were drawn than asked for; with fewer than two, nothing is known of anyone. */
+  readonly complete: boolean;
 }
 
 /** Shapley, "A Value for n-Person Games", 1953. Tries all 2^n groups of players, so n is for the caller to bound. */
@@ -32,38 +36,48 @@ export function shareExactly(game: Game): Shares {
     }
     values.set(player, value);
   });
-  return { values };
+  return { values, complete: true };
 }
 
 /** Castro, Gomez & Tejada, "Polynomial Calculation of the Shapley Value Based on Sampling", C&OR 2009. At least 2 orders. */
 export function shareBySampling(game: Game, samples: number, seed: number): Shares {
-  const { players, remove, restart, worth } = game;
+  const { players, remove, restart, worth, isSpent = () => false } = game;
   const random = createRandom(seed);
   const sums = new Map(players.map((player) => [player, 0]));
   const squares = new Map(sums);
   const order = [...players];
-  for (let sample = 0; sample < samples; sample++) {
+  let drawn = 0;
+  while (drawn < samples && !isSpent()) {
     shuffle(order, random);
     // Leaving one by one is coming one by one read backwards, and a random order is as likely either way.
+    const shares: number[] = [];
     let before = worth();
     for (const player of order) {
       remove(player);
       const after = worth();
-      sums.set(player, (sums.get(player) ?? 0) + before - after);
-      squares.set(player, (squares.get(player) ?? 0) + (before - after) ** 2);
+      shares.push(before - after);
       before = after;
+      if (isSpent()) break;
     }
     restart();
+    // An order that wasn't gone through would count its first players alone.
+    if (shares.length < order.length) break;
+    drawn++;
+    order.forEach((player, place) => {
+      const share = shares[place] ?? 0;
+      sums.set(player, (sums.get(player) ?? 0) + share);
+      squares.set(player, (squares.get(player) ?? 0) + share ** 2);
+    });
   }
   const values = new Map<number, number>();
   const errors = new Map<number, number>();
-  for (const player of players) {
-    const mean = (sums.get(player) ?? 0) / samples;
-    const spread = Math.max(0, (squares.get(player) ?? 0) - samples * mean * mean);
+  for (const player of drawn < 2 ? [] : players) {
+    const mean = (sums.get(player) ?? 0) / drawn;
+    const spread = Math.max(0, (squares.get(player) ?? 0) - drawn * mean * mean);
     values.set(player, mean);
-    errors.set(player, Math.sqrt(spread / (samples - 1) / samples));
+    errors.set(player, Math.sqrt(spread / (drawn - 1) / drawn));
   }
-  return { values, errors };
+  return { values, errors, complete: drawn === samples };
 }
 
 /** By group of players, a group being the bits of its index. */

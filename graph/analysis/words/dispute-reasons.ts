@@ -10,6 +10,7 @@ import {
   type Attribution,
 } from './attribution.ts';
 import type { Stand } from '../speakers/camps.ts';
+import type { DisputeEntry } from '../disputes/disputes.ts';
 import { attacksOn, findReasons, findSides } from '../speakers/sides.ts';
 import type { Step } from '../chains/steps.ts';
 import { agree, inlineNameOf, listCamps, nameOf, toSentence } from './words.ts';
@@ -23,9 +24,7 @@ const MOST_OF_A_KIND = 3;
  */
 export function describeDispute(
   graph: ArgumentGraph,
-  id: Id,
-  elements: readonly Id[],
-  camps: readonly Stand[],
+  { id, elements, camps }: Pick<DisputeEntry, 'id' | 'elements' | 'camps'>,
 ): readonly string[] {
   const isDisputed = elements.includes(id);
   const toldAlready = isDisputed ? listToldObjections(graph, id) : new Set<Id>();

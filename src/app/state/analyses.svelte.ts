@@ -14,7 +14,7 @@ import {
   type Strengths,
   type Supposition,
   type ThesisCruxes,
-  type WhatIfOptions,
+  type StudyOptions,
 } from '../../../graph/index.ts';
 import { Cancelled, work } from '../worker/client.svelte.ts';
 import type { Supposed } from './what-if-words.ts';
@@ -31,7 +31,7 @@ const NOTHING: Supposed = { rejected: new Set(), accepted: new Set(), weights: n
 
 export class Analyses {
   #graph = $state.raw<ArgumentGraph | null>(null);
-  options = $state.raw<WhatIfOptions>({});
+  options = $state.raw<StudyOptions>({});
   overview = $state.raw<Overview | null>(null);
   supposed = $state.raw<Supposed>(NOTHING);
   /** What follows from that; null while nothing is supposed or while it is computed for the first time. */
@@ -75,7 +75,7 @@ export class Analyses {
   }
 
   /** Looks at the map under another semantics, another reading of support or another model of strength. */
-  async setOptions(options: WhatIfOptions): Promise<void> {
+  async setOptions(options: StudyOptions): Promise<void> {
     this.options = options;
     this.cruxes = new Map();
     this.#asked.clear();

@@ -1,43 +1,43 @@
 /** Does off the main thread what can take long: reading and writing files, placing views, computing analyses. */
 import { expose } from 'comlink';
 import {
-  createBaseline,
-  findConsequences,
-  findCruxes,
-  findFindings,
+  createStudy,
   placeView,
-  rankDisputes,
   readMap,
   writeMap,
   type ArgumentGraph,
-  type Baseline,
   type GraphView,
   type Id,
   type ReadRequest,
+  type Study,
+  type StudyOptions,
   type WhatIf,
-  type WhatIfOptions,
 } from '../../../graph/index.ts';
 
-/** The map that was last looked over: a what-if sends only what is supposed. */
-let baseline: Baseline | null = null;
+/** Of the map that was last asked about; a what-if sends only what is supposed. */
+let study: Study | null = null;
 
 const tasks = {
   read: (bytes: Uint8Array, name: string, request: ReadRequest) => readMap(bytes, name, request),
   write: (graph: ArgumentGraph, format: string) => writeMap(graph, format),
   place: (view: GraphView) => placeView(view),
-  overlook: (graph: ArgumentGraph, options: WhatIfOptions) => {
-    baseline = createBaseline(graph, options);
-    const { status, strengths } = baseline;
-    return { status, strengths, disputes: rankDisputes(graph, options), findings: findFindings(graph) };
+  overlook: (graph: ArgumentGraph, options: StudyOptions) => {
+    study = createStudy(graph, options);
+    return {
+      status: study.status(),
+      strengths: study.strengths(),
+      disputes: study.rankedDisputes(),
+      findings: study.findings(),
+    };
   },
   /** Null where no map was looked over with these options. */
-  findConsequences: (whatIf: WhatIf, options: WhatIfOptions) =>
-    baseline && isSame(baseline.options, options) ? findConsequences(baseline, whatIf) : null,
-  findCruxes: (graph: ArgumentGraph, thesis: Id, { model, support }: WhatIfOptions) =>
-    findCruxes(graph, [thesis], { ...(model ? { model } : {}), ...(support ? { support } : {}) }).get(thesis),
+  findConsequences: (whatIf: WhatIf, options: StudyOptions) =>
+    study && isSame(study.options, options) ? study.follow(whatIf) : null,
+  findCruxes: (graph: ArgumentGraph, thesis: Id, options: StudyOptions) =>
+    createStudy(graph, options).cruxes(thesis),
 };
 
-function isSame(one: WhatIfOptions, other: WhatIfOptions): boolean {
+function isSame(one: StudyOptions, other: StudyOptions): boolean {
   return one.semantics === other.semantics && one.support === other.support && one.model === other.model;
 }
 

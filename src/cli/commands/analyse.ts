@@ -1,14 +1,14 @@
 /** `crux analyse`: status, strengths, disputed points, cruxes and findings of a map. */
 import {
-  analyseGraph,
+  createStudy,
   nameOf,
   SEMANTICS,
   STRENGTH_MODELS,
   SUPPORT_READINGS,
   toAnalysisRecord,
-  type AnalysisOptions,
   type AnalysisRecord,
   type ArgumentGraph,
+  type StudyOptions,
 } from '../../../graph/index.ts';
 import { JSON_SWITCH, type Command, type Request } from '../command.ts';
 import { assertKnown, openMap } from '../open-map.ts';
@@ -18,7 +18,7 @@ import type { AnalyseOutput } from '../schemas/outputs.ts';
 const MOST_LISTED = 10;
 
 export const analyse: Command = {
-  usage: 'analyse FILE [--semantics S] [--support P] [--strength M] [--thesis ID] [--json]',
+  usage: 'analyse FILE [--semantics S] [--support P] [--strength M] [--thesis ID] [--shares] [--json]',
   about:
     'Computes from the map itself what stands, how strong it is, what is disputed and what the theses turn on. Strengths\nare the balance of what is on this map: no probability and no truth. The lists are whole with --json.',
   operands: { least: 1, most: 1 },
@@ -41,13 +41,19 @@ export const analyse: Command = {
       value: 'ID',
       about: 'what to find the cruxes of, instead of the theses of the camps or the roots',
     },
+    {
+      name: 'shares',
+      about: 'also what each statement gives its thesis of its strength (Shapley values)',
+    },
     JSON_SWITCH,
   ],
   async run(request) {
     const { graph } = await openMap(request.operands[0] ?? '-');
     const thesis = request.values.get('thesis');
     if (thesis !== undefined) assertKnown(graph, thesis, 'statement');
-    const record = toAnalysisRecord(analyseGraph(graph, toOptions(request)));
+    const record = toAnalysisRecord(createStudy(graph, toOptions(request)), {
+      shares: request.switches.has('shares'),
+    });
     if (request.switches.has('json')) printJson(record satisfies AnalyseOutput);
     else for (const line of toLines(graph, record)) printLine(line);
     if (record.complete) return 0;
@@ -58,7 +64,7 @@ export const analyse: Command = {
   },
 };
 
-function toOptions({ values }: Request): AnalysisOptions {
+function toOptions({ values }: Request): StudyOptions {
   const choose = <T extends string>(name: string, choices: readonly T[]) =>
     choices.find((choice) => choice === values.get(name));
   const semantics = choose('semantics', SEMANTICS);
@@ -91,6 +97,13 @@ function toLines(graph: ArgumentGraph, record: AnalysisRecord): readonly string[
         `${effect < 0 ? '' : '+'}${effect.toFixed(3)}  ${nameOf(graph, id)} [${id}]`,
         `        on "${nameOf(graph, thesis)}"${flips ? '; rejecting it turns the status' : ''}`,
       ],
+    ),
+    ...Object.entries(record.shares ?? {}).flatMap(([thesis, { values }]) =>
+      listSome(
+        `What "${nameOf(graph, thesis)}" owes to whom`,
+        Object.entries(values).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a)),
+        ([id, value]) => [`${value < 0 ? '' : '+'}${value.toFixed(3)}  ${nameOf(graph, id)} [${id}]`],
+      ),
     ),
     ...listSome('Worth a second look', record.findings, ({ message }) => [message]),
   ];

@@ -94,6 +94,10 @@ const analyse = v.strictObject({
     v.strictObject({ id, thesis: id, effect: v.number(), flips: v.boolean(), disputed: v.boolean() }),
   ),
   turnedBy: record(v.nullable(list(id))),
+  /** With --shares. */
+  shares: v.exactOptional(
+    record(v.strictObject({ values: record(v.number()), errors: v.exactOptional(record(v.number())) })),
+  ),
   findings: list(finding),
 });
 

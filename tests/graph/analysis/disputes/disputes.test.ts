@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDisputes } from '../../../../graph/analysis/disputes/disputes.ts';
+import { describeDispute } from '../../../../graph/analysis/words/dispute-reasons.ts';
 import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
 import { graphOf, type Details } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
@@ -18,6 +19,8 @@ const axes = [
 const cited = (id: string): Details => ({ id, cites: [{ source: 'doc' }] });
 const held = (id: string, position: string): Details => ({ id, heldBy: [{ position }] });
 const build = (lines: string, ...details: Details[]) => graphOf(lines, details, { sources, axes });
+const findWithReasons = (graph: ArgumentGraph) =>
+  findDisputes(graph).entries.map((entry) => ({ ...entry, reasons: describeDispute(graph, entry) }));
 const disputedIn = (graph: ArgumentGraph): readonly Id[] => [...findDisputes(graph).disputed];
 
 /** Milliseconds that a large case may take where the machine is busy. */
@@ -70,7 +73,7 @@ describe('what is disputed', () => {
 
 describe('disputed points', () => {
   it('tells camps, sides and reasons', () => {
-    const { entries } = findDisputes(named.debate());
+    const entries = findWithReasons(named.debate());
     expect(entries).toEqual([
       {
         id: 'answers',
@@ -144,7 +147,7 @@ describe('disputed points', () => {
     'counts what it does not tell',
     () => {
       const attacks = Array.from({ length: 10_000 }, (_, i) => `a${i} - m`).join('\n');
-      const [entry] = findDisputes(build(`m + t\n${attacks}`, cited('m'))).entries;
+      const [entry] = findWithReasons(build(`m + t\n${attacks}`, cited('m')));
       expect(entry?.sides.against).toHaveLength(10_000);
       expect(entry?.reasons).toEqual([
         'It is found in A document.',
@@ -205,7 +208,7 @@ describe('who stands on which side', () => {
   });
 
   it('does not say that a symmetric attack answers itself', () => {
-    const { entries } = findDisputes(graphOf('a <-> b; a + t; b - t'));
+    const entries = findWithReasons(graphOf('a <-> b; a + t; b - t'));
     expect(entries.flatMap(({ reasons }) => reasons).filter((reason) => reason.includes('answer'))).toEqual(
       [],
     );

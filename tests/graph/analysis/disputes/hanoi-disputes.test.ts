@@ -1,32 +1,37 @@
 /** What the analysis makes of the Hanoi map, held to what a reader of its two documents would say. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyseGraph, type Analysis } from '../../../../graph/analysis/analyse.ts';
+import { createStudy, type Study } from '../../../../graph/analysis/study.ts';
 import { relationsInto } from '../../../../graph/model/adjacency.ts';
 import type { ArgumentGraph } from '../../../../graph/model/types.ts';
 import { readHanoi } from '../../../support/hanoi.ts';
 
 let graph: ArgumentGraph;
-let analysis: Analysis;
+let study: Study;
 beforeAll(async () => {
   graph = await readHanoi();
-  analysis = analyseGraph(graph);
+  study = createStudy(graph);
 });
 
 describe('the disputes of the Hanoi map', () => {
   it('begin with the quarrel over walking away, on which the camps collide', () => {
-    const first = analysis.disputes.slice(0, 3);
+    const first = study.rankedDisputes().slice(0, 3);
     expect(first.map(({ id }) => graph.statements.get(id)?.group)).toEqual([
       'walking-away',
       'walking-away',
       'walking-away',
     ]);
     expect(first.every(({ camps }) => camps.length > 0)).toBe(true);
-    expect(analysis.disputes.slice(3).every(({ camps }) => camps.length === 0)).toBe(true);
+    expect(
+      study
+        .rankedDisputes()
+        .slice(3)
+        .every(({ camps }) => camps.length === 0),
+    ).toBe(true);
   });
 
   it('hold disputed inferences whose points nobody challenges, and pairs of two leaves', () => {
-    const ids = new Set(analysis.disputes.map(({ id }) => id));
-    const inferences = analysis.disputes.filter(({ id, elements }) => !elements.includes(id));
+    const ids = new Set(study.rankedDisputes().map(({ id }) => id));
+    const inferences = study.rankedDisputes().filter(({ id, elements }) => !elements.includes(id));
     expect(inferences.length).toBeGreaterThanOrEqual(3);
     const leafPairs = [...graph.statements.keys()].filter((id) => {
       const into = relationsInto(graph, id);
@@ -38,14 +43,16 @@ describe('the disputes of the Hanoi map', () => {
   });
 
   it('have no thesis or question among them', () => {
-    for (const { id } of analysis.disputes) {
-      expect(analysis.theses, id).not.toContain(id);
+    for (const { id } of study.rankedDisputes()) {
+      expect(study.theses(), id).not.toContain(id);
       expect(graph.statements.get(id)?.kind, id).not.toBe('question');
     }
   });
 
   it('have reasons that name who speaks and where, each told once', () => {
-    for (const { id, reasons } of analysis.disputes) {
+    for (const entry of study.rankedDisputes()) {
+      const { id } = entry;
+      const reasons = study.reasonsOf(entry);
       expect(new Set(reasons).size, id).toBe(reasons.length);
       expect(reasons.join(' '), id).toMatch(/Factually|Commentary/);
       for (const reason of reasons) expect(reason, id).toMatch(/^\p{Lu}.*\.$/u);
@@ -56,7 +63,7 @@ describe('the disputes of the Hanoi map', () => {
 describe('what the theses of the Hanoi map turn on', () => {
   it('is walking away among the first, for either camp', () => {
     for (const thesis of ['symbols-not-results', 'summits-paid-off']) {
-      const first = analysis.cruxes.get(thesis)?.cruxes.slice(0, 3) ?? [];
+      const first = study.cruxes(thesis)?.cruxes.slice(0, 3) ?? [];
       expect(
         first.some(({ id }) => graph.statements.get(id)?.group === 'walking-away'),
         thesis,
@@ -65,7 +72,8 @@ describe('what the theses of the Hanoi map turn on', () => {
   });
 
   it('is found for each, with a set that turns it', () => {
-    for (const [thesis, { cruxes, grounds, turnedBy, complete }] of analysis.cruxes) {
+    for (const thesis of study.theses()) {
+      const { cruxes = [], grounds = [], turnedBy, complete } = study.cruxes(thesis) ?? {};
       expect([cruxes.length > 0, grounds.length > 0, complete], thesis).toEqual([true, true, true]);
       expect(turnedBy?.length, thesis).toBeGreaterThan(0);
     }

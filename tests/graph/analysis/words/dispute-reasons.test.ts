@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDisputes } from '../../../../graph/analysis/disputes/disputes.ts';
+import { describeDispute } from '../../../../graph/analysis/words/dispute-reasons.ts';
 import type { GraphParts } from '../../../../graph/model/types.ts';
 import { graphOf, type Details } from '../../../support/graph-of.ts';
 
@@ -14,8 +15,11 @@ const said = (id: string, voice: string, locator: string, source = 'paper'): Det
   cites: [{ source, locator, voice }],
 });
 /** The reasons of the first disputed point. */
-const reasonsOf = (lines: string, details: readonly Details[], more: Partial<GraphParts> = {}) =>
-  findDisputes(graphOf(lines, details, { ...frame, ...more })).entries[0]?.reasons;
+function reasonsOf(lines: string, details: readonly Details[], more: Partial<GraphParts> = {}) {
+  const graph = graphOf(lines, details, { ...frame, ...more });
+  const [entry] = findDisputes(graph).entries;
+  return entry && describeDispute(graph, entry);
+}
 
 describe('the reasons of a dispute', () => {
   it('tell what one speaker says in one sentence, and the source of it once', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyseGraph } from '../../../graph/analysis/analyse.ts';
 import { toAnalysisRecord } from '../../../graph/analysis/analysis-record.ts';
+import { createStudy } from '../../../graph/analysis/study.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
 describe('the analysis of a map', () => {
   it('is plain data under the names of the contract', () => {
-    const record = toAnalysisRecord(analyseGraph(graphOf('a + t; b - a; c - b; a + __proto__')));
+    const record = toAnalysisRecord(createStudy(graphOf('a + t; b - a; c - b; a + __proto__')));
     const parsed = JSON.parse(JSON.stringify(record)) as typeof record;
     expect(Object.keys(parsed)).toEqual([
       'semantics',
@@ -44,38 +44,50 @@ describe('the analysis of a map', () => {
 
   it('answers for the theses it is asked about, in the reading it is asked for', () => {
     const graph = graphOf('a + b; b + t; c - a');
-    const analysis = analyseGraph(graph, {
+    const study = createStudy(graph, {
       theses: ['b', 'nobody'],
       support: 'necessary',
       model: 'euler',
       semantics: 'stable',
     });
-    expect(analysis.theses).toEqual(['b']);
-    expect([...analysis.cruxes.keys()]).toEqual(['b']);
-    expect(analysis.cruxes.get('b')?.turnedBy).toEqual(['c']);
-    expect(analysis.strengths.model).toBe('euler');
-    expect(analysis.status.semantics).toBe('stable');
+    expect(study.theses()).toEqual(['b']);
+    expect(toAnalysisRecord(study).turnedBy).toEqual({ b: ['c'] });
+    expect(study.strengths().model).toBe('euler');
+    expect(study.status().semantics).toBe('stable');
   });
 
   it('says where there is no stable extension, and where budgets ended', () => {
-    const odd = analyseGraph(graphOf('a - b; b - c; c - a'), { semantics: 'stable' });
+    const odd = createStudy(graphOf('a - b; b - c; c - a'), { semantics: 'stable' });
     expect(toAnalysisRecord(odd)).toMatchObject({ noExtension: true, status: {}, complete: true });
-    const short = analyseGraph(graphOf('a + t; b - t; c - b'), { cruxBudget: 4 });
+    const short = createStudy(graphOf('a + t; b - t; c - b'), { budget: 20 });
     expect(toAnalysisRecord(short).complete).toBe(false);
   });
 
   it('gives damped numbers a place of their own', () => {
     const strong = ['a', 'b', 'c'].map((id) => ({ id, weight: 0.9 }));
     const record = toAnalysisRecord(
-      analyseGraph(graphOf('a <-> b; b <-> c; a <-> c', strong), { model: 'df-quad' }),
+      createStudy(graphOf('a <-> b; b <-> c; a <-> c', strong), { model: 'df-quad' }),
     );
     expect(record.strength.converged).toBe(false);
     expect(Object.keys(record.strength.damped ?? {})).toEqual(['a', 'b', 'c']);
     expect(Object.keys(record.strength.values)).toEqual(['r1', 'r2', 'r3']);
   });
 
+  it('shares the strength of a thesis out where that is asked for', () => {
+    const study = createStudy(graphOf('a + t; b - t; c - b'));
+    expect(toAnalysisRecord(study)).not.toHaveProperty('shares');
+    const { shares } = toAnalysisRecord(study, { shares: true });
+    expect(Object.keys(shares?.['t']?.values ?? {})).toEqual(['a', 'b', 'c']);
+    const wide = createStudy(graphOf(Array.from({ length: 20 }, (_, n) => `s${n} + t`).join('; ')), {
+      budget: 100,
+    });
+    const record = toAnalysisRecord(wide, { shares: true });
+    expect(record.shares?.['t']).toEqual({ values: {}, errors: {} });
+    expect(record.complete).toBe(false);
+  });
+
   it('takes an empty map', () => {
-    expect(toAnalysisRecord(analyseGraph(graphOf('')))).toMatchObject({
+    expect(toAnalysisRecord(createStudy(graphOf('')))).toMatchObject({
       disputes: [],
       cruxes: [],
       turnedBy: {},
