@@ -1,6 +1,6 @@
 /** Sizes a statement to a card: its wrapped words, the chips of its camps and the small print under them. */
 import type { Role } from '../analysis/chains/roles.ts';
-import { nameOf } from '../analysis/words/words.ts';
+import { shortNameOf } from '../analysis/words/short-names.ts';
 import { relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Statement } from '../model/types.ts';
 import { breakLines } from '../text/break-lines.ts';
@@ -50,7 +50,7 @@ export function createCard(graph: ArgumentGraph, statement: Statement, role: Rol
   const foot = layFoot(graph, statement, words.truncated, inner, top + 5);
   return {
     id: statement.id,
-    name: nameOf(graph, statement.id),
+    name: shortNameOf(graph, statement.id, 'line'),
     role,
     kind: statement.kind,
     implicit: statement.implicit === true,

@@ -10,23 +10,24 @@ import {
   type Statement,
 } from '../../model/types.ts';
 import { findPositions } from '../speakers/holders.ts';
+import { shorten } from './shorten.ts';
+import { shortNameOf } from './short-names.ts';
 
-const NAME_LENGTH = 80;
 const WORDING_LENGTH = 160;
 const SOURCE_LENGTH = 40;
 const MOST_NAMES = 3;
 
-/** The title, else the text cut to about 80 characters; for a relation `the step from "A" to "B"`. No closing full stop. */
+/** The title, else up to 80 characters of the text that tell it from others; for a relation `the step from "A" to "B"`. No closing full stop. */
 export function nameOf(graph: ArgumentGraph, id: Id): string {
   const element = findElement(graph, id);
   if (!element) return id;
-  return isRelation(element) ? stepName(graph, element) : statementName(element);
+  return isRelation(element) ? stepName(graph, element) : shortNameOf(graph, id);
 }
 
 /** The same for use inside a sentence: in quotation marks, but for a title that is written to stand in one ("talking"). */
 export function inlineNameOf(graph: ArgumentGraph, id: Id): string {
   const statement = graph.statements.get(id);
-  return statement && !fitsInSentence(statement) ? `"${statementName(statement)}"` : nameOf(graph, id);
+  return statement && !fitsInSentence(statement) ? `"${shortNameOf(graph, id)}"` : nameOf(graph, id);
 }
 
 /** What a statement says, where a title alone would not tell: its text cut to about 160 characters. No closing full stop. */
@@ -89,20 +90,6 @@ export function toSentence(text: string): string {
   return /[.!?…]$/.test(start) ? start : `${start}.`;
 }
 
-/** Cuts at the last word that fits, counting code points. */
-export function shorten(text: string, length = NAME_LENGTH): string {
-  const points = [
-    ...text
-      .slice(0, length * 4)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ];
-  if (points.length <= length && text.length <= length * 4) return points.join('');
-  const cut = points.slice(0, length - 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '')}…`;
-}
-
 function titleOf({ title }: Statement): string | undefined {
   return title?.trim() || undefined;
 }
@@ -110,10 +97,6 @@ function titleOf({ title }: Statement): string | undefined {
 /** A title that is written to stand inside a sentence, such as "talking". */
 function fitsInSentence(statement: Statement): boolean {
   return /^\p{Ll}/u.test(titleOf(statement) ?? '');
-}
-
-function statementName(statement: Statement): string {
-  return shorten(titleOf(statement) ?? statement.text).replace(/\.$/, '') || statement.id;
 }
 
 /** Steps that aim at steps that aim at steps are named no deeper than a sentence can bear. */

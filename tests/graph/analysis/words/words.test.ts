@@ -6,10 +6,10 @@ import {
   nameOf,
   nameSome,
   placeOf,
-  shorten,
   toSentence,
   voiceOf,
 } from '../../../../graph/analysis/words/words.ts';
+import { shorten } from '../../../../graph/analysis/words/shorten.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
 
