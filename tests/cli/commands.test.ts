@@ -132,6 +132,7 @@ describe('crux stats', () => {
             linked: 0,
             undercuts: 1,
             roots: 1,
+            unconnected: 0,
             components: 1,
             depth: 2,
             cyclic: false,
@@ -201,7 +202,7 @@ describe('crux chain', () => {
     });
   });
 
-  it('goes to every root where no end is named', async () => {
+  it('goes to every thesis where no end is named', async () => {
     expect(await runForJson(['chain', '-', 'a'], text)).toMatchObject({
       to: null,
       bearing: 'both',

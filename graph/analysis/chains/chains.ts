@@ -1,11 +1,11 @@
-/** The signed chains from one element to another, or to every place where chains end. */
+/** The signed chains from one element to another, or to every thesis. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { idsAlong, searchBackward, type BackwardSearch } from './backward-search.ts';
 import { findBearings, toBearing, type Bearing } from './bearing.ts';
 import { walkChains } from './chain-walk.ts';
 import { signOf, times, toChainSign, type ChainSign, type Sign } from './signs.ts';
 import { stepsFrom } from './steps.ts';
-import { findEnds } from './theses.ts';
+import { findAllTheses, findEnds } from './theses.ts';
 
 /** A way along relations that repeats nothing and never passes through its end. */
 export interface Chain {
@@ -114,20 +114,29 @@ function searchTo(graph: ArgumentGraph, to: Id): BackwardSearch {
   return search;
 }
 
-export interface ChainsToEnds {
-  /** One for every end that can be reached, in file order. */
+export interface ChainsToTheses {
+  /** One for every thesis that can be reached, in the order of the theses. */
   readonly searches: readonly ChainSearch[];
-  /** Whether there are more ends than the 100 looked at. */
+  /** Whether there are more of them than the 100 looked at. */
   readonly truncated: boolean;
 }
 
 /**
- * The chains from an element to every root it leads to; a closed loop counts by its first statement. Cost: O(ends) and a
- * budget of its own for each root.
+ * The chains from an element to every thesis it leads to; to the roots it leads to, a closed loop counting by its first
+ * statement, only where it leads to no thesis. A question is never the end of an argument. Cost: O(ends) and a budget of its
+ * own for each thesis.
  */
-export function findChainsToEnds(graph: ArgumentGraph, from: Id, options: ChainOptions = {}): ChainsToEnds {
+export function findChainsToTheses(
+  graph: ArgumentGraph,
+  from: Id,
+  options: ChainOptions = {},
+): ChainsToTheses {
   const reachable = findReachable(graph, from);
-  const ends = findEnds(graph).filter((id) => id !== from && reachable.has(id));
+  const canEnd = (id: Id) =>
+    id !== from && reachable.has(id) && graph.statements.get(id)?.kind !== 'question';
+  const theses = findAllTheses(graph);
+  const reached = theses.filter(canEnd);
+  const ends = reached.length > 0 || theses.includes(from) ? reached : findEnds(graph).filter(canEnd);
   return {
     searches: ends.slice(0, MOST_ENDS).map((to) => findChains(graph, from, to, options)),
     truncated: ends.length > MOST_ENDS,

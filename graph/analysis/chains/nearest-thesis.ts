@@ -4,7 +4,7 @@ import { searchBackward } from './backward-search.ts';
 import { findBearings, type Bearing } from './bearing.ts';
 import { shortestChains, type Chain } from './chains.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
-import { findEnds, findTheses } from './theses.ts';
+import { findAllTheses, findEnds } from './theses.ts';
 
 export interface NearestThesis {
   readonly thesis: Id;
@@ -23,7 +23,7 @@ export interface NearestThesis {
  */
 export const findHeadings: (graph: ArgumentGraph) => ReadonlyMap<Id, Id> = oncePerGraph((graph) => {
   const headings = new Map<Id, Id>();
-  for (const targets of [findTheses(graph), findEnds(graph)]) {
+  for (const targets of [findAllTheses(graph), findEnds(graph)]) {
     const found = searchBackward(graph, targets).reached;
     for (const id of targets) if (!headings.has(id)) headings.set(id, id);
     for (const [id, { first }] of found) if (!headings.has(id)) headings.set(id, first.target);

@@ -1,8 +1,12 @@
 /** What part every statement plays in the debate, derived from what it aims at. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { findComponents } from '../numbers/components.ts';
+import { numberElements, numberIn } from '../numbers/element-numbers.ts';
+import { createLinks } from '../numbers/links.ts';
+import { searchBackward } from './backward-search.ts';
 import { stepsOutOf, stepsThrough, type Step } from './steps.ts';
-import { findTheses } from './theses.ts';
+import { findAllTheses } from './theses.ts';
 
 export type Role = 'thesis' | 'question' | 'reason' | 'evidence' | 'counterargument' | 'reply' | 'statement';
 
@@ -12,51 +16,73 @@ export function roleOf(graph: ArgumentGraph, id: Id): Role {
 }
 
 /**
- * The role of every statement, in file order. Questions and theses first; else the first relation that supports or attacks
- * decides. Used in a support, evidence is `evidence` and all else a `reason`. Used in an attack, whatever its kind, it is a
- * `reply` if it attacks a counterargument or the attacking step of one, and a `counterargument` if it attacks anything else,
- * a reply among it. Of two that attack each other, the first in file order is the counterargument. Cost: O(ends).
+ * The role of every statement, in file order. Questions and theses first; else the support or attack that comes nearest to a
+ * thesis decides, and of equally near ones an attack. Used in a support, evidence is `evidence` and all else a `reason`. Used
+ * in an attack, whatever its kind, it is a `reply` if all its deciding attacks aim at counterarguments or at the attacking
+ * steps of such, and else a `counterargument`, as are attacks that aim at each other in a circle. Nothing of this depends
+ * on the order of the file. Cost: O(ends).
  */
 export const rolesOf: (graph: ArgumentGraph) => ReadonlyMap<Id, Role> = oncePerGraph((graph) => {
-  const theses = new Set(findTheses(graph));
-  const roles = new Map<Id, Role>();
-  /** The step that decides what a statement is, for those that are not fixed beforehand. */
-  const deciding = new Map<Id, Step>();
+  const theses = new Set(findAllTheses(graph));
+  const distanceTo = measureDistances(graph, theses);
+  /** The attacks that decide what a statement is; none for one whose nearest step is a support. */
+  const attacks = new Map<Id, readonly Step[]>();
+  const supporting = new Set<Id>();
   for (const { id, kind } of graph.statements.values()) {
-    const step = stepsOutOf(graph, id).find((each) => isArgument(graph, each));
-    if (step && kind !== 'question' && !theses.has(id)) deciding.set(id, step);
+    if (kind === 'question' || theses.has(id)) continue;
+    const steps = stepsOutOf(graph, id).filter((step) => isArgument(graph, step));
+    const least = steps.reduce((nearest, { to }) => Math.min(nearest, distanceTo(to)), Infinity);
+    const nearest = steps.filter(({ to }) => distanceTo(to) === least);
+    const against = nearest.filter(({ sign }) => sign === -1);
+    if (against.length > 0) attacks.set(id, against);
+    else if (nearest.length > 0) supporting.add(id);
   }
-  /** The attack that decides whether an attack on it is a reply: the step aimed at, or that of the statement aimed at. */
-  const attackBehind = ({ to }: Step): Step | undefined => {
-    const behind = graph.relations.has(to) ? stepsThrough(graph, to)[0] : deciding.get(to);
-    return behind?.sign === -1 ? behind : undefined;
-  };
-  const replies = new Map<Step, boolean>();
-  const isReply = (attack: Step): boolean => {
-    const waiting: Step[] = [];
-    let at: Step | undefined = attack;
-    while (at && !replies.has(at)) {
-      // What a ring of attacks finds when it comes back here.
-      replies.set(at, false);
-      waiting.push(at);
-      at = attackBehind(at);
-    }
-    for (let step = waiting.pop(); step; step = waiting.pop()) {
-      const behind = attackBehind(step);
-      replies.set(step, behind !== undefined && replies.get(behind) === false);
-    }
-    return replies.get(attack) === true;
-  };
+  const replies = findReplies(graph, attacks);
+  const roles = new Map<Id, Role>();
   for (const { id, kind } of graph.statements.values()) {
-    const step = deciding.get(id);
     if (kind === 'question') roles.set(id, 'question');
     else if (theses.has(id)) roles.set(id, 'thesis');
-    else if (step?.sign === -1) roles.set(id, isReply(step) ? 'reply' : 'counterargument');
+    else if (attacks.has(id)) roles.set(id, replies.has(id) ? 'reply' : 'counterargument');
     else if (kind === 'evidence') roles.set(id, 'evidence');
-    else roles.set(id, step ? 'reason' : 'statement');
+    else roles.set(id, supporting.has(id) ? 'reason' : 'statement');
   }
   return roles;
 });
+
+/** The fewest relations from an element to a thesis, an element aimed at counting itself; Infinity where none leads there. */
+function measureDistances(graph: ArgumentGraph, theses: ReadonlySet<Id>): (id: Id) => number {
+  const { reached } = searchBackward(graph, theses);
+  return (id) => (theses.has(id) ? 0 : (reached.get(id)?.first.length ?? Infinity));
+}
+
+/** The statements and relations whose attacks all aim at counterarguments: at what attacks and is no reply itself. */
+function findReplies(graph: ArgumentGraph, attacks: ReadonlyMap<Id, readonly Step[]>): ReadonlySet<Id> {
+  const { ids, numberOf } = numberElements(graph);
+  const stepsOf = (id: Id) => {
+    const own = attacks.get(id);
+    return own ?? (graph.relations.get(id)?.kind === 'attacks' ? stepsThrough(graph, id) : []);
+  };
+  const sources: number[] = [];
+  const targets: number[] = [];
+  for (const id of ids) {
+    for (const { to } of stepsOf(id)) {
+      // What is aimed at is sorted before what aims at it.
+      sources.push(numberIn(numberOf, to));
+      targets.push(numberIn(numberOf, id));
+    }
+  }
+  const links = createLinks(ids.length, sources, targets);
+  const { count, from, members, cyclic } = findComponents(links.offsets, links.targets);
+  const replies = new Set<Id>();
+  for (let component = 0; component < count; component++) {
+    if (cyclic[component]) continue;
+    const id = ids[members[from[component] ?? 0] ?? 0] ?? '';
+    const steps = stepsOf(id);
+    const isAnswer = ({ to }: Step) => stepsOf(to).length > 0 && !replies.has(to);
+    if (steps.length > 0 && steps.every(isAnswer)) replies.add(id);
+  }
+  return replies;
+}
 
 /** A rephrase says the same again and an answer settles nothing for or against: neither gives a role. */
 function isArgument(graph: ArgumentGraph, { relation }: Step): boolean {

@@ -1,8 +1,9 @@
 /** Counts of what is on a map, and its shape in numbers; it judges nothing. */
 import type { ArgumentGraph, RelationKind, StatementKind } from '../../model/types.ts';
 import { findComponents } from '../numbers/components.ts';
-import { numberElements } from '../numbers/element-numbers.ts';
+import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { createLinks, targetsOf } from '../numbers/links.ts';
+import { findLoneStatements } from './lone.ts';
 import { stepsThrough } from './steps.ts';
 import { findRoots } from './theses.ts';
 
@@ -16,6 +17,8 @@ export interface Statistics {
   readonly undercuts: number;
   /** Statements from which no relation goes on. */
   readonly roots: number;
+  /** Statements that take no part in any relation; each is a root and a part of its own. */
+  readonly unconnected: number;
   /** Parts of the map with no relation between them. */
   readonly components: number;
   /** Relations on the longest way, those on a common cycle not counted. */
@@ -51,6 +54,7 @@ export function countElements(graph: ArgumentGraph): Statistics {
     linked,
     undercuts,
     roots,
+    unconnected: findLoneStatements(graph).size,
     ...shape,
     sources: graph.sources.size,
     locutions,
@@ -68,9 +72,9 @@ function countParts(graph: ArgumentGraph): number {
   const { numberOf } = numberElements(graph);
   const { sources, targets }: Arrows = { sources: [], targets: [] };
   for (const { id, from, to } of graph.relations.values()) {
-    const relation = numberOf.get(id) ?? 0;
+    const relation = numberIn(numberOf, id);
     for (const end of [...from, to]) {
-      const element = numberOf.get(end) ?? 0;
+      const element = numberIn(numberOf, end);
       sources.push(relation, element);
       targets.push(element, relation);
     }
@@ -84,14 +88,14 @@ function measureWays(graph: ArgumentGraph): Pick<Statistics, 'depth' | 'cyclic'>
   const { numberOf } = numberElements(graph);
   const { sources, targets }: Arrows = { sources: [], targets: [] };
   for (const id of graph.relations.keys()) {
-    const relation = numberOf.get(id) ?? 0;
+    const relation = numberIn(numberOf, id);
     for (const { from, to } of stepsThrough(graph, id)) {
       for (const premise of from) {
-        sources.push(numberOf.get(premise) ?? 0);
+        sources.push(numberIn(numberOf, premise));
         targets.push(relation);
       }
       sources.push(relation);
-      targets.push(numberOf.get(to) ?? 0);
+      targets.push(numberIn(numberOf, to));
     }
   }
   const links = createLinks(numberOf.size, sources, targets);

@@ -1,29 +1,66 @@
-/** What a debate is about: the theses of its camps or, where none is named, the places where its chains end. */
+/** What a debate is about: the theses of its camps or, where none is named, what its chains end at. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
 import { findLandings } from './signs.ts';
 import { findSinks } from '../numbers/sinks.ts';
-import { isReadBothWays } from './steps.ts';
+import { findLoneStatements } from './lone.ts';
+import { searchBackward } from './backward-search.ts';
+import { isReadBothWays, stepsInto } from './steps.ts';
 
+/** The most that are analysed, where nobody says which. */
 const MOST_THESES = 20;
 
+/** Up to 20 theses, as `findAllTheses` lists them. */
+export const findTheses: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) =>
+  findAllTheses(graph).slice(0, MOST_THESES),
+);
+
 /**
- * Each position's thesis in file order, without repeats; else what the debate ends at. Up to 20. There, a question stands
- * for its answers, each a thesis of its own if it leads nowhere else, and is listed itself only where nobody answers it.
+ * Each position's thesis in file order, without repeats. Where no position names one: the roots on which something bears,
+ * those answers to a question from which nothing but answers goes on, and of every loop that nothing leads out of the
+ * members on which most bears directly; the one to which most belongs first, equal ones in file order. What is connected to
+ * nothing is no thesis, nor is a question. Which statements are listed never depends on the order of the file. O(ends).
  */
-export const findTheses: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) => {
+export const findAllTheses: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) => {
+  const lone = findLoneStatements(graph);
+  const canBe = (id: Id) => !lone.has(id) && graph.statements.get(id)?.kind !== 'question';
   const named = new Set<Id>();
   for (const { positions } of graph.axes) {
-    for (const { thesis } of positions) if (thesis !== undefined) named.add(thesis);
+    for (const { thesis } of positions) if (thesis !== undefined && canBe(thesis)) named.add(thesis);
   }
-  if (named.size > 0) return [...named].slice(0, MOST_THESES);
+  if (named.size > 0) return [...named];
   const answers = findAnswers(graph);
-  const listed = new Set<Id>();
-  for (const end of findEnds(graph)) {
-    for (const id of answers.get(end) ?? [end]) listed.add(id);
+  const found = new Set<Id>();
+  for (const sink of findClosings(graph)) {
+    const heads = sink.length > 1 ? findHeads(graph, sink) : sink.filter((id) => countBearers(graph, id) > 0);
+    for (const id of heads) if (canBe(id)) found.add(id);
+    for (const id of answers.get(sink[0] ?? '') ?? []) found.add(id);
   }
-  return [...listed].slice(0, MOST_THESES);
+  return sortByWeight(graph, [...found]);
 });
+
+/** Of a loop, the members on which most bears directly. */
+function findHeads(graph: ArgumentGraph, loop: readonly Id[]): readonly Id[] {
+  const counts = new Map(loop.map((id) => [id, countBearers(graph, id)]));
+  const most = Math.max(...counts.values());
+  return loop.filter((id) => counts.get(id) === most);
+}
+
+/** How many other statements bear directly on one, for or against. */
+function countBearers(graph: ArgumentGraph, id: Id): number {
+  const bearers = new Set<Id>();
+  for (const { from, sign } of stepsInto(graph, id))
+    if (sign !== 0) for (const each of from) bearers.add(each);
+  return bearers.size;
+}
+
+/** Those first to which most elements are nearest. */
+function sortByWeight(graph: ArgumentGraph, theses: readonly Id[]): readonly Id[] {
+  const weights = new Map<Id, number>();
+  for (const { first } of searchBackward(graph, theses).reached.values())
+    weights.set(first.target, (weights.get(first.target) ?? 0) + 1);
+  return [...theses].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+}
 
 /**
  * The statements from which no relation goes on, in file order. A relation of a statement to itself does not go on, nor
@@ -36,8 +73,11 @@ export const findRoots: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((
 
 /** The roots and, for every loop that nothing leads out of, its first statement; in file order. Cost: O(ends). */
 export const findEnds: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) =>
-  findSinks(findWaysOn(graph)),
+  findClosings(graph).map(([first = '']) => first),
 );
+
+/** The roots, each alone, and the loops that nothing leads out of; in file order. */
+const findClosings = oncePerGraph((graph) => findSinks(findWaysOn(graph)));
 
 /** For every statement, those that its relations finally bear on. */
 const findWaysOn = oncePerGraph((graph): ReadonlyMap<Id, readonly Id[]> => {

@@ -1,5 +1,6 @@
 /** What a thesis turns on: what each element that bears on it is worth to it, and what it would take to turn it. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { numberIn } from '../numbers/element-numbers.ts';
 import { findDisputes } from '../disputes/disputes.ts';
 import { flattenGraph } from '../status/flatten.ts';
 import { labelGrounded } from '../frameworks/grounded.ts';
@@ -106,7 +107,7 @@ function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes
   const { state, slopes, arrowsOf, probed, falls, disputed } = search;
   // Statements, then relations, in file order: elements have the same numbers in both frameworks.
   const { ids, numberOf } = state.framework;
-  const target = numberOf.get(thesis) ?? 0;
+  const target = numberIn(numberOf, thesis);
   const sensitivities = findSensitivities(state, slopes, target);
   const removal = findRemovalEffects(
     state,

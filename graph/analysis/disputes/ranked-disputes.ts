@@ -1,5 +1,6 @@
 /** The disputed points of a map in the order in which they deserve attention, each with a score. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { numberIn } from '../numbers/element-numbers.ts';
 import { scoreDispute } from './dispute-score.ts';
 import { findDisputes, toEntry, type DisputeEntry } from './disputes.ts';
 import { findPositions } from '../speakers/holders.ts';
@@ -30,7 +31,7 @@ const TIE_BUDGET = 50_000_000;
 export function rankDisputes(graph: ArgumentGraph, options: StrengthOptions = {}): readonly RankedDispute[] {
   const { state } = settleGraph(graph, options.model);
   const isClash = ({ camps, score }: RankedDispute) => camps.length > 0 && score >= CLEARLY_DISPUTED;
-  const placeOf = ({ id }: RankedDispute) => state.framework.numberOf.get(id) ?? 0;
+  const placeOf = ({ id }: RankedDispute) => numberIn(state.framework.numberOf, id);
   const leafPairs = findLeafPairs(graph);
   const paired = new Set(leafPairs.map(({ id }) => id));
   const entries = [...findDisputes(graph).entries.filter(({ id }) => !paired.has(id)), ...leafPairs]
@@ -74,9 +75,9 @@ function sortTies(
  */
 function scoreElement(graph: ArgumentGraph, state: StrengthState, id: Id): number {
   const { framework, base, strengths } = state;
-  const element = framework.numberOf.get(id) ?? 0;
+  const element = numberIn(framework.numberOf, id);
   const relation = graph.relations.get(id);
-  const strengthOf = (premise: Id) => strengths[framework.numberOf.get(premise) ?? 0] ?? 0;
+  const strengthOf = (premise: Id) => strengths[numberIn(framework.numberOf, premise)] ?? 0;
   let pro = relation ? Math.min(...relation.from.map(strengthOf)) : (base[element] ?? 0);
   let con = 0;
   for (
@@ -96,11 +97,11 @@ function createEffects(state: StrengthState): (entry: RankedDispute) => number |
   const probe = createStrengthProbe(state, new Uint8Array(numberOf.size).fill(1), TIE_BUDGET);
   return ({ under, elements }) => {
     if (probe.isSpent()) return undefined;
-    const thesis = numberOf.get(under) ?? 0;
+    const thesis = numberIn(numberOf, under);
     const whole = state.strengths[thesis] ?? 0;
     let effect = 0;
     for (const id of elements) {
-      const element = numberOf.get(id) ?? 0;
+      const element = numberIn(numberOf, id);
       probe.hold([element, ...targetsOf(usedBy, element)], 0);
       effect = Math.max(effect, roundStable(Math.abs(whole - (state.strengths[thesis] ?? 0))));
       probe.release();

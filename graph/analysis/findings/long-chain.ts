@@ -1,5 +1,6 @@
 /** Long chains of reasons with no evidence and no citation anywhere behind them. */
 import type { Id } from '../../model/types.ts';
+import { numberIn } from '../numbers/element-numbers.ts';
 import { targetsOf } from '../numbers/links.ts';
 import { citeElement, type Finding, type FindingSearch } from './finding.ts';
 import { findGrounding } from './grounding.ts';
@@ -19,7 +20,7 @@ export const findLongChains: FindingSearch = (graph) => {
   const shown = new Set<number>();
   const findings: Finding[] = [];
   for (const { id, kind } of graph.statements.values()) {
-    const element = network.numberOf.get(id) ?? 0;
+    const element = numberIn(network.numberOf, id);
     const length = lengths[element] ?? 0;
     if (kind !== 'claim' || length < LONG_CHAIN) continue;
     const next = [...targetsOf(network.onward, element)].flatMap((step) => [

@@ -1,5 +1,6 @@
 /** Claims all of whose support comes from one source. */
 import { targetsOf } from '../numbers/links.ts';
+import { numberIn } from '../numbers/element-numbers.ts';
 import { placeOf } from '../words/words.ts';
 import { citeElement, type Finding, type FindingSearch } from './finding.ts';
 import { findGrounding } from './grounding.ts';
@@ -12,7 +13,7 @@ export const findSingleSources: FindingSearch = (graph) => {
   const named = new Set<number>();
   const findings: Finding[] = [];
   for (const { id, kind } of graph.statements.values()) {
-    const element = numberOf.get(id) ?? 0;
+    const element = numberIn(numberOf, id);
     const circle = components.componentOf[element] ?? 0;
     const source = onlySource[element];
     if (kind !== 'claim' || source === undefined || source === null || named.has(circle)) continue;

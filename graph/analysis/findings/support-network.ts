@@ -1,7 +1,7 @@
 /** Who supports what, as numbered arrows in an order in which reasons come before what they are reasons for. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { findComponents, type Components } from '../numbers/components.ts';
-import { numberElements } from '../numbers/element-numbers.ts';
+import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { createLinks, reverseLinks, type Links } from '../numbers/links.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
 
@@ -19,7 +19,7 @@ export interface SupportNetwork {
 /** Cost: O(elements + ends). */
 export const findSupportNetwork: (graph: ArgumentGraph) => SupportNetwork = oncePerGraph((graph) => {
   const { ids, numberOf } = numberElements(graph);
-  const at = (id: Id) => numberOf.get(id) ?? 0;
+  const at = (id: Id) => numberIn(numberOf, id);
   const sources: number[] = [];
   const targets: number[] = [];
   for (const { id, kind, from, to } of graph.relations.values()) {

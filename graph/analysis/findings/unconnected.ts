@@ -1,11 +1,9 @@
 /** Statements that take no part in any step. */
-import { relationsInto, relationsOutOf } from '../../model/adjacency.ts';
+import { findLoneStatements } from '../chains/lone.ts';
 import { citeSome, type FindingSearch } from './finding.ts';
 
 export const findUnconnected: FindingSearch = (graph) => {
-  const alone = [...graph.statements.keys()].filter(
-    (id) => relationsInto(graph, id).length === 0 && relationsOutOf(graph, id).length === 0,
-  );
+  const alone = [...findLoneStatements(graph)];
   if (alone.length === 0) return [];
   const message =
     alone.length === 1

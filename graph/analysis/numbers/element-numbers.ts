@@ -14,3 +14,10 @@ export const numberElements: (graph: ArgumentGraph) => ElementNumbers = oncePerG
   for (const id of ids) numberOf.set(id, numberOf.size);
   return { ids, numberOf };
 });
+
+/** The number of an element that is there. Throws for any other id: no file can bring that about, only a fault of ours. */
+export function numberIn(numberOf: ReadonlyMap<Id, number>, id: Id): number {
+  const number = numberOf.get(id);
+  if (number === undefined) throw new Error(`"${id}" has no number: ask for elements of this map only.`);
+  return number;
+}

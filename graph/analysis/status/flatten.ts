@@ -9,7 +9,7 @@
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
 import { addAttack, addInnerArgument, addNeed, createDraft } from './draft-framework.ts';
 import { finishDraft, type Draft } from './draft-framework.ts';
-import { numberElements } from '../numbers/element-numbers.ts';
+import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import type { Links } from '../numbers/links.ts';
 import { premisesReadBack } from '../chains/steps.ts';
@@ -85,7 +85,7 @@ function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number>
 
 function readRelation(flattening: Flattening, relation: Relation): void {
   const { id, kind, from, to } = relation;
-  const node = flattening.numberOf.get(id) ?? 0;
+  const node = numberIn(flattening.numberOf, id);
   addNeeds(flattening, relation, node, from);
   if (kind === 'supports') readSupport(flattening, relation);
   if (kind !== 'attacks') return;
@@ -99,7 +99,7 @@ function readRelation(flattening: Flattening, relation: Relation): void {
 }
 
 function attackPlainly(flattening: Flattening, { from, to }: Relation): void {
-  for (const source of from) attackUnlessAccepted(flattening, flattening.numberOf.get(source) ?? 0, to);
+  for (const source of from) attackUnlessAccepted(flattening, numberIn(flattening.numberOf, source), to);
 }
 
 function addNeeds(
@@ -109,7 +109,7 @@ function addNeeds(
   needed: readonly Id[],
 ): void {
   if (accepted.has(id)) return;
-  for (const each of needed) addNeed(draft, node, numberOf.get(each) ?? 0);
+  for (const each of needed) addNeed(draft, node, numberIn(numberOf, each));
 }
 
 function attackUnlessAccepted(flattening: Flattening, source: number, target: Id): void {

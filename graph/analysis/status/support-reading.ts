@@ -1,5 +1,6 @@
 /** What a support does to the status of its ends, in each of the four ways it can be read. */
 import { relationsInto } from '../../model/adjacency.ts';
+import { numberIn } from '../numbers/element-numbers.ts';
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
 import { addAttack, addInnerArgument, addNeed, type Draft } from './draft-framework.ts';
 
@@ -34,7 +35,7 @@ export interface Flattening {
 
 /** The arguments that stand for an element: a symmetric attack has two. */
 export function argumentsOf({ numberOf, mirrors }: Flattening, id: Id): readonly number[] {
-  const number = numberOf.get(id) ?? 0;
+  const number = numberIn(numberOf, id);
   const mirror = mirrors.get(id);
   return mirror === undefined ? [number] : [number, mirror];
 }
@@ -49,7 +50,7 @@ export function readSupport(flattening: Flattening, relation: Relation): void {
 function needSupport(flattening: Flattening, { id, to }: Relation): void {
   const { draft, numberOf, accepted } = flattening;
   if (accepted.has(to)) return;
-  for (const argument of argumentsOf(flattening, to)) addNeed(draft, argument, numberOf.get(id) ?? 0);
+  for (const argument of argumentsOf(flattening, to)) addNeed(draft, argument, numberIn(numberOf, id));
 }
 
 /** A statement in need of support is attacked by an inner argument that each of its supports attacks. */
@@ -62,22 +63,22 @@ function countAsSupport(flattening: Flattening, { id, to }: Relation): void {
   if (lack === undefined) {
     lack = addInnerArgument(draft, `unsupported:${to}`);
     unsupported.set(to, lack);
-    addAttack(draft, lack, numberOf.get(to) ?? 0);
+    addAttack(draft, lack, numberIn(numberOf, to));
   }
-  addAttack(draft, numberOf.get(id) ?? 0, lack);
+  addAttack(draft, numberIn(numberOf, id), lack);
 }
 
 function bindPremises(flattening: Flattening, { id, from, to }: Relation): void {
   const { graph, draft, numberOf, accepted } = flattening;
-  const conclusion = numberOf.get(to) ?? 0;
+  const conclusion = numberIn(numberOf, to);
   const [only, ...others] = from;
   if (only === undefined) return;
   if (others.length > 0) {
-    if (!accepted.has(id)) addNeed(draft, numberOf.get(id) ?? 0, conclusion);
+    if (!accepted.has(id)) addNeed(draft, numberIn(numberOf, id), conclusion);
     return;
   }
   if (accepted.has(only)) return;
-  const premise = numberOf.get(only) ?? 0;
+  const premise = numberIn(numberOf, only);
   const undercuts = relationsInto(graph, id).filter(({ kind }) => kind === 'attacks');
   if (undercuts.length === 0 || accepted.has(id)) {
     addNeed(draft, premise, conclusion);
@@ -86,6 +87,6 @@ function bindPremises(flattening: Flattening, { id, from, to }: Relation): void 
   // Only while no undercut stands does a fallen conclusion take the premise with it.
   const fall = addInnerArgument(draft, `fallen:${to}`);
   addAttack(draft, conclusion, fall);
-  for (const undercut of undercuts) addAttack(draft, numberOf.get(undercut.id) ?? 0, fall);
+  for (const undercut of undercuts) addAttack(draft, numberIn(numberOf, undercut.id), fall);
   addAttack(draft, fall, premise);
 }

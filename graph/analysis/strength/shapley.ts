@@ -3,6 +3,7 @@
  * put forward. Of the ways to share a strength out, the Shapley value is the one whose shares add up.
  */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { numberIn } from '../numbers/element-numbers.ts';
 import { targetsOf } from '../numbers/links.ts';
 import { markSources } from '../numbers/propagation.ts';
 import { roundStable } from '../numbers/rounding.ts';
@@ -48,7 +49,7 @@ export function findShapleyValues(
   if (!graph.statements.has(thesis)) return undefined;
   const { state } = settleGraph(graph, options.model);
   const { framework, model } = state;
-  const { values, errors, complete } = shareStrength(state, framework.numberOf.get(thesis) ?? 0, options);
+  const { values, errors, complete } = shareStrength(state, numberIn(framework.numberOf, thesis), options);
   const byId = (numbers: ReadonlyMap<number, number>) =>
     new Map([...numbers].map(([element, value]) => [framework.ids[element] ?? '', roundStable(value)]));
   return {

@@ -4,7 +4,7 @@
  */
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
 import { findComponents, type Components } from '../numbers/components.ts';
-import { numberElements } from '../numbers/element-numbers.ts';
+import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { createLinks, reverseLinks, type Links } from '../numbers/links.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
 import { premisesReadBack } from '../chains/steps.ts';
@@ -86,7 +86,7 @@ interface ArrowList {
 }
 
 function listArrows(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): ArrowList {
-  const at = (id: Id) => numberOf.get(id) ?? 0;
+  const at = (id: Id) => numberIn(numberOf, id);
   const list: ArrowList = {
     targets: [],
     signs: [],
@@ -160,8 +160,8 @@ function linkPremises(graph: ArgumentGraph, numberOf: ReadonlyMap<Id, number>): 
   const targets: number[] = [];
   for (const { id, from } of graph.relations.values()) {
     for (const premise of from) {
-      sources.push(numberOf.get(premise) ?? 0);
-      targets.push(numberOf.get(id) ?? 0);
+      sources.push(numberIn(numberOf, premise));
+      targets.push(numberIn(numberOf, id));
     }
   }
   return createLinks(numberOf.size, sources, targets);

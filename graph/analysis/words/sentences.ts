@@ -7,7 +7,8 @@ import { findDisputes } from '../disputes/disputes.ts';
 import { findPositions } from '../speakers/holders.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
 import { attacksOn } from '../speakers/sides.ts';
-import { findTheses } from '../chains/theses.ts';
+import { findLoneStatements } from '../chains/lone.ts';
+import { findAllTheses } from '../chains/theses.ts';
 import { inlineNameOf, listNames, nameOf, nameSome, toSentence, wordingOf } from './words.ts';
 
 /**
@@ -31,7 +32,9 @@ export function describeBearing(graph: ArgumentGraph, id: Id, thesis?: Id): stri
 
 /** A thesis, or something that leads to none. */
 function describeEnd(graph: ArgumentGraph, id: Id): string {
-  if (!findTheses(graph).includes(id)) return 'Bears on no thesis';
+  if (findLoneStatements(graph).has(id))
+    return 'Not connected: nothing on this map bears on it, and it bears on nothing';
+  if (!findAllTheses(graph).includes(id)) return 'Bears on no thesis';
   const camps = [...findPositions(graph).values()].filter(({ position }) => position.thesis === id);
   const labels = camps.map(({ position }) => withArticle(position.label));
   return labels.length > 0 ? `This is a thesis of ${nameSome(labels)}` : 'This is a thesis';

@@ -1,6 +1,7 @@
 /** The graph as a tree of rows: what bears on a statement stands below it, under each statement it bears on. */
 import {
   directRelations,
+  findLoneStatements,
   findTops,
   relationsInto,
   type ArgumentGraph,
@@ -26,6 +27,8 @@ export interface OutlineRow {
   readonly loop: boolean;
   /** How many further statements are not listed here. */
   readonly more: number;
+  /** On the first of the statements that are connected to nothing: how many there are. They come last. */
+  readonly unconnected: number;
 }
 
 /** The most rows listed under one statement. */
@@ -49,10 +52,16 @@ export function outlineRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): re
     });
     waiting.push(...batch.reverse());
   };
-  const tops = findTops(graph).map((id): Child => {
-    return { id, sign: isQuestion(graph, id) ? 'question' : 'top', bearing: '', aimsAtStep: false };
-  });
-  push(tops, '');
+  const lone = findLoneStatements(graph);
+  const tops = findTops(graph);
+  const ordered = [...tops.filter((id) => !lone.has(id)), ...tops.filter((id) => lone.has(id))];
+  const [firstLone] = ordered.filter((id) => lone.has(id));
+  push(
+    ordered.map((id): Child => {
+      return { id, sign: isQuestion(graph, id) ? 'question' : 'top', bearing: '', aimsAtStep: false };
+    }),
+    '',
+  );
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if ('leave' in next) {
       path.delete(next.leave);
@@ -63,7 +72,9 @@ export function outlineRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): re
     const loop = path.has(id) || (rows.length >= ROOMY && opened.has(id));
     const opens = !loop && directRelations(graph, id).length > 0;
     const expanded = opens ? unfolded.has(id) : undefined;
-    rows.push({ ...child, key, level: path.size + 1, position: index + 1, siblings, expanded, loop, more });
+    const level = path.size + 1;
+    const unconnected = level === 1 && id === firstLone ? lone.size : 0;
+    rows.push({ ...child, key, level, position: index + 1, siblings, expanded, loop, more, unconnected });
     if (!expanded) continue;
     opened.add(id);
     path.add(id);

@@ -1,9 +1,11 @@
-/** `crux chain`: the signed chains from one statement to another, or to every root. */
+/** `crux chain`: the signed chains from one statement to another, or to every thesis. */
 import {
   findChains,
-  findChainsToEnds,
+  findChainsToTheses,
   findElement,
+  findTheses,
   isRelation,
+  describeWay,
   nameOf,
   type ArgumentGraph,
   type Bearing,
@@ -18,22 +20,24 @@ import type { ChainOutput } from '../schemas/outputs.ts';
 
 interface Found {
   readonly output: ChainOutput;
+  readonly searches: readonly ChainSearch[];
   readonly outOfBudget: boolean;
 }
 
 export const chain: Command = {
   usage: 'chain FILE FROM [TO] [--json]',
   about:
-    'Lists the chains from one statement or relation to another, by their ids, shortest first; without TO those to every\nroot. The sign of a chain is the product of the signs of its relations: an objection to an objection argues for.',
+    'Lists the chains from one statement or relation to another, by their ids, shortest first; without TO those to\nevery thesis. The sign of a chain is the product of the signs of its relations: an objection to an objection argues for.',
   operands: { least: 2, most: 3 },
   options: [JSON_SWITCH],
   async run({ operands, switches }) {
     const [file = '-', from = '', to] = operands;
     const { graph } = await openMap(file);
     for (const id of to === undefined ? [from] : [from, to]) assertKnown(graph, id, 'element');
-    const { output, outOfBudget } = to === undefined ? chainsToRoots(graph, from) : chainsTo(graph, from, to);
+    const { output, searches, outOfBudget } =
+      to === undefined ? chainsToTheses(graph, from) : chainsTo(graph, from, to);
     if (switches.has('json')) printJson(output);
-    else for (const line of toLines(graph, output)) printLine(line);
+    else for (const line of toLines(graph, output, searches)) printLine(line);
     if (outOfBudget)
       printMessage('The search was given up before its end: choose ends that lie closer together.');
     return outOfBudget ? 1 : 0;
@@ -41,13 +45,14 @@ export const chain: Command = {
 };
 
 function chainsTo(graph: ArgumentGraph, from: Id, to: Id): Found {
-  const { bearing, chains, truncated, outOfBudget } = findChains(graph, from, to);
-  return { output: { from, to, bearing, chains, truncated }, outOfBudget };
+  const search = findChains(graph, from, to);
+  const { bearing, chains, truncated, outOfBudget } = search;
+  return { output: { from, to, bearing, chains, truncated }, searches: [search], outOfBudget };
 }
 
-/** The chains of all roots in one list. */
-function chainsToRoots(graph: ArgumentGraph, from: Id): Found {
-  const { searches, truncated } = findChainsToEnds(graph, from);
+/** The chains to all theses in one list. */
+function chainsToTheses(graph: ArgumentGraph, from: Id): Found {
+  const { searches, truncated } = findChainsToTheses(graph, from);
   const [first, ...others] = searches;
   const to = first && others.length === 0 ? first.to : null;
   const bearing = joinBearings(searches);
@@ -57,6 +62,7 @@ function chainsToRoots(graph: ArgumentGraph, from: Id): Found {
   const isCut = truncated || searches.some((search) => search.truncated);
   return {
     output: { from, to, bearing, chains, truncated: isCut },
+    searches,
     outOfBudget: searches.some(({ outOfBudget }) => outOfBudget),
   };
 }
@@ -71,25 +77,22 @@ function countSteps(graph: ArgumentGraph, { ids }: Chain): number {
   return ids.slice(0, -1).filter((id) => graph.relations.has(id)).length;
 }
 
-const BEARING_WORDS = {
-  for: 'argues for',
-  against: 'argues against',
-  both: 'argues both for and against',
-  none: 'does not bear on',
-} as const;
-
+/** The answer for each end, then the steps of each chain. */
 function toLines(
   graph: ArgumentGraph,
-  { from, to, bearing, chains, truncated }: ChainOutput,
+  { from, chains, truncated }: ChainOutput,
+  searches: readonly ChainSearch[],
 ): readonly string[] {
-  const target = to === null ? 'the roots' : `"${nameOf(graph, to)}"`;
-  const lines = [`"${nameOf(graph, from)}" ${BEARING_WORDS[bearing]} ${target}.`];
+  const lines = searches.map((search) => describeWay(graph, search));
+  if (lines.length === 0)
+    lines.push(
+      findTheses(graph).includes(from)
+        ? `"${nameOf(graph, from)}" is a thesis, and bears on no other.`
+        : `"${nameOf(graph, from)}" bears on no thesis.`,
+    );
   for (const each of chains) {
     const steps = countSteps(graph, each);
-    lines.push(
-      '',
-      `${each.sign}, ${steps} ${steps === 1 ? 'step' : 'steps'}, ${each.attacks} of them objections`,
-    );
+    lines.push('', `${each.sign}, ${steps} ${steps === 1 ? 'step' : 'steps'}, ${countAttacks(each)}`);
     for (const id of each.ids) {
       const element = findElement(graph, id);
       if (element)
@@ -98,4 +101,9 @@ function toLines(
   }
   if (truncated) lines.push('', 'There are more chains than these.');
   return lines;
+}
+
+function countAttacks({ attacks }: Chain): string {
+  if (attacks === 0) return 'no objection among them';
+  return attacks === 1 ? '1 of them an objection' : `${attacks} of them objections`;
 }

@@ -26,13 +26,14 @@ export const stats: Command = {
 };
 
 function toLines(file: string, counts: Statistics): readonly string[] {
-  const { statements, relations, linked, undercuts, roots, components, depth, cyclic, sources, locutions } =
-    counts;
+  const { statements, relations, linked, undercuts, roots, components, depth, cyclic, sources } = counts;
+  const { unconnected, locutions } = counts;
   return [
     `${file}:`,
     `  statements  ${listCounts({ ...statements, locutions })}`,
     `  relations   ${listCounts({ ...relations, linked, undercuts })}`,
     `  shape       ${listCounts({ roots, components, depth })}, ${cyclic ? 'with cycles' : 'no cycles'}`,
+    ...(unconnected > 0 ? [`  not connected (${unconnected})`] : []),
     `  sources     ${sources}`,
   ];
 }

@@ -58,6 +58,7 @@ const stats = v.strictObject({
       linked: count,
       undercuts: count,
       roots: count,
+      unconnected: count,
       components: count,
       depth: count,
       cyclic: v.boolean(),
@@ -103,7 +104,7 @@ const analyse = v.strictObject({
 
 const chain = v.strictObject({
   from: id,
-  /** Null where the chains end at several roots, or at none. */
+  /** Null where the chains end at several theses, or at none. */
   to: v.nullable(id),
   bearing: v.picklist(['for', 'against', 'both', 'none']),
   chains: list(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findChains, findChainsToEnds, shortestChains } from '../../../../graph/analysis/chains/chains.ts';
+import { findChains, findChainsToTheses, shortestChains } from '../../../../graph/analysis/chains/chains.ts';
 import { arbitraryGraph } from '../../../support/arbitrary-graphs.ts';
 import { allChains } from '../../../support/brute-force.ts';
 import { graphOf } from '../../../support/graph-of.ts';
@@ -227,25 +227,34 @@ describe('shortestChains', () => {
   );
 });
 
-describe('findChainsToEnds', () => {
-  it('follows an element to every root it leads to', () => {
+describe('findChainsToTheses', () => {
+  it('follows an element to every thesis it leads to, and never to a question', () => {
     const graph = graphOf('s + t; s - v; s > q?; w + v');
-    const { searches, truncated } = findChainsToEnds(graph, 's');
+    const { searches, truncated } = findChainsToTheses(graph, 's');
     expect(searches.map(({ to, bearing }) => [to, bearing])).toEqual([
-      ['t', 'for'],
       ['v', 'against'],
-      ['q?', 'none'],
+      ['t', 'for'],
     ]);
     expect(truncated).toBe(false);
-    expect(findChainsToEnds(graph, 't').searches).toEqual([]);
+    expect(findChainsToTheses(graph, 't').searches).toEqual([]);
   });
 
-  it('ends at the first statement of a loop that nothing leads out of', () => {
-    expect(findChainsToEnds(named.closedLoop(), 'x').searches.map(({ to }) => to)).toEqual(['a']);
+  it('ends at the theses that camps name, though these answer a question', () => {
+    const axes = [{ id: 'x', label: 'x', positions: [{ id: 'p', label: 'p', thesis: 't' }] }];
+    const graph = graphOf('s + t; t > q?; s + u; a + v', [], { axes });
+    const ends = (from: string) => findChainsToTheses(graph, from).searches.map(({ to }) => to);
+    expect(ends('s')).toEqual(['t']);
+    expect(ends('t')).toEqual([]);
+    // It leads to no thesis: then the root has to do.
+    expect(ends('a')).toEqual(['v']);
   });
 
-  it('stops at a hundred roots', () => {
+  it('ends at the member of a loop on which most bears', () => {
+    expect(findChainsToTheses(named.closedLoop(), 'x').searches.map(({ to }) => to)).toEqual(['a']);
+  });
+
+  it('stops at a hundred theses', () => {
     const lines = Array.from({ length: 120 }, (_, i) => `s + t${i}`);
-    expect(findChainsToEnds(graphOf(lines.join('\n')), 's')).toMatchObject({ truncated: true });
+    expect(findChainsToTheses(graphOf(lines.join('\n')), 's')).toMatchObject({ truncated: true });
   });
 });

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roleOf, rolesOf } from '../../../../graph/analysis/chains/roles.ts';
+import { arbitraryGraph } from '../../../support/arbitrary-graphs.ts';
+import { shuffled } from '../../../support/shuffled.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
 
@@ -36,9 +39,22 @@ describe('rolesOf', () => {
     expect(roleOf(named.supportedStep(), 'b')).toBe('reason');
   });
 
-  it('lets the first support or attack in file order decide', () => {
-    expect(rolesIn('t; u; a > q?; a = u; a + u; a - t')).toMatchObject({ a: 'reason' });
-    expect(rolesIn('t; u; a - t; a + u')).toMatchObject({ a: 'counterargument' });
+  it('lets the step nearest to a thesis decide, and of equally near ones an attack', () => {
+    expect(rolesIn('t; u; a > q?; a = u; a + u; a - t')).toMatchObject({ a: 'counterargument' });
+    expect(rolesIn('b + a; a + t; b - t')).toMatchObject({ b: 'counterargument' });
+    expect(rolesIn('a + t; b + a; e! - b; e! + a')).toMatchObject({ 'e!': 'evidence' });
+    // One of its attacks aims at a reason, so it is no mere reply.
+    expect(rolesIn('a + t; c - t; b - a; b - c')).toMatchObject({ b: 'counterargument' });
+  });
+
+  it('never depends on the order of the file', () => {
+    fc.assert(
+      fc.property(arbitraryGraph({ loops: true }), fc.infiniteStream(fc.nat()), (graph, keys) => {
+        const other = rolesOf(shuffled(graph, keys));
+        for (const [id, role] of rolesOf(graph)) expect([id, other.get(id)]).toEqual([id, role]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('gives no role to rephrases and to what leads nowhere', () => {
@@ -50,16 +66,18 @@ describe('rolesOf', () => {
     expect(rolesIn('a > q?; b - a')).toEqual({ a: 'thesis', 'q?': 'question', b: 'counterargument' });
   });
 
-  it('breaks a ring of attacks at the first in file order', () => {
+  it('takes attacks that aim at each other in a circle for counterarguments', () => {
     const axes = [{ id: 'x', label: 'x', positions: [{ id: 'p', label: 'p', thesis: 't' }] }];
     const roles = (lines: string) => Object.fromEntries(rolesOf(graphOf(lines, [], { axes })));
-    expect(roles('t; r1: a - b; r2: b - a; c - a')).toEqual({
+    expect(roles('r + t; a - b; b - a; c - a; d - c')).toEqual({
+      r: 'reason',
       t: 'thesis',
       a: 'counterargument',
-      b: 'reply',
+      b: 'counterargument',
       c: 'reply',
+      d: 'counterargument',
     });
-    expect(roles('t; a <-> b')).toEqual({ t: 'thesis', a: 'counterargument', b: 'reply' });
+    expect(roles('r + t; a <-> b')).toMatchObject({ a: 'counterargument', b: 'counterargument' });
   });
 
   it(

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findEnds, findRoots, findTheses } from '../../../../graph/analysis/chains/theses.ts';
+import { findAllTheses, findEnds, findRoots, findTheses } from '../../../../graph/analysis/chains/theses.ts';
+import { arbitraryGraph } from '../../../support/arbitrary-graphs.ts';
+import { shuffled } from '../../../support/shuffled.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
 
@@ -21,29 +24,44 @@ describe('findTheses', () => {
     expect(findTheses(graphOf('c + a; c + b; c + root', [], { axes }))).toEqual(['b', 'a']);
   });
 
-  it('takes every root where no camp names one, up to 20', () => {
-    expect(findTheses(graphOf('a + t; b - u; v'))).toEqual(['t', 'u', 'v']);
-    const many = Array.from({ length: 25 }, (_, i) => `t${i}`).join('\n');
+  it('takes every root on which something bears where no camp names one, the weightiest first, up to 20', () => {
+    expect(findTheses(graphOf('v; a + t; b - u; c + b'))).toEqual(['u', 't']);
+    const many = Array.from({ length: 25 }, (_, i) => `a${i} + t${i}`).join('\n');
     expect(findTheses(graphOf(many))).toHaveLength(20);
+    expect(findAllTheses(graphOf(many))).toHaveLength(25);
     expect(findTheses(named.empty())).toEqual([]);
-    expect(findTheses(named.single())).toEqual(['t']);
   });
 
-  it('lets a question stand for its answers', () => {
+  it('takes no statement that is connected to nothing, though a camp names it', () => {
+    expect(findTheses(named.single())).toEqual([]);
+    expect(findTheses(graphOf('a - a; b'))).toEqual([]);
+    const axes = [{ id: 'x', label: 'x', positions: [camp('p', 'lone'), camp('q', 't')] }];
+    expect(findTheses(graphOf('lone; a + t', [], { axes }))).toEqual(['t']);
+  });
+
+  it('lets a question stand for its answers, and takes none itself', () => {
     expect(findTheses(named.questioned())).toEqual(['a', 'b']);
-    expect(findTheses(graphOf('a > q?; a + t; b > q?'))).toEqual(['b', 't']);
-    expect(findTheses(graphOf('a + q?'))).toEqual(['q?']);
+    expect(findTheses(graphOf('a > q?; a + t; b > q?'))).toEqual(['t', 'b']);
+    expect(findTheses(graphOf('a + q?'))).toEqual([]);
     expect(findTheses(graphOf('p? > q?; a > p?'))).toEqual(['a']);
   });
 
-  it('takes the first statement of every loop that nothing leads out of', () => {
+  it('takes of every loop that nothing leads out of those on which most bears', () => {
     expect(findTheses(named.closedLoop())).toEqual(['a']);
-    expect(findTheses(named.mutual())).toEqual(['a']);
-    expect(findTheses(graphOf('c + d; d + c; d + a; a + b; b + a; t; x + y; y - x'))).toEqual([
+    expect(findTheses(named.mutual())).toEqual(['a', 'b']);
+    expect(findTheses(graphOf('c + d; d + c; d + a; a + b; b + a; u + t; x + y; y - x; z - x'))).toEqual([
       'a',
-      't',
       'x',
+      't',
     ]);
+  });
+
+  it('finds the same ones in whatever order the file has them', () => {
+    fc.assert(
+      fc.property(arbitraryGraph({ loops: true }), fc.infiniteStream(fc.nat()), (graph, keys) => {
+        expect(new Set(findAllTheses(shuffled(graph, keys)))).toEqual(new Set(findAllTheses(graph)));
+      }),
+    );
   });
 });
 

@@ -76,7 +76,7 @@ describe('describeBearing', () => {
 
   it('knows theses, questions and answers', () => {
     expect(describeBearing(named.debate(), 'talking')).toBe('This is a thesis of the supporters.');
-    expect(describeBearing(named.single(), 't')).toBe('This is a thesis.');
+    expect(describeBearing(graphOf('a + t'), 't')).toBe('This is a thesis.');
     expect(describeBearing(named.questioned(), 'q?')).toBe('This is a question, answered by: a; b.');
     expect(describeBearing(graphOf('q?'), 'q?')).toBe('This is a question that nothing answers yet.');
     expect(describeBearing(named.questioned(), 'a', 'q?')).toBe('Answers "q?".');
@@ -85,8 +85,11 @@ describe('describeBearing', () => {
 
   it('says when something bears on no thesis', () => {
     const axes = [{ id: 'x', label: 'x', positions: [{ id: 'p', label: 'p', thesis: 't' }] }];
-    const graph = graphOf('t; a + root', [], { axes });
+    const graph = graphOf('b + t; a + root; alone', [], { axes });
     expect(describeBearing(graph, 'root')).toBe('Bears on no thesis.');
+    expect(describeBearing(graph, 'alone')).toBe(
+      'Not connected: nothing on this map bears on it, and it bears on nothing.',
+    );
     expect(describeBearing(graph, 'a')).toBe('Argues for "root".');
     expect(describeBearing(graph, 'a', 't')).toBe('Bears on no thesis.');
     expect(describeBearing(graph, 'nowhere')).toBe('');
