@@ -28,7 +28,8 @@ const page: ViteUserConfig = {
 /** The command line, in dist/cli: `vite build --mode cli`. Libraries are bundled, which starts faster than many files do. */
 const cli: ViteUserConfig = {
   publicDir: false,
-  ssr: { noExternal: true },
+  // The rasteriser is a binary of its own, found where it is installed.
+  ssr: { noExternal: true, external: ['@resvg/resvg-js'] },
   build: {
     ssr: true,
     target: 'node20',

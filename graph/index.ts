@@ -86,6 +86,8 @@ export type { MapReading, ReadRequest } from './formats/read-map.ts';
 export { findFormat, findFormatByName, FORMATS } from './formats/registry.ts';
 export { writeMap } from './formats/write-map.ts';
 
+export { withPngDensity } from './formats/picture/png-chunks.ts';
+
 export { subsetsFor } from './text/subsets.ts';
 
 export { directRelations } from './view/bearers.ts';
@@ -104,6 +106,8 @@ export type { Card, Fold, GraphView, ViewLine, ViewOptions } from './view/view.t
 export { placeView } from './layout/place-view.ts';
 export type { Box, Placement, Point, Reference, Route } from './layout/placement.ts';
 
+export { composePicture, MOST_DRAWN } from './render/compose-picture.ts';
+export type { Picture, PictureRequest } from './render/compose-picture.ts';
 export { composeScene } from './render/compose-scene.ts';
 export type { PictureOptions } from './render/compose-scene.ts';
 export { drawFold, drawFrame, FOLD_PLACE, marksOf, wordsTop } from './render/draw-card.ts';
@@ -114,7 +118,11 @@ export { AWAY_WORDS, hostWords, rowsOf, tellAway, toldOf } from './render/told.t
 export type { AwayHost, AwayPart, ReferenceRow, Told } from './render/told.ts';
 export { drawLegend } from './render/draw-legend.ts';
 export { LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';
+export type { FontName } from './render/fonts.ts';
 export { largestScale, refuseSize, sizeAtScale } from './render/picture-size.ts';
+export { MAX_PDF_SIDE, renderPdf } from './render/pdf.ts';
+export type { PdfOptions, PdfPage } from './render/pdf.ts';
+export { fontsOfScenes } from './render/scene-fonts.ts';
 export type { Scene, Shape } from './render/scene.ts';
 export { renderFragment, renderSvg } from './render/svg.ts';
 export { FONT_FAMILY, THEMES } from './render/theme.ts';

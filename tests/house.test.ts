@@ -24,10 +24,13 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
   'graph/text/': { rooms: [], libraries: ['linebreak', 'bidi-js'] },
   'graph/view/': { rooms: ['graph/model/', 'graph/analysis/', 'graph/text/'], libraries: [] },
   'graph/layout/': { rooms: ['graph/view/'], libraries: ['cytoscape', 'cytoscape-dagre'] },
-  'graph/render/': { rooms: ['graph/view/', 'graph/layout/', 'graph/text/'], libraries: [] },
+  'graph/render/': { rooms: ['graph/view/', 'graph/layout/', 'graph/text/'], libraries: ['pdfkit'] },
   'graph/maps/': { rooms: [], libraries: [] },
   'graph/index.ts': { rooms: ['graph/'], libraries: [] },
-  'src/cli/': { rooms: ['graph/', 'package.json'], libraries: ['cli-progress', 'valibot'] },
+  'src/cli/': {
+    rooms: ['graph/', 'package.json'],
+    libraries: ['cli-progress', 'valibot', '@resvg/resvg-js', '@jsquash/jpeg', '@jsquash/webp'],
+  },
   'src/app/': {
     rooms: ['graph/'],
     libraries: [

@@ -30,7 +30,7 @@ const SCRIPTS: readonly (readonly [FontName, RegExp])[] = [
 ];
 
 /** Marks, joiners and selectors take the font of the letter before them. */
-const EXTENDS = /[\p{Mn}\p{Me}\u200c\u200d\ufe0e\ufe0f]/u;
+const EXTENDS = /\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0e|\ufe0f/u;
 
 /** Cuts a text where its font changes, in the order in which it is written. O(length). */
 export function runsOf(text: string, weight: number): readonly FontRun[] {
@@ -42,11 +42,6 @@ export function runsOf(text: string, weight: number): readonly FontRun[] {
     else runs.push({ text: character, font });
   }
   return runs;
-}
-
-/** Every font that a text is drawn with at these weights, each once. */
-export function fontsFor(text: string, weights: readonly number[]): readonly FontName[] {
-  return [...new Set(weights.flatMap((weight) => runsOf(text, weight).map(({ font }) => font)))];
 }
 
 function fontFor(character: string, weight: number): FontName {

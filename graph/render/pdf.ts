@@ -23,6 +23,8 @@ export interface PdfFile {
 export interface PdfOptions {
   /** The bytes of a TrueType font. */
   readonly loadFont: (name: FontName) => Promise<Uint8Array>;
+  /** The colour of the whole sheet, #rrggbb. */
+  readonly paper: string;
   readonly title: string;
   readonly author?: string | undefined;
   readonly language?: string | undefined;
@@ -63,6 +65,7 @@ export async function renderPdf(pages: readonly PdfPage[], options: PdfOptions):
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
     for (const { title } of (options.bookmarks ?? []).filter((mark) => mark.page === index))
       pdf.outline.addItem(title);
+    pdf.rect(0, 0, page.width, page.height).fill(options.paper);
     pdf.save();
     pdf.translate(
       (page.width - page.scene.width * page.scale) / 2,

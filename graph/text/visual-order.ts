@@ -10,7 +10,8 @@ export interface Piece {
 
 let bidi: Bidi | undefined;
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/;
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/;
 
 /**
  * Left-to-right pieces are as long as can be; right-to-left ones are a word or the space between two, so that a reader of

@@ -5,7 +5,7 @@ import type { TextLine } from '../text/break-lines.ts';
 import type { TextStyle } from '../text/style.ts';
 
 export type { Bearing } from '../analysis/chains/bearing.ts';
-export type { Id, RelationKind } from '../model/types.ts';
+export type { ArgumentGraph, Id, RelationKind } from '../model/types.ts';
 
 export interface GraphView {
   /** By statement id, in the file's order. */

@@ -49,6 +49,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'render',
+    {
+      summary: 'the picture of a map',
+      load: async () => (await import('./commands/render.ts')).render,
+    },
+  ],
+  [
     'solve',
     {
       summary: 'the tasks of the argumentation competitions',

@@ -1,21 +1,21 @@
-/** Text to a file or to standard output, whole or not at all. */
+/** Text or bytes to a file or to standard output, whole or not at all. */
 import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createFailure, describeFileError } from './failure.ts';
 
 /** Writes beside the file first and renames then, so that no reader sees half of it. `-` is standard output. */
-export async function writeTextFile(file: string, text: string): Promise<void> {
+export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
   if (file === '-') {
-    process.stdout.write(text);
+    process.stdout.write(content);
     return;
   }
   try {
     const target = await realpath(file).catch(() => file);
     const old = await stat(target).catch(() => undefined);
     // A pipe or device is written to, never replaced.
-    if (old && !old.isFile()) await writeFile(target, text);
-    else await replaceFile(target, text, old?.mode);
+    if (old && !old.isFile()) await writeFile(target, content);
+    else await replaceFile(target, content, old?.mode);
   } catch (error) {
     throw createFailure(`${file} could not be written. ${describeFileError(error)}`);
   }
@@ -28,10 +28,10 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
-async function replaceFile(target: string, text: string, mode = 0o666): Promise<void> {
+async function replaceFile(target: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   const draft = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(draft, text, { mode, flag: 'wx' });
+    await writeFile(draft, content, { mode, flag: 'wx' });
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });

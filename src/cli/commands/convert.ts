@@ -5,7 +5,7 @@ import { createMisuse } from '../failure.ts';
 import { openMap } from '../open-map.ts';
 import { printJson, printMessage } from '../print.ts';
 import type { ConvertOutput } from '../schemas/outputs.ts';
-import { isSameFile, writeTextFile } from '../write-file.ts';
+import { isSameFile, writeOutput } from '../write-file.ts';
 
 const MOST_IDS = 20;
 
@@ -60,7 +60,7 @@ export const convert: Command = {
     // Where an ending is shared, as ".json" is, the map stays in the format it came in.
     const { text, losses } = await writeMap(graph, to ?? findFormatByName(out, 'write', format)?.id ?? '');
     const isRefused = switches.has('strict') && losses.length > 0;
-    if (!isRefused) await writeTextFile(out, text);
+    if (!isRefused) await writeOutput(out, text);
     if (switches.has('json')) printJson({ losses } satisfies ConvertOutput);
     else for (const loss of losses) printMessage(toLine(loss, isRefused ? Infinity : MOST_IDS));
     if (!isRefused) return 0;

@@ -1,0 +1,68 @@
+/** A map as the bytes of a picture file. */
+import {
+  composePicture,
+  refuseSize,
+  renderPdf,
+  renderSvg,
+  sizeAtScale,
+  THEMES,
+  type ArgumentGraph,
+  type PictureRequest,
+} from '../../../graph/index.ts';
+import { createFailure } from '../failure.ts';
+import { encodePixels } from './encode.ts';
+import { loadFont } from './fonts.ts';
+import { rasterise } from './rasterise.ts';
+import { onSheet, onSmallestSheet, type SheetName } from './sheet.ts';
+
+export const PICTURE_TYPES = ['svg', 'png', 'jpg', 'webp', 'pdf'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
+
+export interface DrawRequest extends PictureRequest {
+  readonly type: PictureType;
+  /** Times the map's own px; 1 unless a width is given. */
+  readonly scale: number;
+  /** In px, for PNG, JPEG and WebP. */
+  readonly width?: number | undefined;
+  /** Pixels an inch, said in the file. */
+  readonly dpi: number;
+  /** For a PDF; the smallest on which the text can be read where absent. */
+  readonly sheet?: SheetName | undefined;
+}
+
+export interface DrawnPicture {
+  readonly bytes: Uint8Array;
+  readonly leftOut: number;
+}
+
+/** `name` stands for the map where it has no title. Throws where so many pixels cannot be drawn. */
+export async function drawPicture(
+  graph: ArgumentGraph,
+  name: string,
+  request: DrawRequest,
+): Promise<DrawnPicture> {
+  const { scene, leftOut } = composePicture(graph, name, request);
+  const { type } = request;
+  if (type === 'svg') {
+    const svg = renderSvg(scene, { scale: request.scale });
+    return { bytes: new TextEncoder().encode(svg), leftOut };
+  }
+  if (type === 'pdf') {
+    const page = request.sheet ? onSheet(scene, request.sheet) : onSmallestSheet(scene);
+    const bytes = await renderPdf([page], {
+      loadFont,
+      paper: THEMES[request.theme ?? 'light'].paper,
+      title: scene.title,
+      author: graph.meta.authors?.join(', '),
+      language: graph.meta.language,
+      date: graph.meta.date,
+      bookmarks: [{ title: scene.title, page: 0 }],
+    });
+    return { bytes, leftOut };
+  }
+  const size = sizeAtScale(scene, request.width === undefined ? request.scale : request.width / scene.width);
+  const refusal = refuseSize(size);
+  if (refusal !== null) throw createFailure(refusal);
+  const pixels = await rasterise(scene, renderSvg(scene), size.width);
+  return { bytes: await encodePixels(pixels, type, request.dpi), leftOut };
+}

@@ -1,0 +1,48 @@
+/** Pixels as a PNG, JPEG or WebP file that says its density. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { withPngDensity } from '../../../graph/index.ts';
+import type { Pixels } from './rasterise.ts';
+
+const QUALITY = 92;
+
+const { resolve } = createRequire(import.meta.url);
+
+export async function encodePixels(
+  pixels: Pixels,
+  type: 'png' | 'jpg' | 'webp',
+  dpi: number,
+): Promise<Uint8Array> {
+  if (type === 'png') return withPngDensity(pixels.png(), dpi);
+  const { width, height } = pixels;
+  const image = {
+    width,
+    height,
+    data: new Uint8ClampedArray(pixels.rgba),
+    colorSpace: 'srgb',
+  } as unknown as ImageData;
+  if (type === 'jpg') {
+    const { default: encode, init } = await import('@jsquash/jpeg/encode.js');
+    await init(await wasm('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'));
+    return withJpegDensity(new Uint8Array(await encode(image, { quality: QUALITY })), dpi);
+  }
+  const { default: encode, init } = await import('@jsquash/webp/encode.js');
+  await init(await wasm('@jsquash/webp/codec/enc/webp_enc_simd.wasm'));
+  return new Uint8Array(await encode(image, { quality: QUALITY }));
+}
+
+async function wasm(file: string): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await readFile(resolve(file)));
+}
+
+/** Sets the density in the JFIF header, which comes first: unit, then across and down (ITU-T T.871, section 10). */
+function withJpegDensity(jpeg: Uint8Array, dpi: number): Uint8Array {
+  const isJfif = jpeg[2] === 0xff && jpeg[3] === 0xe0 && jpeg[6] === 0x4a;
+  if (!isJfif) return jpeg;
+  const whole = jpeg.slice();
+  const view = new DataView(whole.buffer);
+  whole[13] = 1;
+  view.setUint16(14, Math.round(dpi));
+  view.setUint16(16, Math.round(dpi));
+  return whole;
+}
