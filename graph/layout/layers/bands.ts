@@ -1,6 +1,6 @@
 /** The rows of a placement as a router sees them: bands of cards with free slots in them, and gaps between the bands. */
-import type { Id } from '../view/view.ts';
-import type { Box } from './placement.ts';
+import type { Id } from '../../view/view.ts';
+import type { Box } from '../placement.ts';
 
 export interface Band {
   readonly top: number;

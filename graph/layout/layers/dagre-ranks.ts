@@ -1,7 +1,7 @@
 /** Asks dagre for the first draft of a drawing: which cards stand in the same row. */
 import cytoscape from 'cytoscape';
 import dagre, { type DagreLayoutOptions } from 'cytoscape-dagre';
-import type { GraphView, Id } from '../view/view.ts';
+import type { GraphView, Id } from '../../view/view.ts';
 
 cytoscape.use(dagre);
 

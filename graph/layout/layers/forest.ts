@@ -1,5 +1,5 @@
 /** Gives every card one place to hang, so that what bears on a statement stands together below it. */
-import type { Bearer, GraphView, Id } from '../view/view.ts';
+import type { Bearer, GraphView, Id } from '../../view/view.ts';
 import type { Draft } from './dagre-ranks.ts';
 
 export interface Forest {

@@ -2,7 +2,7 @@
  * Packs a forest: every card above the middle of what hangs below it, subtrees as close as their outlines allow, no two
  * cards over each other. After E. Reingold and J. Tilford, "Tidier Drawings of Trees" (1981), with outlines kept by row.
  */
-import type { GraphView, Id } from '../view/view.ts';
+import type { GraphView, Id } from '../../view/view.ts';
 import type { Forest } from './forest.ts';
 import { PARTS, type Rows } from './rows.ts';
 

@@ -1,5 +1,5 @@
 /** Splits a view into its parts: cards that no line joins to others are a part of their own. */
-import type { Bearer, Card, GraphView, Id, ViewLine } from '../view/view.ts';
+import type { Bearer, Card, GraphView, Id, ViewLine } from '../../view/view.ts';
 
 /** In the order of the tops, then of the cards. A view in one piece comes back as it is. O(cards + lines). */
 export function splitView(view: GraphView): readonly GraphView[] {

@@ -1,12 +1,12 @@
-/** Places a view: each part by itself, the parts beside and below each other. */
-import type { GraphView, Id } from '../view/view.ts';
+/** Places a view in layers, premises below what they bear on: each part by itself, the parts beside and below each other. */
+import type { GraphView, Id } from '../../view/view.ts';
 import { splitView } from './parts.ts';
 import { placePart } from './place-part.ts';
-import { EMPTY_PLACEMENT, type Box, type Placement, type Point, type Route } from './placement.ts';
+import { EMPTY_PLACEMENT, type Box, type Placement, type Point, type Route } from '../placement.ts';
 import { arrangeBoxes } from './shelves.ts';
 
 /** Cards never overlap. The same view gives the same placement. Cost: dagre's, some 0.4 s for 500 cards. */
-export function placeView(view: GraphView): Placement {
+export function placeLayers(view: GraphView): Placement {
   const parts = splitView(view).map(placePart);
   const [first] = parts;
   if (!first || parts.length === 1) return first ?? EMPTY_PLACEMENT;

@@ -1,9 +1,9 @@
 /** Places a view in one piece: dagre drafts the rows, a forest keeps what belongs together side by side, lines find their way between. */
-import type { GraphView, Id } from '../view/view.ts';
+import type { GraphView, Id } from '../../view/view.ts';
 import { draftRows } from './dagre-ranks.ts';
 import { arrowsOf, createForest } from './forest.ts';
 import { packForest } from './pack.ts';
-import { EMPTY_PLACEMENT, type Box, type Placement, type Point, type Route } from './placement.ts';
+import { EMPTY_PLACEMENT, type Box, type Placement, type Point, type Route } from '../placement.ts';
 import { routeLines } from './route-lines.ts';
 import { createRows } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** Spreads the lines that touch one edge of a card along it, so that no two heads lie on each other. */
-import type { Id } from '../view/view.ts';
-import type { Box, Point } from './placement.ts';
+import type { Id } from '../../view/view.ts';
+import type { Box, Point } from '../placement.ts';
 
 /** One end of a line at a card. */
 export interface Touch {

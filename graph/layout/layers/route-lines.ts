@@ -1,7 +1,7 @@
 /** Leads every line from card to card through the gaps between rows and the slots between cards, never across one. */
-import type { GraphView, ViewLine, Id } from '../view/view.ts';
+import type { GraphView, ViewLine, Id } from '../../view/view.ts';
 import { createBands, gapMiddle, passBeside, type Band, type Bands } from './bands.ts';
-import type { Box, Point, Route } from './placement.ts';
+import type { Box, Point, Route } from '../placement.ts';
 import { portName, spreadPorts, type Touch } from './ports.ts';
 import { assignTracks, trackAt, type Run, type Tracks } from './tracks.ts';
 

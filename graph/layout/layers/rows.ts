@@ -1,5 +1,5 @@
 /** Sorts the cards of a forest into rows, long rows of leaves into up to three, and gives each row its height. */
-import type { GraphView, Id } from '../view/view.ts';
+import type { GraphView, Id } from '../../view/view.ts';
 import type { Draft } from './dagre-ranks.ts';
 import type { Forest } from './forest.ts';
 

@@ -1,5 +1,5 @@
 /** Puts boxes of any sizes onto a sheet of about the shape of a screen, in reading order as far as they fit. */
-import type { Box, Point } from './placement.ts';
+import type { Box, Point } from '../placement.ts';
 
 export interface Size {
   readonly width: number;

@@ -12,9 +12,9 @@ import {
   type Placement,
   type Point,
   type Route,
-} from '../../../graph/index.ts';
-import { readHanoi } from '../../support/hanoi.ts';
-import { graphOf } from '../../support/graph-of.ts';
+} from '../../../../graph/index.ts';
+import { readHanoi } from '../../../support/hanoi.ts';
+import { graphOf } from '../../../support/graph-of.ts';
 
 const whole = (graph: ArgumentGraph) => projectView(graph, { unfolded: foldableStatements(graph) });
 

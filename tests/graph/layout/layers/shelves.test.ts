@@ -1,7 +1,7 @@
 /** Boxes on a sheet: none over another, in about the shape of a screen, in reading order where they are alike. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrangeBoxes, type Size } from '../../../graph/layout/shelves.ts';
+import { arrangeBoxes, type Size } from '../../../../graph/layout/layers/shelves.ts';
 
 describe('arrangeBoxes', () => {
   it('fills rows from left to right with boxes of one size', () => {

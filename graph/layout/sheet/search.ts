@@ -1,0 +1,72 @@
+/** Chooses among ways to search: a small map is drawn as calmly as it can be, a large one as large as it can be. */
+import type { CaseTree } from '../case-tree/case-tree.ts';
+import type { Arranger } from '../sizes/arrange.ts';
+import { findSizes, type Search } from '../sizes/find-sizes.ts';
+import type { Fronts } from '../sizes/fronts.ts';
+import { packSheet, scaleIn, type Form, type Sheet } from './pack-sheet.ts';
+
+/** A sheet, the sizes it is made of, and how they were searched. */
+export interface Found {
+  readonly sheet: Sheet;
+  readonly fronts: Fronts;
+  readonly search: Search;
+  readonly scale: number;
+}
+
+const PLAIN: Search = {
+  front: 16,
+  talls: 12,
+  widths: 9,
+  useRoom: true,
+  row: true,
+  columns: true,
+  corner: true,
+  beside: 1,
+};
+
+/** What fits at this scale is read with ease, and need not be squeezed. */
+const COMFORT = 1;
+/** Blocks up to which the calm ways are tried first. */
+const CALM_UP_TO = 80;
+
+/** From textbook trees to columns. */
+const CALM: readonly Search[] = [
+  { ...PLAIN, corner: false, columns: false },
+  { ...PLAIN, corner: false },
+];
+
+/** The search is greedy, so it is made from a few starts. */
+const STARTS: readonly Search[] = [
+  PLAIN,
+  { ...PLAIN, talls: 24, widths: 16, front: 30 },
+  { ...PLAIN, talls: 16, useRoom: false },
+  { ...PLAIN, talls: 20, front: 24, row: false },
+  { ...PLAIN, beside: 2 },
+  { ...PLAIN, beside: 2, talls: 24, widths: 16, front: 30 },
+];
+
+/** Cost: some passes over the blocks, fewer the more they are. */
+export function searchSheet(tree: CaseTree, arranger: Arranger, form: Form): Found {
+  const find = (search: Search): Found => {
+    const fronts = findSizes(arranger, search);
+    const sheet = packSheet(tree.roots, fronts, form);
+    return { sheet, fronts, search, scale: scaleIn(form, sheet.width, sheet.height) };
+  };
+  if (tree.blocks < CALM_UP_TO) {
+    for (const search of CALM) {
+      const found = find(search);
+      if (found.scale >= COMFORT) return found;
+    }
+  }
+  const [first = PLAIN, ...others] = STARTS.slice(
+    0,
+    tree.blocks > 1_500 ? 1 : tree.blocks > 250 ? 2 : STARTS.length,
+  );
+  let best = find(first);
+  for (const search of others) {
+    const found = find(search);
+    // A second column beside a card reads a little worse than one: only where it brings something.
+    if (found.scale > best.scale * (search.beside > 1 ? 1.03 : 1.01)) best = found;
+  }
+  return best;
+}
