@@ -42,7 +42,7 @@ export interface CaseTree {
 
 /** `homes` as `findHomes` gives them; `drawn` holds 1 for each line that is drawn across the tree and so told by nothing. */
 export function createCaseTree(index: ViewIndex, home: Int32Array, drawn: Uint8Array): CaseTree {
-  const { ids, lines, lineFrom, lineRelation, host, root, kind, view } = index;
+  const { ids, lines, lineFrom, lineRelation, host, kind, view } = index;
   const cards = ids.length;
   const hangs = (line: number) => lineFrom[line]! >= 0 && drawn[line] === 0;
   const byHost = groupByKey(lines.length, cards, (line) => (hangs(line) ? host[lineRelation[line]!]! : -1));

@@ -1,5 +1,4 @@
 /** Bottom up: the few best sizes of every block, each with the way to stand that reaches it. Sizes only, no coordinates. */
-import type { CaseTree } from '../case-tree/case-tree.ts';
 import { arrange, membersOf, type Arranger } from './arrange.ts';
 import { createDealer, dealUnits, type Deal, type Dealer, type Units } from './deal.ts';
 import {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import {
   foldableStatements,
   openingFolds,
-  placeView,
   projectView,
   type ArgumentGraph,
   type Box,
@@ -13,12 +12,13 @@ import {
   type Point,
   type Route,
 } from '../../../../graph/index.ts';
+import { placeLayers } from '../../../../graph/layout/layers/place-layers.ts';
 import { readHanoi } from '../../../support/hanoi.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 
 const whole = (graph: ArgumentGraph) => projectView(graph, { unfolded: foldableStatements(graph) });
 
-describe('placeView', () => {
+describe('placeLayers', () => {
   it.each([
     ['a tree', 'b + a; c - a; d + b; e - b; f + c; g + c'],
     ['linked premises', 'b & c + a; d - a'],
@@ -33,7 +33,7 @@ describe('placeView', () => {
   ])('places %s without overlaps, lines off the cards', (_name, text) => {
     const graph = graphOf(text);
     const view = whole(graph);
-    const placement = placeView(view);
+    const placement = placeLayers(view);
     expect([...placement.boxes.keys()].sort()).toEqual([...graph.statements.keys()].sort());
     expect(overlaps(placement)).toEqual([]);
     expect(crossedCards(view, placement)).toEqual([]);
@@ -43,7 +43,7 @@ describe('placeView', () => {
   it('places the Hanoi map, as it opens and whole, without overlaps and with lines off the cards', async () => {
     const graph = await readHanoi();
     for (const view of [projectView(graph, { unfolded: openingFolds(graph) }), whole(graph)]) {
-      const placement = placeView(view);
+      const placement = placeLayers(view);
       expect(overlaps(placement)).toEqual([]);
       expect(crossedCards(view, placement)).toEqual([]);
     }
@@ -51,7 +51,7 @@ describe('placeView', () => {
 
   it('puts reasons left of objections, each in the order of the file', () => {
     const view = whole(graphOf('b - a; c + a; d - a; e + a; f + c; g - c; h + e; i + b; j + d'));
-    const { boxes } = placeView(view);
+    const { boxes } = placeLayers(view);
     const order = (ids: readonly string[]) =>
       [...ids].sort((a, b) => (boxes.get(a)?.x ?? 0) - (boxes.get(b)?.x ?? 0));
     expect(order(['b', 'c', 'd', 'e'])).toEqual(['c', 'e', 'b', 'd']);
@@ -60,7 +60,7 @@ describe('placeView', () => {
 
   it('puts what bears on a statement below it', async () => {
     const view = whole(await readHanoi());
-    const { boxes } = placeView(view);
+    const { boxes } = placeLayers(view);
     for (const line of view.lines) {
       const [from, to] = [boxes.get(line.from), boxes.get(line.to)];
       if (from && to && !line.mutual) expect(from.y, line.key).toBeGreaterThan(to.y);
@@ -68,7 +68,7 @@ describe('placeView', () => {
   });
 
   it('puts cards that nothing joins beside and below each other, not all in one row', () => {
-    const { boxes, bounds } = placeView(
+    const { boxes, bounds } = placeLayers(
       whole(graphOf(Array.from({ length: 40 }, (_, n) => `s${n}`).join('; '))),
     );
     expect(boxes.size).toBe(40);
@@ -77,8 +77,8 @@ describe('placeView', () => {
 
   it('places each part of a map as if it were alone', () => {
     const tree = 'b + a; r: c - a; d - r';
-    const alone = placeView(whole(graphOf(tree)));
-    const beside = placeView(whole(graphOf(`${tree}; y + x; z - x`)));
+    const alone = placeLayers(whole(graphOf(tree)));
+    const beside = placeLayers(whole(graphOf(`${tree}; y + x; z - x`)));
     for (const [id, box] of alone.boxes) {
       const other = beside.boxes.get(id);
       expect({ x: (other?.x ?? 0) + alone.bounds.x, y: (other?.y ?? 0) + alone.bounds.y }, id).toEqual({
@@ -90,11 +90,11 @@ describe('placeView', () => {
 
   it('gives the same placement for the same view', async () => {
     const view = whole(await readHanoi());
-    expect(placeView(view)).toEqual(placeView(view));
+    expect(placeLayers(view)).toEqual(placeLayers(view));
   });
 
   it('gives an empty view an empty placement', () => {
-    expect(placeView(whole(graphOf(''))).boxes.size).toBe(0);
+    expect(placeLayers(whole(graphOf(''))).boxes.size).toBe(0);
   });
 
   it('never lets cards overlap or lines cross them, whatever the graph', () => {
@@ -114,7 +114,7 @@ describe('placeView', () => {
             .join('; '),
         );
         const view = whole(graph);
-        const placement = placeView(view);
+        const placement = placeLayers(view);
         expect(overlaps(placement)).toEqual([]);
         expect(crossedCards(view, placement)).toEqual([]);
       }),
