@@ -6,8 +6,9 @@ import { citeElement, type Finding, type FindingSearch } from './finding.ts';
 import { findGrounding } from './grounding.ts';
 import { findSupportNetwork } from './support-network.ts';
 
-/** Of claims that support one another only the last is named: what is true of it is true of what is behind it. */
+/** Where a map has no second source there is nothing to tell. Of claims that support one another only the last is named: what is true of it is true of what is behind it. */
 export const findSingleSources: FindingSearch = (graph) => {
+  if (graph.sources.size < 2) return [];
   const { numberOf, behind, onward, components } = findSupportNetwork(graph);
   const { onlySource } = findGrounding(graph);
   const named = new Set<number>();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   findDisputes,
+  findFindings,
   findTheses,
   readMap,
   type ArgumentGraph,
@@ -55,6 +56,19 @@ describe.each(FILES)('%s', (file) => {
     );
   });
 
+  it('gives no warning: its evidence can be looked up, or is said to be invented', () => {
+    const graph = graphOf(file);
+    expect(findFindings(graph).filter(({ severity }) => severity === 'warning')).toEqual([]);
+    for (const { id, note = '', author } of graph.sources.values())
+      expect(author !== undefined || note !== '', id).toBe(true);
+  });
+
+  it('has titles of a card or two lines, each its own', () => {
+    const titles = statementsOf(graphOf(file)).map(({ title, text }) => title ?? text);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const title of titles) expect(title.length, title).toBeLessThanOrEqual(41);
+  });
+
   it('has reasons and objections', () => {
     const kinds = relationsOf(graphOf(file)).map(({ kind }) => kind);
     expect(kinds).toContain('supports');
@@ -63,10 +77,10 @@ describe.each(FILES)('%s', (file) => {
 });
 
 describe.each(SAMPLES)('the sample %s', (file) => {
-  it('has 8 to 14 statements, a thesis first', () => {
+  it('has 8 to 15 statements, a thesis first', () => {
     const graph = graphOf(file);
     expect(graph.statements.size).toBeGreaterThanOrEqual(8);
-    expect(graph.statements.size).toBeLessThanOrEqual(14);
+    expect(graph.statements.size).toBeLessThanOrEqual(15);
     expect(findTheses(graph)[0]).toBe([...graph.statements.keys()][0]);
   });
 
@@ -95,6 +109,25 @@ describe.each(SAMPLES)('the sample %s', (file) => {
       ).toContain(id);
     }
     expect(findDisputes(graph).entries.some(({ camps }) => camps.length > 0)).toBe(true);
+  });
+});
+
+describe('what single samples show', () => {
+  it('links the standing of each expert to what that expert says', () => {
+    const graph = graphOf('expert-advice.json');
+    const byExpert = relationsOf(graph).filter(({ scheme }) => scheme === 'argument from expert opinion');
+    expect(byExpert.map(({ from }) => from)).toEqual([
+      ['orban-says', 'orban-expert'],
+      ['lindt-says', 'lindt-expert'],
+    ]);
+  });
+
+  it('lets doubt acquit and bar the other verdict', () => {
+    const doubt = relationsOf(graphOf('court-case.json')).filter(({ from }) => from.includes('rule-doubt'));
+    expect(doubt.map(({ kind, to }) => [kind, to])).toEqual([
+      ['supports', 'acquit'],
+      ['attacks', 'guilty-by-rule'],
+    ]);
   });
 });
 

@@ -13,20 +13,12 @@ beforeAll(async () => {
 });
 
 describe('the disputes of the Hanoi map', () => {
-  it('begin with the quarrel over walking away, on which the camps collide', () => {
-    const first = study.rankedDisputes().slice(0, 3);
-    expect(first.map(({ id }) => graph.statements.get(id)?.group)).toEqual([
-      'walking-away',
-      'walking-away',
-      'walking-away',
-    ]);
-    expect(first.every(({ camps }) => camps.length > 0)).toBe(true);
-    expect(
-      study
-        .rankedDisputes()
-        .slice(3)
-        .every(({ camps }) => camps.length === 0),
-    ).toBe(true);
+  it('have the quarrel over walking away and the yardstick of success among the first on which camps collide', () => {
+    const colliding = study
+      .rankedDisputes()
+      .filter(({ camps }) => camps.length > 0)
+      .map(({ id }) => id);
+    expect(colliding.slice(0, 3)).toEqual(expect.arrayContaining(['left-free', 'measure-disarmament']));
   });
 
   it('hold disputed inferences whose points nobody challenges, and pairs of two leaves', () => {

@@ -109,6 +109,11 @@ describe('a single source', () => {
     ]);
   });
 
+  it('is nothing to tell where the map has no other', () => {
+    const graph = graphOf('a + b', [cited('a', 'paper')], { sources: [{ id: 'paper', title: 'The Paper' }] });
+    expect(found(graph, 'single-source')).toEqual([]);
+  });
+
   it('is named once for a circle, and not for a claim that only cites', () => {
     const graph = graphOf('a + b; b + a; c', [cited('a', 'paper'), cited('c', 'paper')], sources);
     expect(found(graph, 'single-source').map(([, ids]) => ids)).toEqual([['a']]);
