@@ -99,12 +99,12 @@ describe('C', () => {
     await expect
       .poll(() => page.getByRole('status').first().textContent())
       .toMatch(/type words of it .* or choose a card or an outline item/);
-    await page.keyboard.type(graph.statements.get('walk-right')?.text ?? '');
+    await page.keyboard.type(graph.statements.get('left-free')?.text ?? '');
     await page.keyboard.press('Enter');
     await expect.poll(() => inspectorOf(page).textContent()).toMatch(/Chain 1 of \d+/);
     await expect.poll(hasFocus(mapOf(page))).toBe(true);
     const { boxes } = placeView(projectView(graph, { unfolded: foldableStatements(graph) }));
-    const chain = findChains(graph, 'sanctions-remain', 'walk-right').chains[0]?.ids ?? [];
+    const chain = findChains(graph, 'sanctions-remain', 'left-free').chains[0]?.ids ?? [];
     const cards = chain.flatMap((id) => boxes.get(id) ?? []);
     expect(cards.length).toBeGreaterThanOrEqual(3);
     const room = await mapOf(page).boundingBox();
