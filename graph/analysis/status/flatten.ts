@@ -77,7 +77,7 @@ function numberArguments(graph: ArgumentGraph, plain: ReadonlySet<Id>) {
 function addMirrors(graph: ArgumentGraph, draft: Draft): ReadonlyMap<Id, number> {
   const mirrors = new Map<Id, number>();
   for (const relation of graph.relations.values()) {
-    if (premisesReadBack(graph, relation).length === 0) continue;
+    if (!relation.symmetric || premisesReadBack(graph, relation).length === 0) continue;
     mirrors.set(relation.id, addInnerArgument(draft, `mirror:${relation.id}`));
   }
   return mirrors;

@@ -9,7 +9,7 @@ import { IN, OUT, restrictFramework, UNDECIDED, type Framework, type Labelling }
 import { targetsOf } from '../../numbers/links.ts';
 import { addClause, solve } from '../sat/solve.ts';
 import { createLabellingSolver, inLiteralsOf, not, otherInLiteralsOf, readLabelling } from './clauses.ts';
-import { growLabelling } from './maximal.ts';
+import { createMaximalSolver } from './maximal.ts';
 import { createOptions, walkChoices, type Options } from './walk-choices.ts';
 
 /** Each labelling once, in an order that depends only on the framework. */
@@ -77,10 +77,10 @@ function* labelPart(
   kind: 'complete' | 'preferred',
   budget: Budget,
 ): Generator<Labelling> {
-  const solver = createLabellingSolver(part, budget, pressure);
+  const create = kind === 'preferred' ? createMaximalSolver : createLabellingSolver;
+  const solver = create(part, budget, pressure);
   while (solve(solver)) {
-    const complete = readLabelling(solver, part.count);
-    const labelling = kind === 'preferred' ? growLabelling(solver, complete) : complete;
+    const labelling = readLabelling(solver, part.count);
     yield labelling;
     // Of a preferred one all parts are excluded too; a complete one is excluded alone.
     const others = otherInLiteralsOf(labelling);

@@ -7,31 +7,39 @@ import { addVariables, type Solver } from '../sat/state.ts';
 import { labelByComponent } from './by-component.ts';
 import { createLabellingSolver, inLiteralsOf, literalOf, not, outLiteral, readLabelling } from './clauses.ts';
 import type { Claim, Labeller } from './labeller.ts';
-import { growLabelling } from './maximal.ts';
+import { createMaximalSolver, growLabelling } from './maximal.ts';
+import { searchStable } from './search-stable.ts';
 
 export function createPreferredLabeller(framework: Framework, budget: Budget): Labeller {
   let made: Solver | undefined;
+  let grower: Solver | undefined;
   const solver = () => (made ??= createLabellingSolver(framework, budget));
+  const grow = (labelling: Labelling) =>
+    growLabelling((grower ??= createMaximalSolver(framework, budget)), labelling);
   const list = () => labelByComponent(framework, 'preferred', budget);
   return {
-    find: () => list().next().value ?? null,
+    // A stable labelling is a preferred one, and where there is one a short search mostly finds it.
+    find: () => searchStable(framework, budget) ?? list().next().value ?? null,
     findWith(claim) {
       if (!solve(solver(), [literalOf(claim)])) return null;
-      return growLabelling(solver(), readLabelling(solver(), framework.count));
+      return grow(readLabelling(solver(), framework.count));
     },
-    findWithout: (claim) => findWithout(framework, solver(), claim),
+    findWithout(claim) {
+      const challenge = findChallenge(framework, solver(), claim);
+      return challenge && grow(challenge);
+    },
     list,
   };
 }
 
 /**
- * A preferred labelling in which the claim fails attacks every admissible set that establishes the claim, since otherwise
+ * What grows to a preferred labelling in which the claim fails, or null where there is none. Such a labelling attacks every admissible set that establishes the claim, since otherwise
  * the two could be joined. So sets that attack all those known are tried, until one cannot be extended to establish the
  * claim (then the claim fails in what it grows to) or none is left (then it holds in all). After Thimm, Cerutti &
  * Vallati, "Skeptical reasoning with preferred semantics in abstract argumentation without computing preferred
  * extensions" (IJCAI 2021).
  */
-function findWithout(framework: Framework, solver: Solver, claim: Claim): Labelling | null {
+function findChallenge(framework: Framework, solver: Solver, claim: Claim): Labelling | null {
   const holds = literalOf(claim);
   const attacksAll = 2 * addVariables(solver, 1, 0);
   let challenge: Labelling | null = new Uint8Array(framework.count);
@@ -42,7 +50,7 @@ function findWithout(framework: Framework, solver: Solver, claim: Claim): Labell
     challenge = found ? readLabelling(solver, framework.count) : null;
   }
   addClause(solver, [not(attacksAll)]);
-  return challenge && growLabelling(solver, challenge);
+  return challenge;
 }
 
 /** A small admissible set, out of the arguments that are in, that is enough to establish the claim. */

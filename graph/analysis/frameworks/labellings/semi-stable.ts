@@ -6,7 +6,7 @@
 import type { Budget } from '../../numbers/budget.ts';
 import { UNDECIDED, type Framework, type Labelling } from '../framework.ts';
 import { addClause, solve } from '../sat/solve.ts';
-import { addVariables, type Solver } from '../sat/state.ts';
+import { addVariables, decideFirst, type Solver } from '../sat/state.ts';
 import {
   createLabellingSolver,
   inLiteral,
@@ -73,7 +73,9 @@ function createRangeSearch(framework: Framework, budget: Budget): RangeSearch {
   const solver = createLabellingSolver(framework, budget);
   const firstDecided = 2 * addVariables(solver, framework.count, 0);
   for (let argument = 0; argument < framework.count; argument++) {
-    addClause(solver, [not(firstDecided + 2 * argument), inLiteral(argument), outLiteral(argument)]);
+    const decided = firstDecided + 2 * argument;
+    addClause(solver, [not(decided), inLiteral(argument), outLiteral(argument)]);
+    decideFirst(solver, decided >> 1);
   }
   const beyond = 2 * addVariables(solver, 1, 1);
   return { framework, solver, firstDecided, beyond, ranges: [], exhausted: false };
@@ -88,20 +90,15 @@ function* rangesOf(search: RangeSearch): Generator<Range> {
   }
 }
 
+/** The assignment found has a largest range at once, since what is decided is decided first. */
 function findNextRange(search: RangeSearch): Range | undefined {
   const { solver, framework, beyond } = search;
   if (search.exhausted || !solve(solver, [beyond])) {
     search.exhausted = true;
     return undefined;
   }
-  let labelling = readLabelling(solver, framework.count);
-  let range = decidedLiterals(search, labelling);
-  for (let argument = 0; argument < framework.count; argument++) {
-    if (labelling[argument] !== UNDECIDED) continue;
-    if (!solve(solver, [...range, search.firstDecided + 2 * argument])) continue;
-    labelling = readLabelling(solver, framework.count);
-    range = decidedLiterals(search, labelling);
-  }
+  const labelling = readLabelling(solver, framework.count);
+  const range = decidedLiterals(search, labelling);
   search.ranges.push(range);
   const outside: number[] = [not(beyond)];
   labelling.forEach((label, argument) => {

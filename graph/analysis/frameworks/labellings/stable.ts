@@ -6,15 +6,21 @@ import { addClause, solve } from '../sat/solve.ts';
 import { addVariables, createSolver, type Solver } from '../sat/state.ts';
 import { not } from './clauses.ts';
 import type { Claim, Labeller } from './labeller.ts';
+import { searchStable } from './search-stable.ts';
 
 export function createStableLabeller(framework: Framework, budget: Budget): Labeller {
   let made: Solver | undefined;
+  let found: Labelling | null | undefined;
   const findUnder = (assumptions: readonly number[]) => {
     made ??= createStableSolver(framework, budget);
     return solve(made, assumptions) ? readLabelling(made, framework.count) : null;
   };
   return {
-    find: () => findUnder([]),
+    find() {
+      found = found === undefined ? searchStable(framework, budget) : found;
+      found = found === undefined ? findUnder([]) : found;
+      return found && found.slice();
+    },
     findWith: (claim) => findUnder([literalOf(claim)]),
     findWithout: (claim) => findUnder([not(literalOf(claim))]),
     *list() {

@@ -109,7 +109,8 @@ function nextChoice(solver: Solver): number | undefined {
   for (;;) {
     const variable = takeVariable(solver.order);
     if (variable < 0) return undefined;
-    if (solver.values[2 * variable] === 0) return 2 * variable + (solver.phases[variable] ?? 0);
+    if (solver.values[2 * variable] !== 0) continue;
+    return 2 * variable + (solver.order.early[variable] ? 0 : (solver.phases[variable] ?? 0));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   createVariableOrder,
   growVariableOrder,
   insertVariable,
+  makeEarly,
   type VariableOrder,
 } from './variable-order.ts';
 
@@ -113,6 +114,15 @@ export function addVariables(solver: Solver, count: number, phase: 0 | 1): numbe
     insertVariable(solver.order, variable);
   }
   return first;
+}
+
+/**
+ * Has a variable decided before all that are not early, and always true first. No assignment then has more early variables
+ * true than the one that is found: what is false among them follows from those that are true (Di Rosa, Giunchiglia &
+ * Maratea, "Solving satisfiability problems with preferences", Constraints 15, 2010).
+ */
+export function decideFirst({ order }: Solver, variable: number): void {
+  makeEarly(order, variable);
 }
 
 /** Puts a clause of three or more literals into the arena, watched at its first two, and returns where it starts. */

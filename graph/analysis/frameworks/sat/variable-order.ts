@@ -1,7 +1,12 @@
-/** The variables still to be decided, those in recent conflicts first: a binary heap that knows each one's place. */
+/**
+ * The variables still to be decided, the early ones first and among them those in recent conflicts: a binary heap that
+ * knows each one's place.
+ */
 
 export interface VariableOrder {
   readonly activity: Float64Array;
+  /** By variable: 1 where it comes before all that are not. */
+  readonly early: Uint8Array;
   readonly heap: Int32Array;
   /** By variable: its place in the heap, or -1. */
   readonly places: Int32Array;
@@ -18,6 +23,7 @@ const LARGEST = 1e100;
 export function createVariableOrder(capacity: number): VariableOrder {
   return {
     activity: new Float64Array(capacity),
+    early: new Uint8Array(capacity),
     heap: new Int32Array(capacity),
     places: new Int32Array(capacity).fill(-1),
     size: 0,
@@ -29,6 +35,7 @@ export function createVariableOrder(capacity: number): VariableOrder {
 export function growVariableOrder(order: VariableOrder, capacity: number): VariableOrder {
   const grown = createVariableOrder(capacity);
   grown.activity.set(order.activity);
+  grown.early.set(order.early);
   grown.heap.set(order.heap);
   grown.places.set(order.places);
   grown.size = order.size;
@@ -40,6 +47,13 @@ export function growVariableOrder(order: VariableOrder, capacity: number): Varia
 export function insertVariable(order: VariableOrder, variable: number): void {
   if ((order.places[variable] ?? -1) >= 0) return;
   raise(order, order.size++, variable);
+}
+
+/** Puts a variable before all that are not early, for good. */
+export function makeEarly(order: VariableOrder, variable: number): void {
+  order.early[variable] = 1;
+  const place = order.places[variable] ?? -1;
+  if (place >= 0) raise(order, place, variable);
 }
 
 /** Takes the most active variable out, or -1. Among equals, which one depends only on the history. */
@@ -75,13 +89,13 @@ function rescale(order: VariableOrder): void {
   order.step /= LARGEST;
 }
 
-function raise({ activity, heap, places }: VariableOrder, start: number, variable: number): void {
-  const active = activity[variable] ?? 0;
+function raise(order: VariableOrder, start: number, variable: number): void {
+  const { heap, places } = order;
   let place = start;
   while (place > 0) {
     const above = (place - 1) >> 1;
     const other = heap[above] ?? 0;
-    if ((activity[other] ?? 0) >= active) break;
+    if (!isBefore(order, variable, other)) break;
     heap[place] = other;
     places[other] = place;
     place = above;
@@ -90,20 +104,25 @@ function raise({ activity, heap, places }: VariableOrder, start: number, variabl
   places[variable] = place;
 }
 
-function sink({ activity, heap, places, size }: VariableOrder, start: number, variable: number): void {
-  const active = activity[variable] ?? 0;
+function sink(order: VariableOrder, start: number, variable: number): void {
+  const { heap, places, size } = order;
   let place = start;
   for (;;) {
     let below = 2 * place + 1;
     if (below >= size) break;
     const right = below + 1;
-    if (right < size && (activity[heap[right] ?? 0] ?? 0) > (activity[heap[below] ?? 0] ?? 0)) below = right;
+    if (right < size && isBefore(order, heap[right] ?? 0, heap[below] ?? 0)) below = right;
     const other = heap[below] ?? 0;
-    if ((activity[other] ?? 0) <= active) break;
+    if (!isBefore(order, other, variable)) break;
     heap[place] = other;
     places[other] = place;
     place = below;
   }
   heap[place] = variable;
   places[variable] = place;
+}
+
+function isBefore({ activity, early }: VariableOrder, a: number, b: number): boolean {
+  const difference = (early[a] ?? 0) - (early[b] ?? 0);
+  return difference > 0 || (difference === 0 && (activity[a] ?? 0) > (activity[b] ?? 0));
 }

@@ -5,6 +5,7 @@ import { addClause, solve } from '../../../../../graph/analysis/frameworks/sat/s
 import {
   addVariables,
   createSolver,
+  decideFirst,
   type Solver,
 } from '../../../../../graph/analysis/frameworks/sat/state.ts';
 
@@ -46,6 +47,25 @@ describe('the satisfiability solver', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('makes as many of the early variables true as can be', () => {
+    const early = [1, 3, 5];
+    fc.assert(
+      fc.property(clauses, fc.array(literal, { maxLength: 2 }), (given, assumptions) => {
+        const solver = solverFor(given);
+        early.forEach((variable) => decideFirst(solver, variable));
+        if (!solve(solver, assumptions)) return;
+        const found = early.filter((variable) => solver.model[variable]);
+        for (const bits of assignments(given, assumptions)) {
+          const other = early.filter((variable) => (bits >> variable) & 1);
+          const holdsMore =
+            other.length > found.length && found.every((variable) => other.includes(variable));
+          expect(holdsMore).toBe(false);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
