@@ -86,6 +86,8 @@ export type { MapReading, ReadRequest } from './formats/read-map.ts';
 export { findFormat, findFormatByName, FORMATS } from './formats/registry.ts';
 export { writeMap } from './formats/write-map.ts';
 
+export { ATTACHMENT_NAME, embedInPng, embedInSvg } from './formats/picture/embed.ts';
+export { DamagedPack, packText, unpackText } from './formats/picture/pack.ts';
 export { withPngDensity } from './formats/picture/png-chunks.ts';
 
 export { subsetsFor } from './text/subsets.ts';

@@ -19,6 +19,8 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
       'fast-xml-parser',
       'papaparse',
       '@argdown/core',
+      'fflate',
+      'js-base64',
     ],
   },
   'graph/text/': { rooms: [], libraries: ['linebreak', 'bidi-js'] },

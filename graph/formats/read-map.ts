@@ -5,6 +5,7 @@ import { readAs } from './code.ts';
 import type { Format, Reading, ReadOptions } from './format.ts';
 import { createInput, type Input } from './input.ts';
 import { createSizeProblem, findJsonExcess, MAX_BYTES } from './limits.ts';
+import type { TakenOut } from './picture/take-out.ts';
 import { findFormat, findFormatByName, FORMATS, idsOf } from './registry.ts';
 
 export interface ReadRequest extends ReadOptions {
@@ -26,6 +27,9 @@ export async function readMap(
   if (bytes.length > MAX_BYTES) {
     return { graph: null, format: null, problems: [createSizeProblem(bytes.length)] };
   }
+  const inside = await findInside(bytes);
+  if (inside && 'problem' in inside) return { graph: null, format: null, problems: [inside.problem] };
+  if (inside) return readMap(new TextEncoder().encode(inside.text), name, { ...request, format: 'crux' });
   const input = createInput(bytes, name);
   const fail = (format: Format | undefined, problem: Problem): MapReading => ({
     graph: null,
@@ -46,6 +50,13 @@ export async function readMap(
   } catch (error) {
     return fail(format, readerFailed(format, error));
   }
+}
+
+/** The map in a picture; the code for that is loaded for what may be one: "%PDF", a PNG's first bytes, "<". */
+async function findInside(bytes: Uint8Array): Promise<TakenOut | null> {
+  const first = bytes.find((byte) => byte > 0x20 && byte < 0xbb) ?? 0;
+  if (![0x25, 0x89, 0x3c].includes(first)) return null;
+  return (await import('./picture/take-out.ts')).takeMapOut(bytes);
 }
 
 /** The content decides; where it says nothing, the ending does. */

@@ -69,6 +69,7 @@ describe('crux render', () => {
     [['render', COURT, '-o', 'x.bmp'], 'end it in .svg'],
     [['render', COURT, '-o', 'x.svg', '--scale', '2', '--width', '9000'], 'not both'],
     [['render', COURT, '-o', 'x.png', '--width', 'wide'], '--width is a number'],
+    [['render', COURT, '-o', 'x.webp', '--embed'], 'cannot carry its map'],
     [['render', COURT, 'graph/maps/committee.json', '-o', 'x.svg'], 'need a folder'],
   ])('refuses %j', async (words, message) => {
     const { code, stderr } = await runCrux(words);
@@ -89,6 +90,14 @@ describe('crux render', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('choose a smaller scale');
     expect(existsSync(out)).toBe(false);
+  });
+
+  it.each(['svg', 'png', 'pdf'])('puts the map into a %s, and opens it again', async (type) => {
+    const out = join(folder, `court.crux.${type}`);
+    await runCrux(['render', COURT, '-o', out, '--embed']);
+    const { stdout, stderr } = await runCrux(['convert', out, '-o', '-', '--to', 'crux']);
+    expect(stderr).toBe('');
+    expect(stdout).toBe((await runCrux(['convert', COURT, '-o', '-', '--to', 'crux'])).stdout);
   });
 
   it('draws a map without a statement', async () => {

@@ -5,7 +5,9 @@ import * as door from '../../graph/index.ts';
 it('offers exactly these names', () => {
   expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
     [
+      "ATTACHMENT_NAME",
       "AWAY_WORDS",
+      "DamagedPack",
       "FOLD_PLACE",
       "FONT_FAMILY",
       "FORMATS",
@@ -43,6 +45,8 @@ it('offers exactly these names', () => {
       "drawFrame",
       "drawLegend",
       "drawReference",
+      "embedInPng",
+      "embedInSvg",
       "explainStatus",
       "fadeColour",
       "finalTarget",
@@ -76,6 +80,7 @@ it('offers exactly these names', () => {
       "marksOf",
       "nameOf",
       "openingFolds",
+      "packText",
       "partsOf",
       "placeView",
       "projectView",
@@ -102,6 +107,7 @@ it('offers exactly these names', () => {
       "toFramework",
       "toldOf",
       "unfoldingTo",
+      "unpackText",
       "updateRelation",
       "updateStatement",
       "validateGraph",

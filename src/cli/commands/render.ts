@@ -1,12 +1,18 @@
 /** `crux render`: the pictures of maps, without a browser. */
 import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { THEMES, type ThemeName } from '../../../graph/index.ts';
+import { FORMATS, THEMES, type ThemeName } from '../../../graph/index.ts';
 import { type Command, type Option, type Request } from '../command.ts';
 import { createMisuse, messageOf, type ExitCode } from '../failure.ts';
 import { findFiles } from '../find-files.ts';
 import { openMap } from '../open-map.ts';
-import { drawPicture, PICTURE_TYPES, type DrawRequest, type PictureType } from '../pictures/draw-picture.ts';
+import {
+  CARRIERS,
+  drawPicture,
+  PICTURE_TYPES,
+  type DrawRequest,
+  type PictureType,
+} from '../pictures/draw-picture.ts';
 import { SHEET_NAMES, type SheetName } from '../pictures/sheet.ts';
 import { printMessage } from '../print.ts';
 import { isSameFile, writeOutput } from '../write-file.ts';
@@ -25,14 +31,20 @@ const TO: Option = {
 };
 
 export const render: Command = {
-  usage: 'render FILE... -o OUT [--to TYPE] [--theme T] [--scale N | --width N] [--dpi N] [--sheet S]',
+  usage:
+    'render FILE... -o OUT [--to TYPE] [--theme T] [--scale N | --width N] [--dpi N] [--sheet S] [--embed]',
   about:
     'Draws each map whole, up to 5,000 statements. The picture is the one that the page saves. A PDF takes the smallest sheet\nfrom A4 to A0 on which its text has 7 points, unless a sheet is named.',
   operands: { least: 1, most: Infinity },
   options: [
     OUT,
     TO,
-    { name: 'from', value: 'FORMAT', about: 'the format of the maps, where it is not recognised' },
+    {
+      name: 'from',
+      value: 'FORMAT',
+      choices: FORMATS.filter(({ read }) => read).map(({ id }) => id),
+      about: 'the format of the maps, where it is not recognised',
+    },
     {
       name: 'theme',
       value: 'T',
@@ -49,6 +61,7 @@ export const render: Command = {
       value: 'N',
       about: 'pixels an inch, as the file says them: 96 times the scale unless told otherwise',
     },
+    { name: 'embed', about: 'put the map into the picture (SVG, PNG, PDF), so that Crux opens it again' },
     { name: 'sheet', value: 'S', choices: SHEET_NAMES, about: 'the sheet of a PDF' },
   ],
   async run(request) {
@@ -109,6 +122,8 @@ function typeOf(out: string, to: string | undefined, isFolder: boolean): Picture
 
 function drawingOf({ values, switches }: Request, type: PictureType): DrawRequest {
   if (values.has('scale') && values.has('width')) throw createMisuse('Give --scale or --width, not both.');
+  if (switches.has('embed') && !CARRIERS.includes(type))
+    throw createMisuse(`A picture as ${type} cannot carry its map: choose one of ${CARRIERS.join(', ')}.`);
   const scale = numberOf(values, 'scale', 0.05, 20) ?? (type === 'svg' || type === 'pdf' ? 1 : 2);
   return {
     type,
@@ -118,6 +133,7 @@ function drawingOf({ values, switches }: Request, type: PictureType): DrawReques
     sheet: values.get('sheet') as SheetName | undefined,
     theme: (values.get('theme') ?? 'light') as ThemeName,
     legend: !switches.has('no-legend'),
+    embed: switches.has('embed'),
     ...(switches.has('no-title') ? { title: '' } : {}),
     ...(values.has('title') ? { title: values.get('title') ?? '' } : {}),
   };

@@ -1,11 +1,15 @@
 /** A map as the bytes of a picture file. */
 import {
+  ATTACHMENT_NAME,
   composePicture,
+  embedInPng,
+  embedInSvg,
   refuseSize,
   renderPdf,
   renderSvg,
   sizeAtScale,
   THEMES,
+  writeMap,
   type ArgumentGraph,
   type PictureRequest,
 } from '../../../graph/index.ts';
@@ -28,7 +32,12 @@ export interface DrawRequest extends PictureRequest {
   readonly dpi: number;
   /** For a PDF; the smallest on which the text can be read where absent. */
   readonly sheet?: SheetName | undefined;
+  /** Whether the picture carries the map. */
+  readonly embed?: boolean;
 }
+
+/** Kinds of pictures that can carry the map. */
+export const CARRIERS: readonly PictureType[] = ['svg', 'png', 'pdf'];
 
 export interface DrawnPicture {
   readonly bytes: Uint8Array;
@@ -43,9 +52,10 @@ export async function drawPicture(
 ): Promise<DrawnPicture> {
   const { scene, leftOut } = composePicture(graph, name, request);
   const { type } = request;
+  const map = request.embed ? (await writeMap(graph, 'crux')).text : null;
   if (type === 'svg') {
     const svg = renderSvg(scene, { scale: request.scale });
-    return { bytes: new TextEncoder().encode(svg), leftOut };
+    return { bytes: new TextEncoder().encode(map === null ? svg : embedInSvg(svg, map)), leftOut };
   }
   if (type === 'pdf') {
     const page = request.sheet ? onSheet(scene, request.sheet) : onSmallestSheet(scene);
@@ -57,6 +67,15 @@ export async function drawPicture(
       language: graph.meta.language,
       date: graph.meta.date,
       bookmarks: [{ title: scene.title, page: 0 }],
+      ...(map === null
+        ? {}
+        : {
+            attachment: {
+              name: ATTACHMENT_NAME,
+              mediaType: 'application/json',
+              bytes: new TextEncoder().encode(map),
+            },
+          }),
     });
     return { bytes, leftOut };
   }
@@ -64,5 +83,6 @@ export async function drawPicture(
   const refusal = refuseSize(size);
   if (refusal !== null) throw createFailure(refusal);
   const pixels = await rasterise(scene, renderSvg(scene), size.width);
-  return { bytes: await encodePixels(pixels, type, request.dpi), leftOut };
+  const bytes = await encodePixels(pixels, type, request.dpi);
+  return { bytes: map === null ? bytes : embedInPng(bytes, map), leftOut };
 }
