@@ -4,7 +4,7 @@
  */
 import { createLinks, targetsOf, type Links } from '../numbers/links.ts';
 import type { StrengthSlopes } from '../strength/sensitivity.ts';
-import type { StrengthState } from '../strength/settle-strengths.ts';
+import { carriedTogether, type StrengthState } from '../strength/settle-strengths.ts';
 
 export interface LoneWays {
   /** The strength the target would have; null where the ways part, or run through a cycle, and it has to be tried out. */
@@ -44,7 +44,7 @@ export function createLoneWays(
   target: number,
 ): LoneWays {
   const { framework, model, base, strengths } = state;
-  const { components, targetOf, relationOf, carriersFrom, carriers } = framework;
+  const { components, targetOf, relationOf } = framework;
   let work = 0;
 
   /** The only arrow of some elements that matters to the target; -1 where there is none, null where there are several. */
@@ -62,12 +62,9 @@ export function createLoneWays(
   };
 
   const amountWith = (arrow: number, element: number, strength: number) => {
-    const valueOf = (each: number) => (each === element ? strength : (strengths[each] ?? 0));
-    let weakest = Infinity;
-    for (let place = carriersFrom[arrow] ?? 0; place < (carriersFrom[arrow + 1] ?? 0); place++) {
-      weakest = Math.min(weakest, valueOf(carriers[place] ?? 0));
-    }
-    return weakest * valueOf(relationOf[arrow] ?? 0);
+    const relation = relationOf[arrow] ?? 0;
+    const ofRelation = relation === element ? strength : (strengths[relation] ?? 0);
+    return carriedTogether(state, arrow, { member: element, strength }) * ofRelation;
   };
 
   return {

@@ -6,6 +6,7 @@ import { findDisputes, toEntry, type DisputeEntry } from './disputes.ts';
 import { findPositions } from '../speakers/holders.ts';
 import { targetsOf } from '../numbers/links.ts';
 import { roundStable } from '../numbers/rounding.ts';
+import { jointStrengthOf } from '../strength/joint-strength.ts';
 import { amountOf, type StrengthState } from '../strength/settle-strengths.ts';
 import { attacksOn, findReasons } from '../speakers/sides.ts';
 import { settleGraph, type StrengthOptions } from '../strength/strength.ts';
@@ -71,14 +72,14 @@ function sortTies(
 
 /**
  * What the attacks on it carry against what its supports carry and its own word, once: a statement's base score, for a
- * relation its weakest premise. Nothing is dropped for its status, for an undercut already weakens what it undercuts.
+ * relation what its premises carry together. Nothing is dropped for its status, for an undercut already weakens what it undercuts.
  */
 function scoreElement(graph: ArgumentGraph, state: StrengthState, id: Id): number {
   const { framework, base, strengths } = state;
   const element = numberIn(framework.numberOf, id);
   const relation = graph.relations.get(id);
   const strengthOf = (premise: Id) => strengths[numberIn(framework.numberOf, premise)] ?? 0;
-  let pro = relation ? Math.min(...relation.from.map(strengthOf)) : (base[element] ?? 0);
+  let pro = relation ? jointStrengthOf(relation.from.map(strengthOf)) : (base[element] ?? 0);
   let con = 0;
   for (
     let arrow = framework.arrowsInto[element] ?? 0;

@@ -3,13 +3,14 @@
  * backwards from that strength (reverse accumulation; Griewank & Walther, "Evaluating Derivatives", 2008).
  */
 import { markSources } from '../numbers/propagation.ts';
+import { jointSlope } from './joint-strength.ts';
 import {
+  carriedTogether,
   DAMPED_STEP,
   energyOf,
   MAX_ROUNDS,
   SETTLED,
   TOLERANCE,
-  weakestCarrier,
   type StrengthState,
 } from './settle-strengths.ts';
 
@@ -38,8 +39,8 @@ export interface Sensitivities {
 }
 
 /**
- * One pass for all targets. Where several premises are weakest together, raising one alone does nothing and lowering one
- * does all, so each gets an equal share. Cost: O(elements + ends).
+ * One pass for all targets. Of premises that only work together, one near 0 has no slope to speak of; there a finite step
+ * stands for it. Cost: O(elements + ends).
  */
 export function findSlopes(state: StrengthState): StrengthSlopes {
   const { framework, model, base, held, strengths, carried } = state;
@@ -58,15 +59,13 @@ export function findSlopes(state: StrengthState): StrengthSlopes {
     model.aggregation.writeSlopes(carried, byAmount);
     for (let arrow = arrowsInto[element] ?? 0; arrow < (arrowsInto[element + 1] ?? 0); arrow++) {
       const slope = byEnergy * (byAmount[arrow] ?? 0);
-      const weakest = weakestCarrier(state, arrow);
-      byRelation[arrow] = slope * weakest;
-      const own = carriers.subarray(carriersFrom[arrow], carriersFrom[arrow + 1]);
-      const tied = own.reduce((count, carrier) => count + (strengths[carrier] === weakest ? 1 : 0), 0);
-      own.forEach((carrier, index) => {
-        if (strengths[carrier] !== weakest) return;
-        byCarrier[(carriersFrom[arrow] ?? 0) + index] =
-          (slope * (strengths[relationOf[arrow] ?? 0] ?? 0)) / tied;
-      });
+      const mean = carriedTogether(state, arrow);
+      byRelation[arrow] = slope * mean;
+      const ofRelation = slope * (strengths[relationOf[arrow] ?? 0] ?? 0);
+      const [from, end] = [carriersFrom[arrow] ?? 0, carriersFrom[arrow + 1] ?? 0];
+      for (let place = from; place < end; place++) {
+        byCarrier[place] = ofRelation * jointSlope(carriers, from, end, strengths, place, mean);
+      }
     }
   }
   return { byCarrier, byRelation, byBase, energies, amounts: carried.amounts.slice(), byAmount };

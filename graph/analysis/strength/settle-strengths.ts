@@ -3,6 +3,7 @@
  * by iteration. It can hold elements at a strength of one's choosing; what that means is for others to say.
  */
 import { cutCycle } from './cut-cycles.ts';
+import { jointStrength } from './joint-strength.ts';
 import type { StrengthModel } from './strength-models.ts';
 import type { WeightedFramework } from './weighted-framework.ts';
 
@@ -174,22 +175,19 @@ export function energyOf(state: StrengthState, element: number): number {
   return state.model.aggregation.energy(carried);
 }
 
-/** What an arrow brings to its target: the weakest of its carriers, times the strength of the relation itself. */
+/** What an arrow brings to its target: what its carriers carry together, times the strength of the relation itself. */
 export function amountOf(state: StrengthState, arrow: number): number {
   const { framework, strengths } = state;
-  return weakestCarrier(state, arrow) * (strengths[framework.relationOf[arrow] ?? 0] ?? 0);
+  return carriedTogether(state, arrow) * (strengths[framework.relationOf[arrow] ?? 0] ?? 0);
 }
 
-/** The strength of the weakest carrier of an arrow. */
-export function weakestCarrier({ framework, strengths }: StrengthState, arrow: number): number {
-  const { carriers, carriersFrom } = framework;
-  const end = carriersFrom[arrow + 1] ?? 0;
-  let weakest = Infinity;
-  for (let place = carriersFrom[arrow] ?? 0; place < end; place++) {
-    const strength = strengths[carriers[place] ?? 0] ?? 0;
-    if (strength < weakest) weakest = strength;
-  }
-  return weakest;
+/** The joint strength of the carriers of an arrow; `instead` as in `jointStrength`. */
+export function carriedTogether(
+  { framework: { carriers, carriersFrom }, strengths }: StrengthState,
+  arrow: number,
+  instead?: { readonly member: number; readonly strength: number },
+): number {
+  return jointStrength(carriers, carriersFrom[arrow] ?? 0, carriersFrom[arrow + 1] ?? 0, strengths, instead);
 }
 
 function startAtBase({ base, strengths }: StrengthState, members: Int32Array): void {

@@ -1,15 +1,17 @@
 /** What one strength is made of: where it starts, and what each step for or against it brings. */
 import { findElement, type ArgumentGraph, type Id } from '../../model/types.ts';
 import { stepsInto } from '../chains/steps.ts';
+import { roundStable } from '../numbers/rounding.ts';
+import { jointStrengthOf } from './joint-strength.ts';
 import type { Strengths } from './strength.ts';
 import { DEFAULT_RELATION_WEIGHT, DEFAULT_STATEMENT_WEIGHT } from './weighted-framework.ts';
 
 export interface StrengthPart {
   readonly relation: Id;
   readonly sign: 1 | -1;
-  /** The weakest of its premises, whose strength it carries; the first of several that are. */
-  readonly weakest: Id;
-  /** That strength times the step's own, in [0,1]. */
+  /** What carries it, in file order: several that only work together. */
+  readonly premises: readonly Id[];
+  /** What the step brings: the joint strength of its premises times its own, in [0,1]. */
   readonly amount: number;
 }
 
@@ -32,8 +34,8 @@ export function findStrengthParts(
   const parts = stepsInto(graph, id).flatMap(({ relation, premises, sign }): readonly StrengthPart[] => {
     const kind = graph.relations.get(relation)?.kind;
     if (sign === 0 || kind === 'rephrases') return [];
-    const weakest = premises.reduce((least, each) => (strengthOf(each) < strengthOf(least) ? each : least));
-    return [{ relation, sign, weakest, amount: strengthOf(weakest) * strengthOf(relation) }];
+    const amount = roundStable(jointStrengthOf(premises.map(strengthOf)) * strengthOf(relation));
+    return [{ relation, sign, premises, amount }];
   });
   const base = graph.statements.has(id) ? DEFAULT_STATEMENT_WEIGHT : DEFAULT_RELATION_WEIGHT;
   return { base: element.weight ?? base, parts };

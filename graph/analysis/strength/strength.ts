@@ -32,7 +32,7 @@ export interface Strengths extends Rounds {
   readonly values: ReadonlyMap<Id, number>;
   /** Where the plain iteration oscillates, there or upstream: the limit of the damped one. Absent where nothing does. */
   readonly damped?: ReadonlyMap<Id, number>;
-  /** What each support and attack brings to its target: its weakest premise times its own strength, settled or damped. */
+  /** What each support and attack brings to its target: the joint strength of its premises times its own, settled or damped. */
   readonly carried: ReadonlyMap<Id, number>;
 }
 

@@ -16,7 +16,7 @@ export const DEFAULT_RELATION_WEIGHT = 1;
 
 /**
  * Elements are numbered, statements first, then relations, both in file order. An *arrow* is one relation read in one
- * direction onto one target: the weakest of its carriers, times the relation's own strength, counts for or against the
+ * direction onto one target: the joint strength of its carriers, times the relation's own, counts for or against the
  * target. A relation is one arrow; a symmetric one is another for each of its premises, carried by its target.
  */
 export interface WeightedFramework {

@@ -44,10 +44,19 @@ function describeSide(
   const side = parts.filter((part) => part.sign === sign);
   const [first] = side;
   if (!first) return '';
-  const name = `"${nameOf(graph, first.weakest)}"`;
+  const name = listPremises(graph, first.premises);
   return side.length === 1
     ? `1 ${noun} ${verb}s it: ${name}`
     : `${side.length} ${noun}s ${verb} it, most of all ${name}`;
+}
+
+/** `"A"`, and of premises that only work together `"A" together with "B"` and a count of the rest. */
+function listPremises(graph: ArgumentGraph, [first = '', ...others]: readonly Id[]): string {
+  const [second] = others;
+  const name = `"${nameOf(graph, first)}"`;
+  if (second === undefined) return name;
+  const more = others.length === 1 ? `"${nameOf(graph, second)}"` : `${others.length} more`;
+  return `${name} together with ${more}`;
 }
 
 function describeEnd({ values, damped }: Strengths, id: Id): string {

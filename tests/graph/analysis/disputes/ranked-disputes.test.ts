@@ -27,18 +27,18 @@ describe('the ranking of disputes', () => {
     expect(ranking(graph)).toEqual([['a', scoreDispute(1, 0.5)]]);
   });
 
-  it('scores a step by its weakest premise, and weakens what is undercut', () => {
+  it('scores a step by what its premises carry together, and weakens what is undercut', () => {
     const details = [
       cited('r'),
       { id: 'a', weight: 0.9 },
-      { id: 'b', weight: 0.3 },
+      { id: 'b', weight: 0.4 },
       { id: 'c', weight: 0.4 },
     ];
     const graph = graphOf('r: a & b + s; s + t; u: c - r', details, frame);
-    expect(ranking(graph)).toEqual([['s', scoreDispute(0.3, 0.4)]]);
+    expect(ranking(graph)).toEqual([['s', scoreDispute(0.6, 0.4)]]);
     const answered = graphOf('r: a & b + s; s + t; u: c - r; v: a - u', details, frame);
     const left = 1 - 0.81 / 1.81;
-    expect(ranking(answered)[0]?.[1]).toBeCloseTo(scoreDispute(0.3, 0.4 * left), 9);
+    expect(ranking(answered)[0]?.[1]).toBeCloseTo(scoreDispute(0.6, 0.4 * left), 9);
   });
 
   it('gives a statement one entry, with the highest score of its elements', () => {

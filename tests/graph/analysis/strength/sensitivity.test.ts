@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSensitivities, findSlopes } from '../../../../graph/analysis/strength/sensitivity.ts';
+import { FINITE_STEP } from '../../../../graph/analysis/strength/joint-strength.ts';
 import {
   createStrengthState,
   settleAll,
@@ -35,7 +36,10 @@ describe('sensitivity', () => {
       fc.assert(
         fc.property(arbitraryWeightedMap({ cycles, statements: 5, relations: 6 }), (graph) => {
           const spread = spreadWeights(graph);
-          fc.pre(settle(spread, model).trust.every((trust) => trust === SETTLED));
+          const state = settle(spread, model);
+          fc.pre(state.trust.every((trust) => trust === SETTLED));
+          // Below that, a finite step stands for the slope of linked premises.
+          fc.pre(state.strengths.every((strength) => strength > FINITE_STEP));
           for (const [id, slope] of sensitivitiesOf(spread, 'n0', model)) {
             expect(slope).toBeCloseTo(finiteDifference(spread, 'n0', id, model), 4);
           }
@@ -45,10 +49,18 @@ describe('sensitivity', () => {
     },
   );
 
-  it('is shared by premises that are weakest together', () => {
+  it('is shared by equal premises, and finite where one is at 0', () => {
     const found = sensitivitiesOf(graphOf('a & b + t; c + t'), 't', 'quadratic-energy');
     expect(found.get('a')).toBeCloseTo((found.get('c') ?? NaN) / 2, 12);
     expect(found.get('b')).toBe(found.get('a'));
+    const atZero = sensitivitiesOf(
+      graphOf('a & b + t; c + t', [{ id: 'a', weight: 0 }]),
+      't',
+      'quadratic-energy',
+    );
+    expect(atZero.get('a')).toBeGreaterThan(found.get('a') ?? NaN);
+    expect(Number.isFinite(atZero.get('a'))).toBe(true);
+    expect(atZero.get('b')).toBe(0);
   });
 
   it('is the mean of both sides where DF-QuAD has a kink', () => {

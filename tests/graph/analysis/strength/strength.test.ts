@@ -66,14 +66,14 @@ describe('strengths of the oracle', () => {
 });
 
 describe('what a relation carries', () => {
-  it('is its weakest premise', () => {
+  it('is the geometric mean of its premises', () => {
     const graph = graphOf('r: a & b + t', [
       { id: 'a', weight: 0.9 },
-      { id: 'b', weight: 0.2 },
+      { id: 'b', weight: 0.4 },
     ]);
     const { values, carried } = findStrengths(graph);
-    expect(carried.get('r')).toBe(0.2);
-    expect(values.get('t')).toBeCloseTo(0.5 + 0.5 * (0.04 / 1.04), 12);
+    expect(carried.get('r')).toBeCloseTo(0.6, 12);
+    expect(values.get('t')).toBeCloseTo(0.5 + 0.5 * (0.36 / 1.36), 12);
   });
 
   it('is lessened by an attack on the relation, and by its weight', () => {
@@ -293,7 +293,7 @@ function strengthByHand(
   for (const relation of graph.relations.values()) {
     if (relation.kind !== 'supports' && relation.kind !== 'attacks') continue;
     const list = relation.kind === 'supports' ? pro : con;
-    if (relation.to === element.id) list.push(Math.min(...relation.from.map(value)) * value(relation.id));
+    if (relation.to === element.id) list.push(meanByHand(relation.from.map(value)) * value(relation.id));
     const back = relation.symmetric && relation.kind === 'attacks' && graph.statements.has(relation.to);
     if (back && relation.to !== element.id && relation.from.includes(element.id)) {
       list.push(value(relation.to) * value(relation.id));
@@ -311,6 +311,10 @@ function strengthByHand(
   }
   const share = energy ** 2 / (1 + energy ** 2);
   return energy > 0 ? weight + (1 - weight) * share : weight - weight * share;
+}
+
+function meanByHand(strengths: readonly number[]): number {
+  return strengths.reduce((product, each) => product * each, 1) ** (1 / strengths.length);
 }
 
 function addAttackOn(graph: ArgumentGraph, to: string): ArgumentGraph {
