@@ -13,6 +13,8 @@ const treeshake = {
 
 /** The page, in dist/app. */
 const page: ViteUserConfig = {
+  // The built page runs from any folder of any site.
+  base: './',
   plugins: [svelte({ configFile: false })],
   build: {
     target: 'es2023',

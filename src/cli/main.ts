@@ -56,6 +56,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'open',
+    {
+      summary: 'the explorer with files that are read again when they change',
+      load: async () => (await import('./commands/open.ts')).open,
+    },
+  ],
+  [
     'solve',
     {
       summary: 'the tasks of the argumentation competitions',

@@ -1,0 +1,74 @@
+import { request } from 'node:http';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { serveMaps, type ServedMaps } from '../../src/cli/serve/serve-maps.ts';
+import { makeFolder } from '../support/run-crux.ts';
+
+const folder = makeFolder();
+const site = join(folder, 'site');
+mkdirSync(site);
+writeFileSync(join(site, 'index.html'), '<html><head></head></html>');
+writeFileSync(join(folder, 'secret.txt'), 'secret');
+const map = join(folder, 'a "map" <b>.argdown');
+writeFileSync(map, '[A]: one.');
+
+const open: ServedMaps[] = [];
+async function serve(): Promise<ServedMaps> {
+  const served = await serveMaps(site, [map], 0);
+  open.push(served);
+  return served;
+}
+afterAll(() => Promise.all(open.map((served) => served.close())));
+
+describe('serveMaps', () => {
+  it('serves the page with the names of the files in its head, and the files', async () => {
+    const { address } = await serve();
+    const page = await (await fetch(address)).text();
+    expect(page).toContain('name="crux-files" content="[&quot;a \\&quot;map\\&quot; &lt;b>.argdown&quot;]"');
+    expect(await (await fetch(`${address}files/0`)).text()).toBe('[A]: one.');
+    expect((await fetch(`${address}files/1`)).status).toBe(404);
+  });
+
+  it('answers nobody without the token', async () => {
+    const { address } = await serve();
+    expect((await fetch(new URL('/', address))).status).toBe(403);
+    expect((await fetch(new URL('/files/0', address))).status).toBe(403);
+  });
+
+  it('answers nobody who reaches it under another name', async () => {
+    const { address } = await serve();
+    const status = await new Promise((done) => {
+      request(address, { headers: { host: 'evil.example' } }, ({ statusCode }) => done(statusCode)).end();
+    });
+    expect(status).toBe(403);
+  });
+
+  it('serves nothing outside the page and its files', async () => {
+    const { address } = await serve();
+    for (const path of ['..%2fsecret.txt', '%2e%2e/secret.txt', '..%5csecret.txt'])
+      expect((await fetch(address + path)).status).not.toBe(200);
+  });
+
+  it('tells when a file is written, replaced, deleted and written again', async () => {
+    const { address } = await serve();
+    const { body } = await fetch(`${address}changes`);
+    if (!body) throw new Error('There must be a stream.');
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toContain('here');
+    const steps = [
+      () => writeFileSync(map, '[A]: two.'),
+      () => {
+        writeFileSync(`${map}.new`, '[A]: three.');
+        renameSync(`${map}.new`, map);
+      },
+      () => rmSync(map),
+      () => writeFileSync(map, '[A]: four.'),
+    ];
+    for (const step of steps) {
+      step();
+      expect((await reader.read()).value).toContain('data: 0');
+    }
+    await reader.cancel();
+  });
+});
