@@ -90,20 +90,27 @@ export { ATTACHMENT_NAME, embedInPng, embedInSvg } from './formats/picture/embed
 export { DamagedPack, packText, unpackText } from './formats/picture/pack.ts';
 export { withPngDensity } from './formats/picture/png-chunks.ts';
 
+export { foldText } from './text/fold-text.ts';
 export { subsetsFor } from './text/subsets.ts';
 
 export { directRelations } from './view/bearers.ts';
 export { shortPlace } from './view/caption.ts';
 export { PAD_X } from './view/card.ts';
+export { isEmptyFilter, tellFilter } from './view/filter.ts';
+export { findChoices } from './view/filter-choices.ts';
+export type { Choice, FilterChoices } from './view/filter-choices.ts';
 export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/folding.ts';
 export { countFindings, subjectsOf } from './view/finding-badges.ts';
-export { STATUS_WORDS } from './view/lens-key.ts';
+export { questionOf, STATUS_WORDS } from './view/lens-key.ts';
+export { FIRST_PAGE, NEXT_PAGE } from './view/listed.ts';
 export type { Lens, LensKey } from './view/lens-key.ts';
 export { heatOf, markView } from './view/marks.ts';
-export type { Grade, Heat, MarkOptions, Marks, Supposition } from './view/marks.ts';
+export type { CampMark, Grade, Heat, MarkOptions, Marks, Supposition } from './view/marks.ts';
 export { projectView } from './view/project-view.ts';
+export { speakersOf, wordsOn } from './view/said.ts';
+export { scopesBeside } from './view/scope.ts';
 export { sourceLine } from './view/source-line.ts';
-export type { Card, Fold, GraphView, ViewLine, ViewOptions } from './view/view.ts';
+export type { Card, Detail, Filter, Focus, Fold, GraphView, ViewLine, ViewOptions } from './view/view.ts';
 
 export { placeView } from './layout/place-view.ts';
 export type { Box, Placement, Point, Reference, Route } from './layout/placement.ts';
@@ -114,12 +121,13 @@ export { composeScene } from './render/compose-scene.ts';
 export type { PictureOptions } from './render/compose-scene.ts';
 export { drawFold, drawFrame, FOLD_PLACE, marksOf, wordsTop } from './render/draw-card.ts';
 export type { CardMarks } from './render/draw-card.ts';
+export { drawTitles, fitTitle } from './render/draw-titles.ts';
 export { drawReference } from './render/draw-told.ts';
 export { fadeColour, GRADE_OPACITY } from './render/grades.ts';
 export { AWAY_WORDS, hostWords, rowsOf, tellAway, toldOf } from './render/told.ts';
 export type { AwayHost, AwayPart, ReferenceRow, Told } from './render/told.ts';
 export { drawLegend } from './render/draw-legend.ts';
-export { LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';
+export { DERIVED_WIDTH, LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';
 export type { FontName } from './render/fonts.ts';
 export { largestScale, refuseSize, sizeAtScale } from './render/picture-size.ts';
 export { MAX_PDF_SIDE, renderPdf } from './render/pdf.ts';

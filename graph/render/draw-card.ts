@@ -2,10 +2,11 @@
 import { outlineText } from '../text/outline.ts';
 import { measureText } from '../text/measure.ts';
 import type { Bearing, Card, Chip, Fold } from '../view/view.ts';
-import { CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/card.ts';
+import { CAMP_DOT, CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/card.ts';
 import type { StrengthStep } from '../view/lens-key.ts';
-import type { Heat, Marks, Status, Supposition } from '../view/marks.ts';
+import type { CampMark, Heat, Marks, Status, Supposition } from '../view/marks.ts';
 import type { Theme } from './theme.ts';
+import { campColour, campWashes } from './draw-camps.ts';
 import { drawFindingBadge } from './draw-badge.ts';
 import { drawFooter, drawNumber, numberRoom } from './draw-told.ts';
 import { drawStatusPlate, drawStrengthBar, drawSupposedPlate, STATUS_COLOUR } from './draw-standing.ts';
@@ -21,8 +22,8 @@ export interface CardMarks {
   readonly selected: boolean;
   /** Whether it is the other end of the chains that are looked at. */
   readonly other: boolean;
-  /** Camp colours from 1, or null when cards are coloured by role. */
-  readonly camps: readonly number[] | null;
+  /** The camps whose case it is part of, or null when cards are coloured otherwise. */
+  readonly camps: readonly CampMark[] | null;
   /** Where cards are coloured by status. */
   readonly status?: Status | undefined;
   /** Where cards are coloured by strength. */
@@ -65,14 +66,16 @@ export function drawFrame(
 ): readonly Shape[] {
   const outline = outlineOf(card);
   const stripes = stripeColours(card, marks, theme);
-  const wash = washOf(marks, stripes);
+  const washes = marks.camps
+    ? campWashes(card, outline, marks.camps, theme)
+    : washOf(marks, stripes, outline);
   const rejected = marks.supposed === 'rejected';
   const badgeEnd = card.width - (told.number === undefined ? 18 : numberRoom(told) + 26);
   return [
     ...drawFooter(card, told, theme, print),
     ...rings(card, marks, theme),
     { shape: 'path', path: outline, fill: rejected ? theme.sunken : theme.raised },
-    ...(wash ? [{ shape: 'path' as const, path: outline, ...wash }] : []),
+    ...washes,
     ...stripes.map((fill, index): Shape => {
       return { shape: 'path', path: stripePath(card, index, stripes.length), fill };
     }),
@@ -149,18 +152,20 @@ function drawHeading(card: Card, theme: Theme, print: SmallPrint): readonly Shap
   });
 }
 
-function drawLines(
+/** Lines of text one below the other, each from the side it is read from. */
+export function drawLines(
   card: Card,
   lines: Card['lines'],
   style: Card['style'],
   top: number,
   fill: string,
+  pad: number = PAD_X,
 ): readonly TextShape[] {
   return lines.map(({ text, direction }, index) => {
     const rightToLeft = direction === 'rtl';
     return {
       shape: 'text',
-      x: rightToLeft ? card.width - PAD_X : PAD_X,
+      x: rightToLeft ? card.width - pad : pad,
       y: top + index * style.lineHeight + baselineOf(style),
       text,
       size: style.size,
@@ -227,7 +232,7 @@ function inset(radius: number): number {
 
 function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly string[] {
   if (marks.camps) {
-    const colours = marks.camps.map((camp) => theme.camps[camp - 1] ?? theme.inkFaint);
+    const colours = marks.camps.map((camp) => campColour(camp, theme));
     return colours.length > 0 ? colours : [theme.line];
   }
   if (marks.supposed === 'rejected') return [theme.inkFaint];
@@ -239,13 +244,12 @@ function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly str
   return card.uses.map((use) => theme[use]);
 }
 
-/** One camp or status tints its card; a strength tints it the more the stronger it is. */
-function washOf(marks: CardMarks, stripes: readonly string[]) {
-  const [fill] = stripes;
-  if (fill === undefined || stripes.length > 1 || marks.supposed === 'rejected') return undefined;
+/** A status tints its card; a strength tints it the more the stronger it is. */
+function washOf(marks: CardMarks, [fill]: readonly string[], path: string): readonly Shape[] {
+  if (fill === undefined || marks.supposed === 'rejected') return [];
   if (marks.strength !== undefined && marks.strength !== null)
-    return { fill, opacity: marks.strength * 0.022 };
-  return marks.status || marks.camps?.length === 1 ? { fill, opacity: 0.08 } : undefined;
+    return [{ shape: 'path', path, fill, opacity: marks.strength * 0.022 }];
+  return marks.status ? [{ shape: 'path', path, fill, opacity: 0.08 }] : [];
 }
 
 /** The more disputed, the stronger the ring, here and in the key. */
@@ -279,6 +283,7 @@ function rings(card: Card, marks: CardMarks, theme: Theme): readonly Shape[] {
 
 function drawChip(chip: Chip, theme: Theme, print: SmallPrint): readonly Shape[] {
   const colour = theme.camps[chip.colour - 1] ?? theme.inkSoft;
+  if (chip.width <= CAMP_DOT) return [drawCampDot(chip, colour)];
   const frame: Shape = {
     shape: 'rect',
     x: chip.x + 0.5,
@@ -291,6 +296,15 @@ function drawChip(chip: Chip, theme: Theme, print: SmallPrint): readonly Shape[]
     ...(chip.inferred ? { dash: [3, 2] } : {}),
   };
   return [frame, drawSmall(chip.label, chip.x + 7, chip.y + 12.5, colour, print)];
+}
+
+/** A camp where there is no room for its name: a ring where the mapper inferred it. */
+function drawCampDot({ x, y, width, inferred }: Chip, colour: string): Shape {
+  const radius = width / 2;
+  const dot = { shape: 'circle', x: x + radius, y: y + radius } as const;
+  return inferred
+    ? { ...dot, radius: radius - 1, stroke: colour, strokeWidth: 1.6 }
+    : { ...dot, radius: radius - 0.5, fill: colour };
 }
 
 /** What the card says to the selected one: plus, minus, or both, on a round plate at its upper left corner. */
@@ -322,11 +336,12 @@ export interface FoldPill {
   readonly shapes: readonly Shape[];
 }
 
-/** "+4  3 for · 1 against", from its own top left corner. */
+/** "4 more  3 for  1 against", from its own top left corner; of a page of many only how many there are yet. */
 export function drawFold(fold: Fold, theme: Theme, print: SmallPrint): FoldPill {
-  const parts: { text: string; fill: string }[] = [{ text: `${fold.count} more`, fill: theme.ink }];
-  if (fold.for > 0) parts.push({ text: `${fold.for} for`, fill: theme.support });
-  if (fold.against > 0) parts.push({ text: `${fold.against} against`, fill: theme.attack });
+  const count = fold.paged ? fold.paged.toLocaleString('en') : `${fold.count}${fold.atLeast ? '+' : ''}`;
+  const parts: { text: string; fill: string }[] = [{ text: `${count} more`, fill: theme.ink }];
+  if (fold.for > 0 && !fold.paged) parts.push({ text: `${fold.for} for`, fill: theme.support });
+  if (fold.against > 0 && !fold.paged) parts.push({ text: `${fold.against} against`, fill: theme.attack });
   const height = 20;
   const shapes: Shape[] = [];
   let x = 9;

@@ -5,9 +5,10 @@ import { SMALL } from '../view/card.ts';
 import type { KeyEntry } from '../view/lens-key.ts';
 import type { Heat, Marks, Supposition } from '../view/marks.ts';
 import type { GraphView, RelationKind } from '../view/view.ts';
+import { campColour } from './draw-camps.ts';
 import { drawFindingBadge } from './draw-badge.ts';
 import { HEAT_RING } from './draw-card.ts';
-import { drawHead, LINE_DASH, LINE_WIDTH, lineColour } from './draw-line.ts';
+import { DERIVED_WIDTH, drawHead, LINE_DASH, LINE_WIDTH, lineColour } from './draw-line.ts';
 import { drawStatusPlate, drawStrengthBar, drawSupposedPlate } from './draw-standing.ts';
 import type { Shape } from './scene.ts';
 import { drawSmall, type SmallPrint } from './small-print.ts';
@@ -79,12 +80,18 @@ function legendEntries(view: GraphView, marks: Marks, theme: Theme): readonly En
   const cards = [...view.cards.values()];
   const entries: Entry[] = [];
   for (const entry of marks.key.entries) entries.push(keyEntry(entry, theme));
+  if (cards.some(({ id }) => (marks.camps.get(id)?.length ?? 0) > 1))
+    entries.push(bothCamps(view, marks, theme));
   for (const as of ['rejected', 'accepted'] as const) {
     if (!cards.some(({ id }) => marks.supposed.get(id) === as)) continue;
     entries.push({ label: SUPPOSED_WORDS[as], sample: 24, shapes: drawSupposedPlate(as, 9, 8, theme) });
   }
   for (const kind of Object.keys(LINE_WORDS) as RelationKind[]) {
-    if (view.lines.some((line) => line.kind === kind)) entries.push(lineEntry(kind, theme));
+    if (view.lines.some((line) => line.kind === kind && !line.through)) entries.push(lineEntry(kind, theme));
+  }
+  for (const kind of Object.keys(LINE_WORDS) as RelationKind[]) {
+    const isThrough = view.lines.some((line) => line.kind === kind && line.through);
+    if (isThrough) entries.push(lineEntry(kind, theme, true));
   }
   if (view.lines.some(({ part, relation }) => part === 'premise' && isLinked(view, relation))) {
     const dot: Shape = { shape: 'circle', x: 6, y: 8, radius: 4, fill: theme.support };
@@ -154,7 +161,7 @@ function keyEntry(entry: KeyEntry, theme: Theme): Entry {
   if ('status' in entry) return { label, sample: 24, shapes: drawStatusPlate(entry.status, 9, 8, theme) };
   if ('strength' in entry)
     return { label, sample: 38, shapes: drawStrengthBar(entry.strength, 2, 8, 28, theme) };
-  const fill = theme.camps[entry.colour - 1] ?? theme.inkFaint;
+  const fill = campColour({ colour: entry.colour, held: entry.soft !== true }, theme);
   return {
     label,
     sample: 18,
@@ -162,20 +169,35 @@ function keyEntry(entry: KeyEntry, theme: Theme): Entry {
   };
 }
 
-function lineEntry(kind: RelationKind, theme: Theme): Entry {
+/** The stripes of a card that is part of more than one case. */
+function bothCamps(view: GraphView, marks: Marks, theme: Theme): Entry {
+  const camps =
+    [...view.cards.keys()].map((id) => marks.camps.get(id) ?? []).find((each) => each.length > 1) ?? [];
+  const shapes = [0, 1, 2, 3].map((index): Shape => {
+    const camp = camps[index % camps.length];
+    const fill = camp ? campColour({ ...camp, held: true }, theme) : theme.inkFaint;
+    return { shape: 'rect', x: 2 + index * 4, y: 2, width: 4, height: 12, fill };
+  });
+  return { label: 'serves both', sample: 24, shapes };
+}
+
+function lineEntry(kind: RelationKind, theme: Theme, isDerived = false): Entry {
   const colour = lineColour(kind, theme);
   const dash = LINE_DASH[kind];
   const stem: Shape = {
     shape: 'path',
     path: `M0 8H${kind === 'supports' ? 22 : 28}`,
     stroke: colour,
-    strokeWidth: LINE_WIDTH,
+    strokeWidth: isDerived ? DERIVED_WIDTH : LINE_WIDTH,
     ...(dash.length > 0 ? { dash } : {}),
   };
   return {
-    label: LINE_WORDS[kind],
+    label: isDerived ? `${LINE_WORDS[kind]}, through what is hidden` : LINE_WORDS[kind],
     sample: SAMPLE,
-    shapes: [stem, ...drawHead(kind, { x: 31, y: 8 }, { x: 1, y: 0 }, colour)],
+    shapes: [
+      stem,
+      ...drawHead(kind, { x: 31, y: 8 }, { x: 1, y: 0 }, colour, isDerived ? theme.paper : undefined),
+    ],
   };
 }
 

@@ -11,6 +11,8 @@ export interface LineMarks {
 }
 
 export const LINE_WIDTH = 1.8;
+/** A line that stands for a way through what is hidden is thinner, and its heads are hollow. */
+export const DERIVED_WIDTH = 1.2;
 const HEAD = 10;
 const BAR = 6.5;
 
@@ -48,18 +50,21 @@ export function drawLine(
   const dash = LINE_DASH[line.kind];
   const paint: Paint = {
     stroke,
-    strokeWidth: LINE_WIDTH,
+    strokeWidth: line.through ? DERIVED_WIDTH : LINE_WIDTH,
     ...(dash.length > 0 ? { dash } : {}),
     round: line.kind === 'rephrases',
   };
+  const hollow = line.through ? theme.paper : undefined;
   const glow = marks.selected ? theme.focus : marks.disputed ? theme.dispute : null;
   return [
     ...(glow
       ? [{ shape: 'path' as const, path, stroke: glow, strokeWidth: 7, opacity: 0.55, round: true }]
       : []),
     { shape: 'path', path, ...paint },
-    ...(headed ? drawHead(line.kind, route.end, directionAt(route, 'end'), stroke) : []),
-    ...(headed && line.mutual ? drawHead(line.kind, route.start, directionAt(route, 'start'), stroke) : []),
+    ...(headed ? drawHead(line.kind, route.end, directionAt(route, 'end'), stroke, hollow) : []),
+    ...(headed && line.mutual
+      ? drawHead(line.kind, route.start, directionAt(route, 'start'), stroke, hollow)
+      : []),
   ];
 }
 
@@ -76,14 +81,31 @@ export function routePath({ start, controls, end }: Route): string {
   return parts.join('');
 }
 
-/** Supports: a filled triangle. Attacks: a bar. Rephrases: an open arrow. Answers: a ring. */
-export function drawHead(kind: RelationKind, tip: Point, direction: Point, colour: string): readonly Shape[] {
+/**
+ * Supports: a filled triangle. Attacks: a bar. Rephrases: an open arrow. Answers: a ring. With `hollow`, the colour of the
+ * paper, a triangle or bar is only outlined.
+ */
+export function drawHead(
+  kind: RelationKind,
+  tip: Point,
+  direction: Point,
+  colour: string,
+  hollow?: string,
+): readonly Shape[] {
   const { x: dx, y: dy } = direction;
   const point = (along: number, across: number) =>
     at({ x: tip.x - along * dx - across * dy, y: tip.y - along * dy + across * dx });
   if (kind === 'supports') {
     const path = `M${point(0.5, 0)}L${point(HEAD, HEAD * 0.48)}L${point(HEAD, -HEAD * 0.48)}Z`;
-    return [{ shape: 'path', path, fill: colour }];
+    return [
+      hollow === undefined
+        ? { shape: 'path', path, fill: colour }
+        : { shape: 'path', path, fill: hollow, stroke: colour, strokeWidth: DERIVED_WIDTH },
+    ];
+  }
+  if (kind === 'attacks' && hollow !== undefined) {
+    const path = `M${point(0.5, BAR)}L${point(0.5, -BAR)}L${point(4.5, -BAR)}L${point(4.5, BAR)}Z`;
+    return [{ shape: 'path', path, fill: hollow, stroke: colour, strokeWidth: DERIVED_WIDTH }];
   }
   if (kind === 'attacks') {
     const path = `M${point(2, BAR)}L${point(2, -BAR)}`;

@@ -6,6 +6,7 @@ import { SMALL } from '../view/card.ts';
 import type { Marks } from '../view/marks.ts';
 import { FOLD_ROOM, FOOTER_HEIGHT, NUMBER_HEIGHT, REFERENCE_PAD, REFERENCE_ROW } from '../view/sizes.ts';
 import type { Card, GraphView } from '../view/view.ts';
+import { campColour } from './draw-camps.ts';
 import { GRADE_OPACITY } from './grades.ts';
 import { lineColour } from './draw-line.ts';
 import { toNumber as n, type Shape } from './scene.ts';
@@ -183,6 +184,6 @@ function drawRow(
 
 /** The dispute light and the camps of the statement itself, from the right. */
 function rowLights({ card }: ReferenceRow, marks: Marks, theme: Theme): readonly string[] {
-  const camps = (marks.camps.get(card) ?? []).map((camp) => theme.camps[camp - 1] ?? theme.inkFaint);
+  const camps = (marks.camps.get(card) ?? []).map((camp) => campColour(camp, theme));
   return [...(marks.disputed.has(card) ? [theme.dispute] : []), ...camps.slice(0, 2).reverse()];
 }

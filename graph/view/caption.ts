@@ -3,7 +3,7 @@ import type { ArgumentGraph, Citation, Statement } from '../model/types.ts';
 
 /**
  * From the fullest to the shortest: "critics · Factually, sec. 2 [2][5]", without the markers, without the speaker. The
- * speaker is left out where its camp is named already. Empty where nothing is known.
+ * speaker is left out where its camp is named already, and last of all where no camp is. Empty where nothing is known.
  */
 export function captionChoices(
   graph: ArgumentGraph,
@@ -17,7 +17,9 @@ export function captionChoices(
   const voice = first.voice === undefined || camps.includes(first.voice) ? '' : `${first.voice} · `;
   const place = shortPlace(graph, first);
   const marked = `${place} ${first.marker?.replace(/\]\s+\[/g, '][') ?? ''}`.trim();
-  return [...new Set([voice + marked + more, voice + place + more, place + more, place])];
+  // Where no camp says whose words they are, the speaker is named before the place.
+  const alone = camps.length === 0 && first.voice ? [`${first.voice}${more}`, first.voice] : [];
+  return [...new Set([voice + marked + more, voice + place + more, ...alone, place + more, place])];
 }
 
 /** "Factually, sec. 2". */

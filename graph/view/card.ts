@@ -7,7 +7,7 @@ import { breakLines } from '../text/break-lines.ts';
 import { measureText } from '../text/measure.ts';
 import type { TextStyle } from '../text/style.ts';
 import { captionChoices } from './caption.ts';
-import type { Caption, Card, Chip, Fold } from './view.ts';
+import type { Caption, Card, Chip, Detail, Fold } from './view.ts';
 
 const BODY: TextStyle = { size: 13, weight: 400, lineHeight: 18 };
 const TITLE: TextStyle = { size: 13, weight: 600, lineHeight: 18 };
@@ -32,8 +32,30 @@ const ROW = 20;
 /** Most positions an axis may have for its camps to be coloured. */
 const COLOURED_POSITIONS = 8;
 
-export function createCard(graph: ArgumentGraph, statement: Statement, role: Role, fold: Fold | null): Card {
-  const isThesis = role === 'thesis';
+/** How wide a camp's dot is on a card that shows its title alone. */
+export const CAMP_DOT = 8;
+const TITLE_LINES = 2;
+const MOST_TAGS = 3;
+
+/** What a card is to show besides its statement. */
+export interface CardOptions {
+  readonly role: Role;
+  readonly fold: Fold | null;
+  readonly detail: Detail;
+  /** Whether it names its section. */
+  readonly sections: boolean;
+  /** How many statements it bears on that are not shown. */
+  readonly onward: number;
+}
+
+export function createCard(graph: ArgumentGraph, statement: Statement, options: CardOptions): Card {
+  return options.detail === 'titles'
+    ? createTitleCard(graph, statement, options)
+    : createWholeCard(graph, statement, options);
+}
+
+function createWholeCard(graph: ArgumentGraph, statement: Statement, options: CardOptions): Card {
+  const isThesis = options.role === 'thesis';
   const width = isThesis ? THESIS_WIDTH : WIDTH;
   const inner = width - 2 * PAD_X;
   const titleStyle = isThesis ? THESIS_TITLE : TITLE;
@@ -47,28 +69,74 @@ export function createCard(graph: ArgumentGraph, statement: Statement, role: Rol
   );
   const top =
     PAD_Y + title.height + (title.lines.length > 0 ? TITLE_GAP : 0) + words.lines.length * style.lineHeight;
-  const foot = layFoot(graph, statement, words.truncated, inner, top + 5);
+  const foot = layFoot(graph, statement, words.truncated, inner, top + 5, options);
   return {
-    id: statement.id,
-    name: shortNameOf(graph, statement.id, 'line'),
-    role,
-    kind: statement.kind,
-    implicit: statement.implicit === true,
+    ...commonOf(graph, statement, options),
     width,
     height: foot.bottom + PAD_Y,
     heading: { style: titleStyle, lines: title.lines },
     style,
     lines: words.lines,
-    uses: usesOf(graph, statement.id),
-    text: statement.text,
     chips: foot.chips,
     captions: foot.captions,
+  };
+}
+
+/** The title, or the beginning of the short name, on two lines; camps are dots at the right. */
+function createTitleCard(graph: ArgumentGraph, statement: Statement, options: CardOptions): Card {
+  const isThesis = options.role === 'thesis';
+  const width = isThesis ? THESIS_WIDTH : WIDTH;
+  const common = commonOf(graph, statement, options);
+  const camps = chipsOf(graph, statement);
+  const inner = width - 2 * PAD_X - (camps.length > 0 ? CAMP_DOT : 0);
+  const titleStyle = isThesis ? THESIS_TITLE : TITLE;
+  const style = isThesis ? THESIS : BODY;
+  const hasTitle = (statement.title?.trim() ?? '') !== '';
+  const words = breakLines(common.title, inner, hasTitle ? titleStyle : style, TITLE_LINES);
+  const height = words.height + 2 * PAD_Y;
+  const perColumn = Math.max(1, Math.floor((height - 8) / (CAMP_DOT + 2)));
+  return {
+    ...common,
+    width,
+    height,
+    heading: { style: titleStyle, lines: hasTitle ? words.lines : [] },
+    style,
+    lines: hasTitle ? [] : words.lines,
+    chips: camps.slice(0, perColumn).map((chip, index) => ({
+      ...chip,
+      x: width - CAMP_DOT - 5,
+      y: height - 6 - CAMP_DOT - index * (CAMP_DOT + 2),
+      width: CAMP_DOT,
+    })),
+    captions: [],
+  };
+}
+
+function commonOf(graph: ArgumentGraph, statement: Statement, { role, fold, detail }: CardOptions) {
+  const name = shortNameOf(graph, statement.id);
+  return {
+    id: statement.id,
+    name: shortNameOf(graph, statement.id, 'line'),
+    title: statement.title?.trim() || name,
+    detail,
+    role,
+    kind: statement.kind,
+    implicit: statement.implicit === true,
+    uses: usesOf(graph, statement.id),
+    text: statement.text,
     fold,
   };
 }
 
 /** Chips in rows, then the captions; the first caption shares the last row of chips where there is room. */
-function layFoot(graph: ArgumentGraph, statement: Statement, truncated: boolean, inner: number, top: number) {
+function layFoot(
+  graph: ArgumentGraph,
+  statement: Statement,
+  truncated: boolean,
+  inner: number,
+  top: number,
+  options: CardOptions,
+) {
   const chips: Chip[] = [];
   let x = 0;
   let y = top;
@@ -88,6 +156,7 @@ function layFoot(graph: ArgumentGraph, statement: Statement, truncated: boolean,
     truncated,
     chips.map(({ label }) => label),
     inner,
+    options,
   )) {
     const [line] = breakLines(text, inner, SMALL, 1).lines;
     if (!line) continue;
@@ -107,12 +176,20 @@ function captionsOf(
   truncated: boolean,
   camps: readonly string[],
   inner: number,
+  { onward, sections }: CardOptions,
 ): readonly string[] {
   const captions: string[] = [];
   if (truncated) captions.push(`reads on, ${[...statement.text].length.toLocaleString('en')} characters`);
   const fits = captionChoices(graph, statement, camps);
   const caption = fits.find((choice) => measureText(choice, SMALL) <= inner) ?? fits.at(-1);
   if (caption !== undefined) captions.push(caption);
+  const section = sections && statement.group !== undefined ? graph.groups.get(statement.group) : undefined;
+  if (section) captions.push(`§ ${section.title}`);
+  const { tags = [] } = statement;
+  const named = tags.slice(0, MOST_TAGS).map((tag) => `#${tag}`);
+  if (named.length > 0)
+    captions.push([...named, ...(tags.length > MOST_TAGS ? [`+${tags.length - MOST_TAGS}`] : [])].join(' '));
+  if (onward > 0) captions.push(`leads on to ${onward} not shown here`);
   return captions;
 }
 

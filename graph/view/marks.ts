@@ -2,6 +2,9 @@
 import { findBearings, type Bearing } from '../analysis/chains/bearing.ts';
 import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { findNearestThesis } from '../analysis/chains/nearest-thesis.ts';
+import { caseOf } from '../analysis/speakers/camps.ts';
+import { holdersOf } from '../analysis/speakers/holders.ts';
+import { oncePerGraph } from '../model/once-per-graph.ts';
 import type { Status } from '../analysis/status/status.ts';
 import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
@@ -52,8 +55,8 @@ export interface Marks {
   readonly disputed: ReadonlyMap<Id, Heat>;
   /** Statements found by the search. */
   readonly hits: ReadonlySet<Id>;
-  /** Camp colours of each card, by number from 1; empty for the roles. */
-  readonly camps: ReadonlyMap<Id, readonly number[]>;
+  /** The camps whose case each statement is part of; empty unless cards are coloured by camp. */
+  readonly camps: ReadonlyMap<Id, readonly CampMark[]>;
   /** Empty unless cards are coloured by status. */
   readonly statuses: ReadonlyMap<Id, Status>;
   /** Empty unless cards are coloured by strength. */
@@ -61,6 +64,14 @@ export interface Marks {
   readonly supposed: ReadonlyMap<Id, Supposition>;
   readonly findings: ReadonlyMap<Id, number>;
   readonly key: LensKey;
+}
+
+/** A statement in the case of a camp. */
+export interface CampMark {
+  /** By number, from 1. */
+  readonly colour: number;
+  /** Whether the camp holds it; else it argues for something that the camp holds. */
+  readonly held: boolean;
 }
 
 const NONE: ReadonlyMap<Id, never> = new Map<Id, never>();
@@ -194,18 +205,29 @@ function adjoiningOf(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
   return new Set(relationsOutOf(graph, id).flatMap((step) => [step.id, finalTarget(graph, step)]));
 }
 
-function campsOf(graph: ArgumentGraph, axis: Id): ReadonlyMap<Id, readonly number[]> {
-  const colours = new Map(
-    campColours(graph)
-      .filter((camp) => camp.axis === axis)
-      .map(({ position, colour }) => [position, colour]),
-  );
-  const camps = new Map<Id, readonly number[]>();
-  for (const { id, heldBy } of graph.statements.values()) {
-    camps.set(
-      id,
-      (heldBy ?? []).map(({ position }) => colours.get(position) ?? 0).filter((colour) => colour > 0),
-    );
+function campsOf(graph: ArgumentGraph, axis: Id): ReadonlyMap<Id, readonly CampMark[]> {
+  const camps = new Map<Id, CampMark[]>();
+  for (const { position, colour, axis: of } of campColours(graph)) {
+    if (of !== axis || colour === 0) continue;
+    for (const [id, held] of casesOf(graph)(position)) {
+      const known = camps.get(id);
+      if (known) known.push({ colour, held });
+      else camps.set(id, [{ colour, held }]);
+    }
   }
   return camps;
 }
+
+/** For each camp the statements of its case, and whether it holds them; worked out when first asked for. */
+const casesOf = oncePerGraph((graph) => {
+  const cases = new Map<Id, ReadonlyMap<Id, boolean>>();
+  return (position: Id): ReadonlyMap<Id, boolean> => {
+    let known = cases.get(position);
+    if (!known) {
+      const statements = [...caseOf(graph, position)].filter((id) => graph.statements.has(id));
+      known = new Map(statements.map((id) => [id, holdersOf(graph, id).includes(position)]));
+      cases.set(position, known);
+    }
+    return known;
+  };
+});

@@ -2,48 +2,98 @@
 import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { rolesOf } from '../analysis/chains/roles.ts';
 import { isReadBothWays } from '../analysis/chains/steps.ts';
-import { relationsInto } from '../model/adjacency.ts';
+import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { directRelations } from './bearers.ts';
 import { createCard } from './card.ts';
-import { findShown, findTops, foldOf } from './folding.ts';
+import { chooseShown, tellChoice, type Choice } from './choose-shown.ts';
+import { deriveLines } from './derive-lines.ts';
+import { inFileOrder } from './file-order.ts';
+import { findTops, foldOf } from './folding.ts';
 import type { Bearer, Card, GraphView, ViewLine, ViewOptions } from './view.ts';
 
-/** Cost: what is shown, plus one walk below each card for what is folded into it. */
+/**
+ * Cost: what is shown and what hangs directly below it, up to 999 statements folded into each card; a filter looks at every
+ * statement, and a focus costs its analysis once a map.
+ */
 export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphView {
-  const shown = findShown(graph, options);
+  const choice = chooseShown(graph, options);
+  const { shown } = choice;
   const roles = rolesOf(graph);
   const { disputed } = findDisputes(graph);
   const cards = new Map<Id, Card>();
-  for (const statement of graph.statements.values()) {
-    if (!shown.has(statement.id)) continue;
-    const role = roles.get(statement.id) ?? 'statement';
-    cards.set(statement.id, createCard(graph, statement, role, foldOf(graph, statement.id, shown, disputed)));
+  for (const id of inFileOrder(graph, shown)) {
+    const statement = graph.statements.get(id);
+    if (!statement) continue;
+    const card = createCard(graph, statement, {
+      role: roles.get(id) ?? 'statement',
+      fold: choice.folds ? foldOf(graph, id, shown, disputed, isUnfolded(choice, options, id)) : null,
+      detail: options.detail ?? 'full',
+      sections: options.sections === true,
+      onward: choice.isPart ? countOnward(graph, id, shown) : 0,
+    });
+    cards.set(id, card);
   }
-  const relations = shownRelations(graph, cards);
+  const relations = shownRelations(graph, cards, choice.relations);
   const junctions = new Set<Id>();
   for (const relation of relations.values())
     if (hasJunction(graph, relation, relations)) junctions.add(relation.id);
+  const lines = [...relations.values()].flatMap((relation) => linesOf(graph, relation, junctions));
+  const derived = choice.isFiltered
+    ? deriveLines(graph, new Set(cards.keys()), new Set(relations.keys()), lines)
+    : [];
+  const all = [...lines, ...derived];
   return {
     cards,
     junctions,
-    lines: [...relations.values()].flatMap((relation) => linesOf(graph, relation, junctions)),
-    bearers: bearersOf(graph, cards, relations),
-    tops: findTops(graph).filter((id) => cards.has(id)),
+    lines: all,
+    bearers: bearersOf(graph, cards, relations, derived),
+    tops: choice.isPart ? topsAmong(graph, cards, all) : findTops(graph).filter((id) => cards.has(id)),
     hidden: graph.statements.size - cards.size,
+    ...(choice.isPart ? { sentence: tellChoice(graph, options, choice, cards.size, lines) } : {}),
   };
 }
 
-/** Relations with all premises shown and a target that is shown. */
-function shownRelations(graph: ArgumentGraph, cards: ReadonlyMap<Id, Card>): ReadonlyMap<Id, Relation> {
-  const shown = new Set<Id>();
+/** Of an unfolded statement some may be left out: then its plate leads to more of them. */
+function isUnfolded({ isPart }: Choice, { unfolded }: ViewOptions, id: Id): boolean {
+  return !isPart && unfolded.has(id);
+}
+
+/** Statements that it bears on and that are not shown. */
+function countOnward(graph: ArgumentGraph, id: Id, shown: ReadonlySet<Id>): number {
+  const targets = new Set(relationsOutOf(graph, id).map((relation) => finalTarget(graph, relation)));
+  return [...targets].filter((target) => !shown.has(target)).length;
+}
+
+/** Of a part of a map, tops are what has nothing above it there, and the theses. */
+function topsAmong(
+  graph: ArgumentGraph,
+  cards: ReadonlyMap<Id, Card>,
+  lines: readonly ViewLine[],
+): readonly Id[] {
+  const isTop = new Set(findTops(graph));
+  const goesOn = new Set(
+    lines.filter(({ from, to, mutual }) => from !== to && !mutual).map(({ from }) => from),
+  );
+  return [...cards.keys()].filter((id) => isTop.has(id) || !goesOn.has(id));
+}
+
+/** Relations with all premises shown and a target that is shown; only the given ones where some are. */
+function shownRelations(
+  graph: ArgumentGraph,
+  cards: ReadonlyMap<Id, Card>,
+  only: ReadonlySet<Id> | null,
+): ReadonlyMap<Id, Relation> {
+  const shown = new Map<Id, Relation>();
   for (const id of cards.keys()) {
     for (const relation of directRelations(graph, id)) {
       const aimsAtShown = relation.to === id || shown.has(relation.to);
-      if (aimsAtShown && relation.from.every((from) => cards.has(from))) shown.add(relation.id);
+      const isWanted = only === null || only.has(relation.id);
+      if (isWanted && aimsAtShown && relation.from.every((from) => cards.has(from)))
+        shown.set(relation.id, relation);
     }
   }
-  return new Map([...graph.relations].filter(([id]) => shown.has(id)));
+  return new Map(inFileOrder(graph, shown.keys()).map((id) => [id, shown.get(id) as Relation]));
 }
 
 function hasJunction(graph: ArgumentGraph, relation: Relation, shown: ReadonlyMap<Id, Relation>): boolean {
@@ -69,7 +119,10 @@ function bearersOf(
   graph: ArgumentGraph,
   cards: ReadonlyMap<Id, Card>,
   relations: ReadonlyMap<Id, Relation>,
+  derived: readonly ViewLine[],
 ): ReadonlyMap<Id, readonly Bearer[]> {
+  const derivedTo = new Map<Id, ViewLine[]>();
+  for (const line of derived) derivedTo.set(line.to, [...(derivedTo.get(line.to) ?? []), line]);
   const bearers = new Map<Id, readonly Bearer[]>();
   for (const id of cards.keys()) {
     const below: Bearer[] = [];
@@ -84,6 +137,9 @@ function bearersOf(
         premises: relation.from.filter((from) => from !== id),
         mutual: isReadBothWays(graph, relation),
       });
+    }
+    for (const { relation, kind, from } of derivedTo.get(id) ?? []) {
+      below.push({ relation, side: SIDES[kind], premises: [from], mutual: false });
     }
     const order = (['reason', 'other', 'objection'] as const).flatMap((wanted) =>
       below.filter((bearer) => bearer.side === wanted),
