@@ -118,7 +118,6 @@ export function drawReference(
   const { box, kind, more } = reference;
   const colour = lineColour(kind, theme);
   const rows = rowsOf(view, placement, reference);
-  const isSelected = rows.some(({ card }) => marks.grades.get(card) === 'selected');
   const frame: Shape = {
     shape: 'rect',
     x: 0.5,
@@ -131,11 +130,6 @@ export function drawReference(
     strokeWidth: 1,
     dash: [3, 3],
   };
-  const rings: Shape[] = isSelected
-    ? [{ ...frame, x: -2, y: -2, width: box.width + 4, height: box.height + 4, radius: 8, fill: 'none' }].map(
-        ({ dash: _, ...ring }) => ({ ...ring, stroke: theme.focus, strokeWidth: 2 }),
-      )
-    : [];
   const shapes = rows.map((row, index): Shape => {
     const opacity = GRADE_OPACITY[marks.grades.get(row.card) ?? 'near'];
     return {
@@ -153,7 +147,7 @@ export function drawReference(
     theme.inkSoft,
     print,
   );
-  return [...rings, frame, ...shapes, ...(more > 0 ? [rest] : [])];
+  return [frame, ...shapes, ...(more > 0 ? [rest] : [])];
 }
 
 function drawRow(
@@ -165,6 +159,7 @@ function drawRow(
   print: SmallPrint,
 ): readonly Shape[] {
   const shapes: Shape[] = [];
+  if (marks.grades.get(row.card) === 'selected') shapes.push(selectedRow(width, theme));
   let left = 10;
   let right = width - 10;
   if (row.number !== undefined) {
@@ -180,6 +175,11 @@ function drawRow(
   const name = drawSmall(line.text, left, 12.5, theme.inkSoft, print);
   if (line.direction === 'ltr' || name.shape !== 'text') return [...shapes, name];
   return [...shapes, { ...name, x: right, rightToLeft: true }];
+}
+
+function selectedRow(width: number, theme: Theme): Shape {
+  const ring = { stroke: theme.focus, strokeWidth: 2, fill: theme.focusWash } as const;
+  return { shape: 'rect', x: 3, y: -1, width: width - 6, height: REFERENCE_ROW + 2, radius: 5, ...ring };
 }
 
 /** The dispute light and the camps of the statement itself, from the right. */

@@ -113,11 +113,11 @@ function createTitleCard(graph: ArgumentGraph, statement: Statement, options: Ca
 }
 
 function commonOf(graph: ArgumentGraph, statement: Statement, { role, fold, detail }: CardOptions) {
-  const name = shortNameOf(graph, statement.id);
+  const title = statement.title?.trim();
   return {
     id: statement.id,
-    name: shortNameOf(graph, statement.id, 'line'),
-    title: statement.title?.trim() || name,
+    name: title || shortNameOf(graph, statement.id, 'line'),
+    title: title || shortNameOf(graph, statement.id),
     detail,
     role,
     kind: statement.kind,

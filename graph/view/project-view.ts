@@ -30,7 +30,7 @@ export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphVi
       fold: choice.folds ? foldOf(graph, id, shown, disputed, isUnfolded(choice, options, id)) : null,
       detail: options.detail ?? 'full',
       sections: options.sections === true,
-      onward: choice.isPart ? countOnward(graph, id, shown) : 0,
+      onward: choice.scope && !choice.isFiltered ? countOnward(graph, id, shown) : 0,
     });
     cards.set(id, card);
   }
@@ -59,9 +59,10 @@ function isUnfolded({ isPart }: Choice, { unfolded }: ViewOptions, id: Id): bool
   return !isPart && unfolded.has(id);
 }
 
-/** Statements that it bears on and that are not shown. */
+/** Statements that it bears on and that are not shown; a question that it answers is none. */
 function countOnward(graph: ArgumentGraph, id: Id, shown: ReadonlySet<Id>): number {
-  const targets = new Set(relationsOutOf(graph, id).map((relation) => finalTarget(graph, relation)));
+  const steps = relationsOutOf(graph, id).filter(({ kind }) => kind !== 'answers');
+  const targets = new Set(steps.map((relation) => finalTarget(graph, relation)));
   return [...targets].filter((target) => !shown.has(target)).length;
 }
 
