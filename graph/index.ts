@@ -1,5 +1,7 @@
 /** The public door of the library: the names others may build on, one explicit list. */
 export { adjacencyOf, finalTarget, relationsInto, relationsOutOf } from './model/adjacency.ts';
+export { applyEdit } from './model/apply-edit.ts';
+export type { Edit } from './model/apply-edit.ts';
 export { assembleGraph, partsOf, validateGraph } from './model/assemble.ts';
 export { addRelation, addStatement, removeElements, updateRelation, updateStatement } from './model/edit.ts';
 export type { Loss, Place, Problem, Severity } from './model/problems.ts';

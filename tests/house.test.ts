@@ -38,7 +38,6 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
     libraries: [
       'svelte',
       'cytoscape',
-      'comlink',
       'idb',
       'minisearch',
       'bits-ui',

@@ -43,7 +43,7 @@ describe('a what-if', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('rejects and accepts several statements with single keys, and U takes it all back', async () => {
+  it('rejects and accepts several statements with single keys, and U takes it back step by step', async () => {
     const { page, complaints } = await openPage();
     const tree = page.getByRole('tree', { name: 'Outline' });
     await tree.getByRole('treeitem').first().focus();
@@ -61,6 +61,9 @@ describe('a what-if', () => {
     await expect.poll(() => supposed.getByRole('listitem').count()).toBe(2);
     await expect.poll(() => supposed.innerText()).toContain('rejected');
     await expect.poll(() => supposed.innerText()).toContain('accepted');
+    await page.keyboard.press('u');
+    await expect.poll(() => supposed.getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => supposed.innerText()).toContain('rejected');
     await page.keyboard.press('u');
     await expect.poll(() => supposed.count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -102,15 +105,19 @@ describe('a what-if', () => {
     await expect.poll(() => said.count()).toBe(1);
   });
 
-  it('is not in the map that is saved', async () => {
+  it('is in the link, and not in the map', async () => {
     const graph = await readHanoi();
     const thesis = findTheses(graph)[0] ?? '';
     const { page } = await openPage({}, `#map=hanoi-summit&at=${encodeURIComponent(thesis)}`);
     await page.getByRole('button', { name: 'Reject', exact: true }).click();
     await page.getByRole('region', { name: 'What if' }).waitFor();
+    await expect.poll(() => page.url()).toContain('no=');
     await page.reload();
-    await page.getByRole('button', { name: 'Reject', exact: true }).waitFor();
-    expect(await page.getByRole('region', { name: 'What if' }).count()).toBe(0);
+    const supposed = page.getByRole('list', { name: 'Supposed' });
+    await expect.poll(() => supposed.innerText()).toContain('rejected');
+    const { page: plain } = await openPage({}, `#map=hanoi-summit&at=${encodeURIComponent(thesis)}`);
+    await plain.getByRole('button', { name: 'Reject', exact: true }).waitFor();
+    expect(await plain.getByRole('region', { name: 'What if' }).count()).toBe(0);
   });
 });
 

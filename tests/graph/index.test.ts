@@ -30,6 +30,7 @@ it('offers exactly these names', () => {
       "addRelation",
       "addStatement",
       "adjacencyOf",
+      "applyEdit",
       "assembleGraph",
       "compareCamps",
       "composePicture",

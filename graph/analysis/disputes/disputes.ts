@@ -55,14 +55,22 @@ export const findDisputes: (graph: ArgumentGraph) => Disputes = oncePerGraph((gr
     for (const { relation, premises } of attacksOn(graph, id))
       for (const each of [relation, ...premises]) objections.add(each);
   }
-  const entries = [...groupByStatement(graph, disputed)].map(([id, members]) => toEntry(graph, id, members));
+  let entries: readonly DisputeEntry[] | null = null;
   return {
     challenged: new Set(challenged),
     disputed: new Set(disputed),
     objections,
-    entries: [...entries.filter(collides), ...entries.filter((entry) => !collides(entry))],
+    // Whoever only asks what is disputed doesn't wait for the points: they are most of the work.
+    get entries() {
+      return (entries ??= listEntries(graph, disputed));
+    },
   };
 });
+
+function listEntries(graph: ArgumentGraph, disputed: readonly Id[]): readonly DisputeEntry[] {
+  const entries = [...groupByStatement(graph, disputed)].map(([id, members]) => toEntry(graph, id, members));
+  return [...entries.filter(collides), ...entries.filter((entry) => !collides(entry))];
+}
 
 const collides = ({ camps }: DisputeEntry) => camps.length > 0;
 

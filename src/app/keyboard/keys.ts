@@ -16,7 +16,7 @@ export const KEY_HELP: readonly KeyHelp[] = [
   { keys: 'D', does: 'light what is disputed' },
   { keys: 'N P', does: 'next and previous disputed point' },
   { keys: 'R A', does: 'what if: reject or accept what is selected, for the sake of argument' },
-  { keys: 'U', does: 'undo the what-if' },
+  { keys: 'U', does: 'take back the last what-if' },
   { keys: 'W', does: 'show the whole map' },
   { keys: 'O', does: 'fold the map to how it opened' },
   { keys: 'F', does: 'fit what is shown into the window' },

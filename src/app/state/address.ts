@@ -1,5 +1,7 @@
 /** Where one is in a map, as the part of the address behind the "#": a link leads there, and Back leads back. */
 import type { Id, Lens } from '../../../graph/index.ts';
+import type { Look } from '../worker/look.ts';
+import type { Supposed } from './what-if-words.ts';
 
 export interface Address {
   /** Name of a built-in map, or of an opened one. */
@@ -14,6 +16,8 @@ export interface Address {
   readonly lens: Lens;
   readonly disputed: boolean;
   readonly camera: Camera | null;
+  /** What is taken as rejected, accepted or weighing something else, for the sake of argument. */
+  readonly supposed: Supposed;
 }
 
 /** The middle of what is seen, in the map's px, and how large it is drawn. */
@@ -25,6 +29,7 @@ export interface Camera {
 
 /** An address longer than this is cut by some programs; folds beyond it are not kept. */
 const MAX_UNFOLDED = 150;
+const MAX_SUPPOSED = 50;
 
 export function writeAddress(address: Address): string {
   const fields = new URLSearchParams();
@@ -40,6 +45,11 @@ export function writeAddress(address: Address): string {
     for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
     if (address.unfolded?.length === 0) fields.set('open', '');
   }
+  const { rejected, accepted, weights } = address.supposed;
+  for (const id of [...rejected].slice(0, MAX_SUPPOSED)) fields.append('no', id);
+  for (const id of [...accepted].slice(0, MAX_SUPPOSED)) fields.append('yes', id);
+  for (const [id, weight] of [...weights].slice(0, MAX_SUPPOSED))
+    fields.append('weight', `${Math.round(weight * 100) / 100},${id}`);
   if (address.camera) {
     const { x, y, zoom } = address.camera;
     fields.set('eye', `${Math.round(x)},${Math.round(y)},${Math.round(zoom * 1000) / 1000}`);
@@ -65,6 +75,29 @@ export function readAddress(hash: string): Address {
     lens: readLens(fields),
     disputed: fields.get('lit') === 'disputed',
     camera: readCamera(fields.get('eye')),
+    supposed: readSupposed(fields),
+  };
+}
+
+/** What an address says of folds, and of what is to be seen whatever is folded, as the worker is asked for it. */
+export function lookOf({ unfolded, selected }: Address): Look {
+  return {
+    unfolded: unfolded === null || unfolded === 'all' ? unfolded : new Set(unfolded),
+    kept: [],
+    wanted: selected === null ? [] : [selected],
+  };
+}
+
+function readSupposed(fields: URLSearchParams): Supposed {
+  const weights = fields.getAll('weight').flatMap((field) => {
+    const [weight = '', ...id] = field.split(',');
+    const number = Number(weight);
+    return weight !== '' && number >= 0 && number <= 1 ? [[id.join(','), number] as const] : [];
+  });
+  return {
+    rejected: new Set(fields.getAll('no')),
+    accepted: new Set(fields.getAll('yes')),
+    weights: new Map(weights),
   };
 }
 

@@ -4,45 +4,44 @@
  */
 import {
   countFindings,
+  findElement,
   type ArgumentGraph,
   type Consequences,
-  type Finding,
   type Id,
   type MarkOptions,
-  type RankedDispute,
-  type StatusReport,
-  type Strengths,
+  type ShapleyValues,
+  type StudyOptions,
   type Supposition,
   type ThesisCruxes,
-  type StudyOptions,
 } from '../../../graph/index.ts';
-import { Cancelled, work } from '../worker/client.svelte.ts';
-import type { Supposed } from './what-if-words.ts';
+import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
+import type { Overview } from '../worker/tasks.ts';
+import { isNothing, type Supposed } from './what-if-words.ts';
 
-/** What is found of a map without asking further. */
-export interface Overview {
-  readonly status: StatusReport;
-  readonly strengths: Strengths;
-  readonly disputes: readonly RankedDispute[];
-  readonly findings: readonly Finding[];
-}
+export type { Overview } from '../worker/tasks.ts';
 
 const NOTHING: Supposed = { rejected: new Set(), accepted: new Set(), weights: new Map() };
 
 export class Analyses {
   #graph = $state.raw<ArgumentGraph | null>(null);
+  /** What page and worker call the map. */
+  #key = 0;
   options = $state.raw<StudyOptions>({});
   overview = $state.raw<Overview | null>(null);
+  /** Whether the overview was given up: it is worked out when it is asked for again. */
+  gaveUp = $state(false);
   supposed = $state.raw<Supposed>(NOTHING);
   /** What follows from that; null while nothing is supposed or while it is computed for the first time. */
   consequences = $state.raw<Consequences | null>(null);
   cruxes = $state.raw<ReadonlyMap<Id, ThesisCruxes>>(new Map());
+  /** What the statements give a thesis of its strength, where that was asked for. */
+  shares = $state.raw<ReadonlyMap<Id, ShapleyValues>>(new Map());
+  /** Theses whose cruxes or shares were given up. */
+  unanswered = $state.raw<ReadonlySet<Id>>(new Set());
   /** Whether the cards that findings are about bear a badge. */
   findingsShown = $state(false);
 
-  active = $derived(
-    this.supposed.rejected.size + this.supposed.accepted.size + this.supposed.weights.size > 0,
-  );
+  active = $derived(!isNothing(this.supposed));
   /** As things are supposed to be; null while it is being computed. */
   status = $derived(this.consequences?.status ?? this.overview?.status ?? null);
   strengths = $derived(this.consequences?.strengths ?? this.overview?.strengths ?? null);
@@ -59,68 +58,114 @@ export class Analyses {
     findings: this.findingsShown ? this.findingCounts : undefined,
   });
 
-  /** Theses whose cruxes are on their way. */
-  #asked = new Set<Id>();
+  /** Theses whose cruxes are on their way or there. */
+  readonly #asked = new Set<Id>();
+  /** What was supposed before, step by step. */
+  #steps: readonly Supposed[] = [];
+
+  readonly #work: WorkClient;
+
+  constructor(work: WorkClient) {
+    this.#work = work;
+  }
 
   /** Forgets everything and computes the overview of a map. */
-  open(graph: ArgumentGraph): void {
+  open(key: number, graph: ArgumentGraph): void {
     this.#graph = graph;
-    this.overview = null;
-    this.cruxes = new Map();
-    this.#asked.clear();
+    this.#key = key;
+    this.#forgetAnswers();
     this.supposed = NOTHING;
     this.consequences = null;
+    this.#steps = [];
     this.findingsShown = false;
-    void this.#overlook();
+    void this.overlook();
+  }
+
+  /** The map was changed: what was found of it is found anew, what is supposed stays. */
+  async change(graph: ArgumentGraph): Promise<void> {
+    this.#graph = graph;
+    this.#asked.clear();
+    this.cruxes = new Map();
+    this.shares = new Map();
+    await this.overlook();
+    if (this.active) await this.#follow(this.supposed);
   }
 
   /** Looks at the map under another semantics, another reading of support or another model of strength. */
   async setOptions(options: StudyOptions): Promise<void> {
     this.options = options;
-    this.cruxes = new Map();
     this.#asked.clear();
-    await this.#overlook();
-    if (this.active) await this.suppose(this.supposed);
+    this.cruxes = new Map();
+    this.shares = new Map();
+    await this.overlook();
+    if (this.active) await this.#follow(this.supposed);
   }
 
   /** Finds what a thesis turns on, once. */
   async askCruxes(thesis: Id): Promise<void> {
-    const { options } = this;
-    const graph = this.#graph;
-    if (!graph || this.#asked.has(thesis)) return;
+    if (!this.#graph || this.#asked.has(thesis)) return;
     this.#asked.add(thesis);
-    const found = await uncancelled(
-      work.run('Finding what it turns on', (tasks) => tasks.findCruxes(graph, thesis, options)),
-    );
-    if (found && this.#graph === graph && this.options === options)
-      this.cruxes = new Map(this.cruxes).set(thesis, found);
-    else if (!found) this.#asked.delete(thesis);
+    this.#setUnanswered(thesis, false);
+    const asked = this.#asking();
+    try {
+      const found = await this.#work.ask(
+        'cruxes',
+        { map: this.#key, options: this.options, thesis },
+        { label: 'Finding what it turns on', aside: true },
+      );
+      if (found && asked.isStill()) this.cruxes = new Map(this.cruxes).set(thesis, found);
+    } catch (error) {
+      if (asked.isStill()) {
+        this.#asked.delete(thesis);
+        this.#setUnanswered(thesis, true);
+      }
+      if (!givenUp(error)) throw error;
+    }
   }
 
-  /** Supposes all of this and nothing else. Gives what follows, or null where it was given up or overtaken. */
-  async suppose(supposed: Supposed): Promise<Consequences | null> {
-    const { options } = this;
-    const graph = this.#graph;
+  /** Finds what each statement gives a thesis of its strength. */
+  async askShares(thesis: Id): Promise<void> {
+    if (!this.#graph || this.shares.has(thesis)) return;
+    const asked = this.#asking();
+    try {
+      const found = await this.#work.ask(
+        'shapleyValues',
+        { map: this.#key, options: this.options, thesis },
+        { label: 'Sharing the balance out', kind: `shares of ${thesis}`, aside: true },
+      );
+      if (found && asked.isStill()) this.shares = new Map(this.shares).set(thesis, found);
+    } catch (error) {
+      if (!givenUp(error)) throw error;
+    }
+  }
+
+  /**
+   * Supposes all of this and nothing else. Gives what follows, or null where it was overtaken; where it was given up, all is
+   * as it was before.
+   */
+  async suppose(supposed: Supposed): Promise<Consequences | null | 'given up'> {
+    if (!this.#graph) return null;
+    const before = { supposed: this.supposed, consequences: this.consequences };
+    const stepsBefore = this.#steps;
+    this.#steps = supposed === this.before ? stepsBefore.slice(0, -1) : [...stepsBefore, this.supposed];
     this.supposed = supposed;
-    if (!this.active) this.consequences = null;
-    if (!graph || !this.active) return null;
-    const found = await uncancelled(
-      work
-        .run('Finding what follows', (tasks) => tasks.findConsequences(supposed, options))
-        .then(
-          // A worker that was given up has forgotten the map.
-          (known) =>
-            known ??
-            work.run('Finding what follows', async (tasks) => {
-              await tasks.overlook(graph, options);
-              return tasks.findConsequences(supposed, options);
-            }),
-        ),
-    );
-    if (!found || this.#graph !== graph || this.supposed !== supposed || this.options !== options)
+    if (!this.active) {
+      this.consequences = null;
+      this.#steps = [];
       return null;
-    this.consequences = found;
+    }
+    const found = await this.#follow(supposed);
+    if (found === 'given up' && this.supposed === supposed) {
+      this.#steps = stepsBefore;
+      this.supposed = before.supposed;
+      this.consequences = before.consequences;
+    }
     return found;
+  }
+
+  /** What was supposed before the last step: to suppose it is to take that step back. */
+  get before(): Supposed {
+    return this.#steps.at(-1) ?? NOTHING;
   }
 
   /** The present supposition with an element rejected or accepted, or no longer so. */
@@ -158,19 +203,87 @@ export class Analyses {
     return { ...NOTHING, rejected: new Set(ids) };
   }
 
+  /** What of a supposition is on the map. */
+  known({ rejected, accepted, weights }: Supposed): Supposed {
+    const graph = this.#graph;
+    const isKnown = (id: Id) => graph !== null && findElement(graph, id) !== undefined;
+    return {
+      rejected: new Set([...rejected].filter(isKnown)),
+      accepted: new Set([...accepted].filter(isKnown)),
+      weights: new Map([...weights].filter(([id]) => isKnown(id))),
+    };
+  }
+
   /** The map as it is. */
   get nothing(): Supposed {
     return NOTHING;
   }
 
-  async #overlook(): Promise<void> {
-    const { options } = this;
+  /** Computes the overview, again where it was given up. */
+  async overlook(): Promise<void> {
+    if (!this.#graph) return;
+    this.gaveUp = false;
+    const asked = this.#asking();
+    let found: Partial<Overview> = {};
+    try {
+      await this.#work.ask(
+        'overlook',
+        { map: this.#key, options: this.options },
+        {
+          label: 'Finding what is disputed',
+          kind: 'overlook',
+          aside: true,
+          onpart: (part) => (found = { ...found, ...(part as Partial<Overview>) }),
+        },
+      );
+      const { status, strengths, disputes, findings } = found;
+      if (asked.isStill() && status && strengths && disputes && findings)
+        this.overview = { status, strengths, disputes, findings };
+    } catch (error) {
+      if (asked.isStill() && givenUp(error) !== 'newer') this.gaveUp = true;
+      if (!givenUp(error)) throw error;
+    }
+  }
+
+  async #follow(supposed: Supposed): Promise<Consequences | null | 'given up'> {
+    const asked = this.#asking();
+    try {
+      const found = await this.#work.ask(
+        'follow',
+        { map: this.#key, options: this.options, whatIf: supposed },
+        { label: 'Finding what follows', kind: 'follow' },
+      );
+      if (!asked.isStill() || this.supposed !== supposed) return null;
+      this.consequences = found;
+      return found;
+    } catch (error) {
+      const by = givenUp(error);
+      if (!by) throw error;
+      return by === 'person' ? 'given up' : null;
+    }
+  }
+
+  /** Remembers what is asked about, to know an answer that comes too late. */
+  #asking(): { isStill(): boolean } {
     const graph = this.#graph;
-    if (!graph) return;
-    const overview = await uncancelled(
-      work.run('Finding what is disputed', (tasks) => tasks.overlook(graph, options)),
-    );
-    if (overview && this.#graph === graph && this.options === options) this.overview = overview;
+    const { options } = this;
+    return { isStill: () => this.#graph === graph && this.options === options };
+  }
+
+  #forgetAnswers(): void {
+    this.overview = null;
+    this.cruxes = new Map();
+    this.shares = new Map();
+    this.unanswered = new Set();
+    this.#asked.clear();
+  }
+
+  #setUnanswered(thesis: Id, is: boolean): void {
+    if (this.unanswered.has(thesis) === is) return;
+    const next = new Set(this.unanswered);
+    if (is) next.add(thesis);
+    else next.delete(thesis);
+    this.unanswered = next;
   }
 }
 
@@ -179,14 +292,4 @@ function suppositionsOf({ rejected, accepted }: Supposed): ReadonlyMap<Id, Suppo
     ...[...accepted].map((id) => [id, 'accepted'] as const),
     ...[...rejected].map((id) => [id, 'rejected'] as const),
   ]);
-}
-
-/** Null where the person gave the task up. */
-async function uncancelled<T>(task: Promise<T>): Promise<T | null> {
-  try {
-    return await task;
-  } catch (error) {
-    if (error instanceof Cancelled) return null;
-    throw error;
-  }
 }

@@ -1,60 +1,110 @@
 /** Views with the places of their parts, as the worker finds them: what is on the screen, and the whole map for pictures. */
-import {
-  foldableStatements,
-  projectView,
-  type ArgumentGraph,
-  type GraphView,
-  type Placement,
-} from '../../../graph/index.ts';
-import { Cancelled, work } from '../worker/client.svelte.ts';
+import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
+import type { Look } from '../worker/look.ts';
+import type { Drawn, Placed } from '../worker/tasks.ts';
 
-/** A view and where its parts stand; they change together. */
-export interface Drawn {
-  readonly view: GraphView;
-  readonly placement: Placement;
+export type { Drawn } from '../worker/tasks.ts';
+
+/** Told of what was asked for. */
+export interface DrawingListener {
+  /** The view is there, and is what was asked for last. */
+  onplaced(placed: Placed): void;
+  /** It was given up: the last one that was placed is still shown. */
+  ongivenup(shown: Placed | null): void;
 }
 
 export class Drawing {
   now = $state.raw<Drawn | null>(null);
   /** The map unfolded as far as it can be shown. */
   whole = $state.raw<Drawn | null>(null);
+  /** What is wanted and not there yet. */
+  #wanted = $state.raw<Look | null>(null);
+  /** Whether what is shown is what was asked for. */
+  settled = $derived(this.now !== null && this.#wanted === null);
 
-  #latest: GraphView | null = null;
-  #graph: ArgumentGraph | null = null;
+  readonly #work: WorkClient;
+  readonly #listener: DrawingListener;
+  #key = 0;
+  #shown: Placed | null = null;
 
-  /** Forgets the old map's places: they would be taken for the new one's. */
-  open(graph: ArgumentGraph): void {
-    this.#graph = graph;
-    this.#latest = null;
-    this.now = null;
-    this.whole = null;
+  constructor(work: WorkClient, listener: DrawingListener) {
+    this.#work = work;
+    this.#listener = listener;
   }
 
-  /** Places a view; what was asked for earlier and comes later is dropped. */
-  async place(view: GraphView): Promise<void> {
-    this.#latest = view;
-    const drawn = await place(view, 'Placing the map');
-    if (drawn && this.#latest === view) this.now = drawn;
+  /** Another map is open, of which this is to be seen: the old one's places would be taken for the new one's. */
+  open(key: number, placed: Placed): void {
+    this.#key = key;
+    this.#wanted = null;
+    this.whole = null;
+    this.#show(placed);
+  }
+
+  /** Asks for a view; of what is asked for in one go, the last. What was asked for earlier and comes later is dropped. */
+  place(look: Look): void {
+    const isAsked = this.#wanted !== null && !this.#isSent;
+    this.#wanted = look;
+    if (isAsked) return;
+    this.#isSent = false;
+    queueMicrotask(() => void this.#send());
+  }
+  #isSent = true;
+
+  /** The map was changed. */
+  change(look: Look): void {
+    this.whole = null;
+    this.place(look);
+  }
+
+  /** Forgets the places of what is shown until they are found anew, and so lets whoever looks begin afresh. */
+  renew(look: Look): void {
+    this.now = null;
+    this.place(look);
   }
 
   /** Places the whole map, once per map. */
   async placeWhole(): Promise<void> {
-    const graph = this.#graph;
-    if (!graph || this.whole) return;
-    const drawn = await place(
-      projectView(graph, { unfolded: foldableStatements(graph) }),
-      'Placing the whole map',
-    );
-    if (drawn && this.#graph === graph) this.whole = drawn;
+    const key = this.#key;
+    if (key === 0 || this.whole) return;
+    const look: Look = { unfolded: 'all', kept: [], wanted: [] };
+    try {
+      const { view, placement } = await this.#work.ask(
+        'place',
+        { map: key, look, whole: true },
+        { label: 'Placing the whole map', kind: 'place whole' },
+      );
+      if (this.#key === key) this.whole = { view, placement };
+    } catch (error) {
+      if (!givenUp(error)) throw error;
+    }
   }
-}
 
-/** Null where the person gave it up. */
-async function place(view: GraphView, label: string): Promise<Drawn | null> {
-  try {
-    return { view, placement: await work.run(label, (tasks) => tasks.place(view)) };
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error;
-    return null;
+  async #send(): Promise<void> {
+    const look = this.#wanted;
+    this.#isSent = true;
+    if (!look || this.#key === 0) return;
+    const key = this.#key;
+    try {
+      const placed = await this.#work.ask(
+        'place',
+        { map: key, look },
+        { label: 'Placing the map', kind: 'place' },
+      );
+      if (this.#key !== key || this.#wanted !== look) return;
+      this.#wanted = null;
+      this.#show(placed);
+      this.#listener.onplaced(placed);
+    } catch (error) {
+      if (this.#key !== key || this.#wanted !== look) return;
+      this.#wanted = null;
+      if (this.#shown) this.#show(this.#shown);
+      this.#listener.ongivenup(this.#shown);
+      if (!givenUp(error)) throw error;
+    }
+  }
+
+  #show(placed: Placed): void {
+    this.#shown = placed;
+    this.now = { view: placed.view, placement: placed.placement };
   }
 }

@@ -1,27 +1,6 @@
 /** Which statements are unfolded: pure steps from one set to the next. */
-import {
-  finalTarget,
-  foldableStatements,
-  openingFolds,
-  unfoldingTo,
-  type ArgumentGraph,
-  type Id,
-} from '../../../graph/index.ts';
-
-export type Unfolded = ReadonlySet<Id>;
-
-/** With the way to a statement or relation unfolded, so that it is on the map. The same set if it already is. */
-export function unfoldTo(graph: ArgumentGraph, unfolded: Unfolded, id: Id): Unfolded {
-  const wanted = new Set(unfolded);
-  for (const end of endsOf(graph, id)) for (const way of unfoldingTo(graph, end)) wanted.add(way);
-  return wanted.size > unfolded.size ? wanted : unfolded;
-}
-
-/** The statements that must be on the map for a statement or relation to be seen. */
-export function endsOf(graph: ArgumentGraph, id: Id): readonly Id[] {
-  const relation = graph.relations.get(id);
-  return relation ? [...relation.from, finalTarget(graph, relation)] : [id];
-}
+import { foldableStatements, openingFolds, type ArgumentGraph, type Id } from '../../../graph/index.ts';
+import type { Unfolded } from '../worker/look.ts';
 
 export function withFold(unfolded: Unfolded, id: Id, folded: boolean): Unfolded {
   const next = new Set(unfolded);
@@ -30,9 +9,12 @@ export function withFold(unfolded: Unfolded, id: Id, folded: boolean): Unfolded 
   return next;
 }
 
+/** Whether everything that can be unfolded is. */
 export function isWholeUnfolded(graph: ArgumentGraph, unfolded: Unfolded): boolean {
   const foldable = foldableStatements(graph);
-  return foldable.size > 0 && [...foldable].every((id) => unfolded.has(id));
+  if (foldable.size === 0 || foldable.size > unfolded.size) return false;
+  for (const id of foldable) if (!unfolded.has(id)) return false;
+  return true;
 }
 
 /** The folds an address names; null stands for the way a map opens. */

@@ -1,4 +1,4 @@
-/** Keeps the maps that were opened last in the browser, so that each is there again after a reload and for Back. */
+/** Keeps the maps that were opened in the browser, so that each is there again after a reload and for Back. */
 import { openDB } from 'idb';
 
 export interface KeptMap {
@@ -9,37 +9,42 @@ export interface KeptMap {
 }
 
 const STORE = 'maps';
+/** When each was opened last, in ms since 1970, apart from their bytes, which nobody wants to go through for it. */
+const TIMES = 'opened';
 const PREFIX = 'opened-';
-/** How many are kept; the oldest go. */
-const MOST = 6;
 
 const open = () =>
-  openDB('crux', 2, {
+  openDB('crux', 3, {
     upgrade(database) {
-      if (!database.objectStoreNames.contains(STORE)) database.createObjectStore(STORE);
+      for (const store of [STORE, TIMES])
+        if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
     },
   });
-
-/** A name for the address that no other opened map has; later names sort after earlier ones. */
-export function createMapName(): string {
-  return PREFIX + Date.now().toString(36).padStart(9, '0');
-}
 
 /** Whether a name in the address stands for a file that was opened, not for a map that comes with the page. */
 export function isOpenedMap(name: string): boolean {
   return name.startsWith(PREFIX);
 }
 
-/** Resolves to false where the browser keeps nothing, in a private window for one. */
-export async function keepMap(name: string, map: KeptMap): Promise<boolean> {
+/**
+ * Nothing that is kept is ever put out for something else: it may be nowhere but here. The same file under the same name
+ * takes no second place. `isKept` is false where the browser keeps nothing, in a private window for one.
+ */
+export async function keepMap(map: KeptMap): Promise<{ readonly name: string; readonly isKept: boolean }> {
+  const name = PREFIX + (await printOf(map));
   try {
     const database = await open();
-    await database.put(STORE, map, name);
-    const old = (await namesIn(database)).slice(0, -MOST);
-    for (const each of old) await database.delete(STORE, each);
-    return true;
+    const times = (await database.getAll(TIMES)) as readonly number[];
+    const writing = database.transaction([STORE, TIMES], 'readwrite');
+    await Promise.all([
+      writing.objectStore(STORE).put({ name: map.name, bytes: map.bytes } satisfies KeptMap, name),
+      // Later than all others, though the clock stood still or was set back.
+      writing.objectStore(TIMES).put(Math.max(Date.now(), ...times.map((time) => time + 1)), name),
+      writing.done,
+    ]);
+    return { name, isKept: true };
   } catch {
-    return false;
+    return { name, isKept: false };
   }
 }
 
@@ -54,13 +59,23 @@ export async function findKeptMap(name: string): Promise<KeptMap | null> {
 /** Name of the map that was opened last, or null. */
 export async function findLastMap(): Promise<string | null> {
   try {
-    return (await namesIn(await open())).at(-1) ?? null;
+    const database = await open();
+    const names = (await database.getAllKeys(STORE)).map(String).filter(isOpenedMap).sort();
+    const times = new Map<string, number>();
+    for (const name of names) times.set(name, ((await database.get(TIMES, name)) as number | undefined) ?? 0);
+    return names.sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0)).at(-1) ?? null;
   } catch {
     return null;
   }
 }
 
-async function namesIn(database: Awaited<ReturnType<typeof open>>): Promise<readonly string[]> {
-  const names = await database.getAllKeys(STORE);
-  return names.filter((name): name is string => typeof name === 'string' && isOpenedMap(name)).sort();
+/** The same for the same file alone; long enough that no two files share it. */
+async function printOf({ name, bytes }: KeptMap): Promise<string> {
+  // A page that doesn't come safely has no hashes: there every opening is a map of its own.
+  if (!('subtle' in crypto)) return Date.now().toString(36).padStart(9, '0');
+  const hash = async (data: Uint8Array) =>
+    new Uint8Array(await crypto.subtle.digest('SHA-256', data as Uint8Array<ArrayBuffer>));
+  const both = await Promise.all([hash(bytes), hash(new TextEncoder().encode(name))]);
+  const print = await hash(new Uint8Array(both.flatMap((each) => [...each])));
+  return Array.from(print.subarray(0, 10), (byte) => byte.toString(36).padStart(2, '0')).join('');
 }

@@ -4,10 +4,9 @@ import {
   findDisputes,
   findElement,
   markView,
-  openingFolds,
-  projectView,
   type ArgumentGraph,
-  type DisputeEntry,
+  type Edit,
+  type GraphView,
   type Id,
   type Lens,
   type ThemeName,
@@ -15,18 +14,19 @@ import {
 import { Analyses } from './analyses.svelte.ts';
 import type { Address, Camera } from './address.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
-import { inOrderOfHeadings } from './dispute-order.ts';
+import { inOrderOfHeadings, type ScoredEntry } from './dispute-order.ts';
 import { Drawing } from './drawing.svelte.ts';
-import { endsOf, foldsOf, isWholeUnfolded, unfoldTo, type Unfolded } from './folds.ts';
+import { foldsOf, isWholeUnfolded } from './folds.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
-
-/** The most statements that are shown before all others because they were looked for. */
-const MOST_KEPT = 30;
+import { work, type WorkClient } from '../worker/client.svelte.ts';
+import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
+import type { Placed } from '../worker/tasks.ts';
 
 export class LookedAt {
-  readonly analyses = new Analyses();
-  readonly drawing = new Drawing();
-  readonly file = new OpenedMap((graph) => this.#lookAfresh(graph));
+  readonly work: WorkClient;
+  readonly analyses: Analyses;
+  readonly drawing: Drawing;
+  readonly file: OpenedMap;
   readonly walk = new ChainWalk(() => ({ graph: this.graph, selected: this.selected }));
 
   unfolded = $state.raw<Unfolded>(new Set());
@@ -42,19 +42,33 @@ export class LookedAt {
   notice = $state('');
 
   /** What was looked for and had no room on the map, the latest first. */
-  #kept = $state.raw<readonly Id[]>([]);
+  #kept: readonly Id[] = [];
+  /** What is to be on the map and isn't placed yet, the latest first. */
+  #wanted: readonly Id[] = [];
 
-  view = $derived(this.graph ? projectView(this.graph, { unfolded: this.unfolded, kept: this.#kept }) : null);
+  constructor(client: WorkClient = work) {
+    this.work = client;
+    this.analyses = new Analyses(client);
+    this.drawing = new Drawing(client, {
+      onplaced: ({ kept }) => {
+        this.#kept = kept;
+        this.#wanted = [];
+      },
+      ongivenup: (shown) => this.#stayWith(shown),
+    });
+    this.file = new OpenedMap(client, (placed) => this.#lookAfresh(placed));
+  }
+
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
-  /** Under their headings, by rank once the analysis is there, until then as the map's structure gives them. */
-  entries = $derived<readonly (DisputeEntry & { readonly score?: number })[]>(
-    inOrderOfHeadings(this.analyses.overview?.disputes ?? this.disputes?.entries ?? []),
+  /** Under their headings, by rank; empty until the analysis is there. */
+  entries = $derived.by((): readonly ScoredEntry[] =>
+    inOrderOfHeadings(this.analyses.overview?.disputes ?? []),
   );
   /** The score of every disputed element. */
   scores = $derived(
     new Map(this.entries.flatMap(({ elements, score = 0 }) => elements.map((id) => [id, score] as const))),
   );
-  marks = $derived(
+  marks = $derived.by(() =>
     this.graph
       ? markView(this.graph, {
           lens: this.lens,
@@ -71,6 +85,10 @@ export class LookedAt {
   /** How the selected element bears on the nearest thesis, in a sentence. */
   sentence = $derived(this.graph && this.selected !== null ? describeBearing(this.graph, this.selected) : '');
 
+  /** What is on the map, as it was placed last. */
+  get view(): GraphView | null {
+    return this.drawing.now?.view ?? null;
+  }
   get graph(): ArgumentGraph | null {
     return this.file.graph;
   }
@@ -91,10 +109,37 @@ export class LookedAt {
   reveal(...ids: readonly Id[]): void {
     const { graph } = this;
     if (!graph) return;
-    for (const id of ids) this.unfolded = unfoldTo(graph, this.unfolded, id);
-    const ends = ids.flatMap((id) => endsOf(graph, id));
-    const hidden = ends.filter((end) => !this.view?.cards.has(end));
-    if (hidden.length > 0) this.#kept = [...hidden, ...this.#kept].slice(0, MOST_KEPT);
+    let { unfolded } = this;
+    for (const id of ids) unfolded = unfoldTo(graph, unfolded, id);
+    this.unfold(unfolded, ids);
+  }
+
+  /** Has the map drawn with this unfolded; `wanted` is on it even so where there is too much. */
+  unfold(unfolded: Unfolded, wanted: readonly Id[] = []): void {
+    const isShown = (id: Id) => {
+      const { view } = this;
+      const ends = this.graph?.relations.get(id)?.from ?? [id];
+      return view !== null && ends.every((end) => view.cards.has(end));
+    };
+    const isSame = hasSame(unfolded, this.unfolded) && wanted.every(isShown);
+    this.unfolded = unfolded;
+    if (isSame) return;
+    this.#wanted = [...new Set([...wanted, ...this.#wanted])].slice(0, MOST_KEPT);
+    this.drawing.place(this.#look());
+  }
+
+  /** Has what is shown placed anew, as when the map was opened. */
+  placeAnew(): void {
+    this.camera = null;
+    this.drawing.renew(this.#look());
+  }
+
+  /** The gate for whatever changes the map. Throws what the edit throws. */
+  change(edit: Edit): void {
+    this.file.change(edit);
+    if (!this.graph) return;
+    this.drawing.change(this.#look());
+    void this.analyses.change(this.graph);
   }
 
   /** Where one is, as a link says it. */
@@ -109,6 +154,7 @@ export class LookedAt {
       lens: this.lens,
       disputed: this.disputedLit,
       camera: this.camera,
+      supposed: this.analyses.supposed,
     };
   }
 
@@ -117,19 +163,24 @@ export class LookedAt {
     const { graph } = this;
     if (!graph) return;
     const known = (id: Id | null) => (id !== null && findElement(graph, id) ? id : null);
-    this.unfolded = foldsOf(graph, address.unfolded);
-    this.#kept = [];
+    const folds = foldsOf(graph, address.unfolded);
+    const wanted = known(address.selected) === null ? [] : [address.selected ?? ''];
     this.selected = known(address.selected);
     this.walk.lookTo(this.selected === null ? null : known(address.other));
     this.lens = address.lens;
     this.disputedLit = address.disputed;
     this.camera = address.camera;
-    if (this.selected !== null) this.reveal(this.selected);
+    this.unfold(
+      wanted.reduce((unfolded, id) => unfoldTo(graph, unfolded, id), folds),
+      wanted,
+    );
   }
 
-  #lookAfresh(graph: ArgumentGraph): void {
-    this.drawing.open(graph);
-    this.analyses.open(graph);
+  #lookAfresh({ unfolded, kept, ...drawn }: Placed): void {
+    const { graph, key } = this.file;
+    if (!graph) return;
+    this.drawing.open(key, { unfolded, kept, ...drawn });
+    this.analyses.open(key, graph);
     this.selected = null;
     this.walk.lookTo(null);
     this.hits = null;
@@ -137,7 +188,29 @@ export class LookedAt {
     this.lens = { kind: 'roles' };
     this.disputedLit = false;
     this.camera = null;
-    this.unfolded = openingFolds(graph);
-    this.#kept = [];
+    this.unfolded = unfolded;
+    this.#kept = kept;
+    this.#wanted = [];
   }
+
+  #look(): Look {
+    return { unfolded: this.unfolded, kept: this.#kept, wanted: this.#wanted };
+  }
+
+  /** Outline and link say what the map shows. */
+  #stayWith(shown: Placed | null): void {
+    if (!shown) return;
+    this.unfolded = shown.unfolded;
+    this.#kept = shown.kept;
+    this.#wanted = [];
+    this.notice = 'Given up: the map is shown as it was.';
+    this.announcement = this.notice;
+  }
+}
+
+function hasSame(one: Unfolded, other: Unfolded): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  for (const id of one) if (!other.has(id)) return false;
+  return true;
 }

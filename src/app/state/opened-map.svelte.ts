@@ -1,8 +1,11 @@
 /** The map that is open and the file it came from: opens what the page brings, what a person hands over, what is kept. */
-import { findFormat, type ArgumentGraph, type MapReading, type Problem } from '../../../graph/index.ts';
+import { applyEdit, findFormat, type ArgumentGraph, type Edit, type Problem } from '../../../graph/index.ts';
 import { findBuiltInMap } from '../built-in-maps.ts';
-import { Cancelled, work } from '../worker/client.svelte.ts';
-import { createMapName, findKeptMap, isOpenedMap, keepMap } from './kept-map.ts';
+import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
+import type { Look } from '../worker/look.ts';
+import type { MapFile, MapPart, Opened, Placed } from '../worker/tasks.ts';
+import { GatheredMap } from './gather-map.ts';
+import { findKeptMap, isOpenedMap, keepMap } from './kept-map.ts';
 
 /** A file that could not be opened, and why. */
 export interface Refusal {
@@ -18,96 +21,194 @@ interface Source {
   readonly bytes: Uint8Array;
 }
 
-export class OpenedMap {
-  graph = $state.raw<ArgumentGraph | null>(null);
-  /** Name of the map in the address. */
-  map = $state('');
-  fileName = $state('');
+/** Everything about the map that is open; it changes as one. */
+interface Open {
+  /** What page and worker call it. */
+  readonly key: number;
+  readonly graph: ArgumentGraph;
+  readonly source: Source;
   /** Id of the format it was read as. */
-  format = $state<string | null>(null);
-  /** Whether the dialogue behind the claims was read as statements. */
-  dialogue = $state(false);
-  /** What reading the open map found. */
-  problems = $state.raw<readonly Problem[]>([]);
-  /** Whether these problems are listed in front of the map: unasked where something could not be taken in. */
+  readonly format: string | null;
+  readonly dialogue: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What became of the wish to open a map. Whatever it is but `opened`, what was open still is. */
+export type Outcome = 'opened' | 'refused' | 'given up' | 'overtaken';
+
+/** The way a map opens when nothing else is said. */
+export const OPENING_LOOK: Look = { unfolded: null, kept: [], wanted: [] };
+
+export class OpenedMap {
+  #now = $state.raw<Open | null>(null);
+  /** Whether the problems of the open map are listed in front of it: unasked where something could not be taken in. */
   problemsShown = $state(false);
   /** What could not be opened last; the map that was open still is. */
-  refusal = $state.raw<Refusal | null>(null);
+  #refusal = $state.raw<Refusal | null>(null);
 
   /** Whether the file may hold a dialogue that can be shown as statements. */
   canShowDialogue = $derived(this.format !== null && findFormat(this.format)?.dialogue === true);
 
-  #source: Source | null = null;
-  readonly #onopen: (graph: ArgumentGraph) => void;
+  readonly #work: WorkClient;
+  readonly #onopen: (placed: Placed) => void;
+  #lastKey = 0;
 
-  /** `onopen` is told of every map that opens, before anything is derived from it. */
-  constructor(onopen: (graph: ArgumentGraph) => void) {
+  /** `onopen` is told of every map that opens, as soon as it is there, with what is to be seen of it first. */
+  constructor(work: WorkClient, onopen: (placed: Placed) => void) {
+    this.#work = work;
     this.#onopen = onopen;
   }
 
-  /** Opens the map of this name. False if there is none such here; what was open then stays open. */
-  async openNamed(map: string, dialogue: boolean): Promise<boolean> {
-    const builtIn = findBuiltInMap(map);
-    if (builtIn) {
-      const bytes = new TextEncoder().encode(JSON.stringify(await builtIn.load()));
-      return this.#open({ map, fileName: builtIn.title, bytes }, dialogue);
-    }
-    const kept = isOpenedMap(map) ? await findKeptMap(map) : null;
-    if (kept) return this.#open({ map, fileName: kept.name, bytes: kept.bytes }, dialogue);
-    this.refusal = NOT_HERE;
-    return false;
+  get graph(): ArgumentGraph | null {
+    return this.#now?.graph ?? null;
+  }
+  /** What page and worker call the map. */
+  get key(): number {
+    return this.#now?.key ?? 0;
+  }
+  /** Name of the map in the address. */
+  get map(): string {
+    return this.#now?.source.map ?? '';
+  }
+  get fileName(): string {
+    return this.#now?.source.fileName ?? '';
+  }
+  /** Id of the format it was read as. */
+  get format(): string | null {
+    return this.#now?.format ?? null;
+  }
+  /** Whether the dialogue behind the claims was read as statements. */
+  get dialogue(): boolean {
+    return this.#now?.dialogue ?? false;
+  }
+  /** What reading the open map found. */
+  get problems(): readonly Problem[] {
+    return this.#now?.problems ?? [];
+  }
+  get refusal(): Refusal | null {
+    return this.#refusal;
   }
 
-  /** Opens a file or pasted text, and keeps it. What was open stays open if it cannot be read. */
-  async openBytes(bytes: Uint8Array, fileName: string): Promise<'kept' | 'not kept' | 'refused'> {
-    const source = { map: createMapName(), fileName, bytes };
-    const reading = await read(source, false);
-    if (!reading) return 'refused';
-    // Kept before it is shown: what a person sees is there after a reload.
-    const kept = reading.graph !== null && (await keepMap(source.map, { name: fileName, bytes }));
-    if (!this.#take(reading, source, false)) return 'refused';
-    return kept ? 'kept' : 'not kept';
+  /** Lists the problems of the open map in front of it, or no longer. */
+  showProblems(shown: boolean): void {
+    this.problemsShown = shown;
+  }
+
+  /** Says why something is not opened, or with null no longer. */
+  refuse(refusal: Refusal | null): void {
+    this.#refusal = refusal;
+  }
+
+  /** Opens the map of this name, if there is one such here. */
+  async openNamed(map: string, dialogue: boolean, look: Look = OPENING_LOOK): Promise<Outcome> {
+    const builtIn = findBuiltInMap(map);
+    if (builtIn) {
+      let bytes: Uint8Array;
+      try {
+        bytes = new TextEncoder().encode(JSON.stringify(await builtIn.load()));
+      } catch {
+        this.#refusal = { name: builtIn.title, problems: [NOT_LOADED] };
+        return 'refused';
+      }
+      return this.#open({ map, fileName: builtIn.title, bytes }, dialogue, look);
+    }
+    const kept = isOpenedMap(map) ? await findKeptMap(map) : null;
+    if (kept) return this.#open({ map, fileName: kept.name, bytes: kept.bytes }, dialogue, look);
+    this.#refusal = NOT_HERE;
+    return 'refused';
+  }
+
+  /** Opens a file or pasted text, and keeps it. `kept` is the name it is kept by, or null where nothing can be kept. */
+  async openBytes(
+    bytes: Uint8Array,
+    fileName: string,
+  ): Promise<{ readonly outcome: Outcome; readonly kept: boolean }> {
+    let kept = false;
+    const keep = async (source: Source) => {
+      const { name, isKept } = await keepMap({ name: source.fileName, bytes: source.bytes });
+      kept = isKept;
+      return { ...source, map: name };
+    };
+    const outcome = await this.#open({ map: '', fileName, bytes }, false, OPENING_LOOK, keep);
+    return { outcome, kept };
   }
 
   /** Reads the same file again, with its dialogue as statements or without. */
-  async showDialogue(dialogue: boolean): Promise<boolean> {
-    return this.#source !== null && this.#open(this.#source, dialogue);
+  async showDialogue(dialogue: boolean, look: Look): Promise<Outcome> {
+    return this.#now ? this.#open(this.#now.source, dialogue, look) : 'refused';
   }
 
-  async #open(source: Source, dialogue: boolean): Promise<boolean> {
-    const reading = await read(source, dialogue);
-    return reading !== null && this.#take(reading, source, dialogue);
+  /** The one way in which the open map changes: here and in the worker alike. Throws what the edit throws. */
+  change(edit: Edit): void {
+    if (!this.#now) return;
+    const graph = applyEdit(this.#now.graph, edit);
+    this.#work.change(this.#now.key, edit);
+    this.#now = { ...this.#now, graph };
   }
 
-  #take({ graph, problems, format }: MapReading, source: Source, dialogue: boolean): boolean {
-    if (!graph) {
-      this.refusal = { name: source.fileName, problems };
-      return false;
-    }
-    this.#source = source;
-    this.graph = graph;
-    this.map = source.map;
-    this.fileName = source.fileName;
-    this.format = format;
-    this.dialogue = dialogue;
-    this.problems = problems;
-    this.problemsShown = problems.some(({ severity }) => severity === 'error');
-    this.#onopen(graph);
-    return true;
-  }
-}
-
-/** Null where the person gave it up. */
-async function read({ map, fileName, bytes }: Source, dialogue: boolean): Promise<MapReading | null> {
-  try {
+  /** `keep` is called once the file was read, before the map is shown: what a person sees is there after a reload. */
+  async #open(
+    wanted: Source,
+    dialogue: boolean,
+    look: Look,
+    keep?: (source: Source) => Promise<Source>,
+  ): Promise<Outcome> {
+    const { bytes, fileName } = wanted;
     // The title of a map that comes with the page says nothing of its format.
-    const name = isOpenedMap(map) ? fileName : `${map}.crux.json`;
-    return await work.run(`Reading ${fileName}`, (tasks) => tasks.read(bytes, name, { dialogue }));
-  } catch (error) {
-    if (error instanceof Cancelled) return null;
-    throw error;
+    const isBuiltIn = findBuiltInMap(wanted.map) !== undefined;
+    const file: MapFile = { bytes, name: isBuiltIn ? `${wanted.map}.crux.json` : fileName, dialogue };
+    const key = ++this.#lastKey;
+    const gathered = new GatheredMap();
+    let opened: Opened;
+    try {
+      opened = await this.#work.ask(
+        'open',
+        { map: key, file, look },
+        {
+          label: `Reading ${fileName}`,
+          kind: 'open',
+          covers: true,
+          onpart: (part) => gathered.add(part as MapPart),
+        },
+      );
+    } catch (error) {
+      const by = givenUp(error);
+      if (by) return by === 'person' ? 'given up' : 'overtaken';
+      this.#refusal = { name: fileName, problems: [toProblem(error)] };
+      return 'refused';
+    }
+    const graph = gathered.whole();
+    const { placed, problems, format } = opened;
+    if (!graph || !placed) {
+      this.#refusal = { name: fileName, problems };
+      return 'refused';
+    }
+    const source = keep ? await keep(wanted) : wanted;
+    // Another map was asked for while this one was put away.
+    if (key !== this.#lastKey) return 'overtaken';
+    this.#work.keep(key, file);
+    this.#now = { key, graph, source, format, dialogue, problems };
+    this.problemsShown = problems.some(({ severity }) => severity === 'error');
+    this.#onopen(placed);
+    return 'opened';
   }
 }
+
+/** What went wrong while a file was read, for which the file may not be to blame. */
+function toProblem(error: unknown): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    code: 'not-opened',
+    message: `Reading it came to an unexpected end (${said}): try again; where that does not help, reload the page.`,
+  };
+}
+
+const NOT_LOADED: Problem = {
+  severity: 'error',
+  code: 'map-not-loaded',
+  message: 'It could not be loaded: see that you are connected, then choose it again.',
+};
 
 /** What a link says that leads to a map which is not in this browser. */
 const NOT_HERE: Refusal = {

@@ -8,16 +8,18 @@ import {
   type Problem,
   type Writing,
 } from '../../../graph/index.ts';
-import { FIRST_MAP } from '../built-in-maps.ts';
-import { work } from '../worker/client.svelte.ts';
-import { readAddress, writeAddress, type Camera } from './address.ts';
+import { FIRST_MAP, findBuiltInMap } from '../built-in-maps.ts';
+import { givenUp } from '../worker/client.svelte.ts';
+import { unfoldTo } from '../worker/look.ts';
+import { lookOf, readAddress, writeAddress, type Address, type Camera } from './address.ts';
 import type { Means } from './chain-walk.svelte.ts';
 import { withFold } from './folds.ts';
 import { findLastMap } from './kept-map.ts';
 import { LookedAt } from './looked-at.svelte.ts';
+import type { Outcome } from './opened-map.svelte.ts';
 import { rememberTheme } from './theme.ts';
 import { Visits } from './visits.svelte.ts';
-import { tellConsequences, type Supposed } from './what-if-words.ts';
+import { isNothing, tellConsequences, type Supposed } from './what-if-words.ts';
 
 export class Session extends LookedAt {
   readonly visits = new Visits();
@@ -30,29 +32,31 @@ export class Session extends LookedAt {
   async start(): Promise<void> {
     const address = readAddress(location.hash);
     const map = address.map || (await findLastMap()) || FIRST_MAP;
-    if (await this.file.openNamed(map, address.dialogue)) this.look(address);
-    else await this.file.openNamed(FIRST_MAP, false);
+    if ((await this.file.openNamed(map, address.dialogue, lookOf(address))) === 'opened') this.look(address);
+    else if (!this.graph) await this.file.openNamed(FIRST_MAP, false);
     this.visits.start(writeAddress(this.address()), () => void this.#arrive());
   }
 
   async openBuiltIn(name: string): Promise<void> {
-    if (await this.file.openNamed(name, false)) this.#go();
+    this.#tell(await this.file.openNamed(name, false), findBuiltInMap(name)?.title ?? name);
   }
 
   /** Opens a file or pasted text. What was open stays open if it cannot be read. */
   async openBytes(bytes: Uint8Array, name: string): Promise<boolean> {
-    const opened = await this.file.openBytes(bytes, name);
-    if (opened === 'refused') return false;
-    this.#go();
-    if (opened === 'not kept') this.notify('This browser keeps nothing: save your map before you leave.');
-    return true;
+    const { outcome, kept } = await this.file.openBytes(bytes, name);
+    this.#tell(outcome, name);
+    if (outcome === 'opened' && !kept)
+      this.notify('This browser keeps nothing: save your map before you leave.');
+    return outcome === 'opened';
   }
 
   /** Shows the dialogue behind the claims as statements, or hides it; what is looked at stays. */
   async showDialogue(shown: boolean): Promise<void> {
     const address = { ...this.address(), unfolded: null, camera: null };
     const before = this.graph?.statements.size ?? 0;
-    if (!(await this.file.showDialogue(shown))) return;
+    const outcome = await this.file.showDialogue(shown, lookOf(address));
+    if (outcome === 'given up') this.notify('Given up: the map is shown as it was.');
+    if (outcome !== 'opened') return;
     this.look(address);
     this.#go();
     const more = (this.graph?.statements.size ?? 0) - before;
@@ -114,7 +118,10 @@ export class Session extends LookedAt {
   stepDispute(by: number): void {
     const { entries } = this;
     if (entries.length === 0) {
-      this.announce('Nothing is disputed on this map.');
+      const isKnown = this.analyses.overview !== null;
+      this.announce(
+        isKnown ? 'Nothing is disputed on this map.' : 'What is disputed is still being worked out.',
+      );
       return;
     }
     if (!this.disputedLit) this.setDisputedLit(true);
@@ -125,21 +132,23 @@ export class Session extends LookedAt {
   }
 
   setFolded(id: Id, folded: boolean): void {
-    this.unfolded = withFold(this.unfolded, id, folded);
+    this.unfold(withFold(this.unfolded, id, folded));
     this.#stay();
   }
 
   unfoldAll(): void {
     if (!this.graph) return;
-    this.unfolded = foldableStatements(this.graph);
+    this.unfold(foldableStatements(this.graph));
     this.#stay();
   }
 
   /** Back to the way the map opens, with what is selected still on it. */
   foldAll(): void {
     if (!this.graph) return;
-    this.unfolded = openingFolds(this.graph);
-    if (this.selected !== null) this.reveal(this.selected);
+    const { graph, selected } = this;
+    const folds = openingFolds(graph);
+    if (selected === null) this.unfold(folds);
+    else this.unfold(unfoldTo(graph, folds, selected), [selected]);
     this.#stay();
   }
 
@@ -160,6 +169,10 @@ export class Session extends LookedAt {
     const { analyses, graph } = this;
     const wasActive = analyses.active;
     const consequences = await analyses.suppose(supposed);
+    if (consequences === 'given up') {
+      this.notify('Given up: what you supposed last is taken back.');
+      return;
+    }
     if (!wasActive && analyses.active && this.lens.kind !== 'strength' && this.lens.kind !== 'status') {
       const before = this.lens;
       this.setLens({ kind: 'status' });
@@ -168,6 +181,13 @@ export class Session extends LookedAt {
     if (!analyses.active && this.#lensBefore) this.setLens(this.#lensBefore);
     if (graph && consequences) this.announce(tellConsequences(graph, supposed, consequences.changes));
     else if (wasActive && !analyses.active) this.announce('The map is as it was.');
+    this.#stay();
+  }
+
+  /** Takes back what was supposed last. */
+  stepSupposedBack(): void {
+    if (this.analyses.active) void this.suppose(this.analyses.before);
+    else this.announce('Nothing is supposed.');
   }
 
   setDisputedLit(lit: boolean): void {
@@ -201,9 +221,25 @@ export class Session extends LookedAt {
     this.announce(text);
   }
 
+  /** Says that something went wrong which nobody has answered for. */
+  tellFailure(event: Event): void {
+    const reason: unknown =
+      event instanceof PromiseRejectionEvent
+        ? event.reason
+        : event instanceof ErrorEvent
+          ? event.error
+          : null;
+    // Where a request was given up, the person knows.
+    if (givenUp(reason)) return;
+    const said = reason instanceof Error && reason.message !== '' ? ` (${reason.message})` : '';
+    this.notify(
+      `Something went wrong here${said}. What is open is still open; where something is missing, reload the page.`,
+    );
+  }
+
   /** Says why a file is not opened. What was open stays open. */
   refuse(name: string, problem: Problem): void {
-    this.file.refusal = { name, problems: [problem] };
+    this.file.refuse({ name, problems: [problem] });
   }
 
   /** Light or dark, from now on and in later visits. */
@@ -214,9 +250,34 @@ export class Session extends LookedAt {
 
   /** The open map in another format, with what that format cannot carry. */
   write(format: string): Promise<Writing> {
-    const { graph } = this;
-    if (!graph) return Promise.reject(new Error('No map is open.'));
-    return work.run('Writing the map', (tasks) => tasks.write(graph, format));
+    if (!this.graph) return Promise.reject(new Error('No map is open.'));
+    return this.work.ask(
+      'write',
+      { map: this.file.key, format },
+      { label: 'Writing the map', kind: 'write' },
+    );
+  }
+
+  /** Ids of statements that hold all the words, best first; null where newer words were asked for. */
+  async search(words: string): Promise<readonly Id[] | null> {
+    if (!this.graph) return [];
+    try {
+      return await this.work.ask(
+        'search',
+        { map: this.file.key, words },
+        { label: 'Searching', kind: 'search', aside: true },
+      );
+    } catch (error) {
+      if (givenUp(error)) return null;
+      throw error;
+    }
+  }
+
+  /** Takes over what an address says, what is supposed there included. */
+  override look(address: Address): void {
+    super.look(address);
+    const supposed = this.analyses.known(address.supposed);
+    if (!isNothing(supposed) || this.analyses.active) void this.suppose(supposed);
   }
 
   /** Goes where Back or Forward lead, or an address that was typed. */
@@ -226,8 +287,15 @@ export class Session extends LookedAt {
     const map = address.map || FIRST_MAP;
     if (map !== this.file.map || address.dialogue !== this.file.dialogue) {
       this.#arriving += 1;
-      await this.file.openNamed(map, address.dialogue);
+      const outcome = await this.file.openNamed(map, address.dialogue, lookOf(address));
       this.#arriving -= 1;
+      if (outcome === 'overtaken') return;
+      // The link names the map that is shown.
+      if (outcome !== 'opened') {
+        this.#tell(outcome, findBuiltInMap(map)?.title ?? map);
+        this.#stay();
+        return;
+      }
       // Who goes back twice in haste wants the second place.
       if (location.hash !== hash) return;
     }
@@ -235,6 +303,18 @@ export class Session extends LookedAt {
     if (this.graph && this.selected !== null) {
       this.announce(`${nameOf(this.graph, this.selected)}. ${this.sentence}`);
     }
+  }
+
+  /** Says what became of opening, where the page doesn't show it. */
+  #tell(outcome: Outcome, name: string): void {
+    if (outcome === 'opened') this.#go();
+    const { graph } = this;
+    if (outcome === 'given up')
+      this.notify(
+        graph
+          ? `${name} was not opened. ${graph.meta.title || this.file.fileName} is still open.`
+          : `${name} was not opened.`,
+      );
   }
 
   #revealChain(): void {

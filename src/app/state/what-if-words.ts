@@ -106,6 +106,10 @@ function count(number: number, one: string, many: string): string {
 /** What is taken as rejected, accepted or weighing something else, for the sake of argument. */
 export type Supposed = Required<WhatIf>;
 
+export function isNothing({ rejected, accepted, weights }: Supposed): boolean {
+  return rejected.size + accepted.size + weights.size === 0;
+}
+
 export interface SupposedItem {
   readonly id: Id;
   readonly as: string;

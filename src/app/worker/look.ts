@@ -1,0 +1,63 @@
+/** How a map is to be looked at, as a request says it, and the view that comes of it. */
+import {
+  finalTarget,
+  foldableStatements,
+  openingFolds,
+  projectView,
+  unfoldingTo,
+  type ArgumentGraph,
+  type GraphView,
+  type Id,
+} from '../../../graph/index.ts';
+
+export type Unfolded = ReadonlySet<Id>;
+
+/** What is unfolded, and what is to be on the map besides. */
+export interface Look {
+  /** `all`, or null for the way a map opens. */
+  readonly unfolded: Unfolded | 'all' | null;
+  /** Shown before all others, as not everything can be; the latest first. */
+  readonly kept: readonly Id[];
+  /** Statements and relations that are to be seen, whatever is folded. */
+  readonly wanted: readonly Id[];
+}
+
+/** What became of it. */
+export interface Seen {
+  readonly view: GraphView;
+  readonly unfolded: Unfolded;
+  readonly kept: readonly Id[];
+}
+
+/** The most statements that are shown before all others because they were looked for. */
+export const MOST_KEPT = 30;
+
+/** Unfolds the ways to what is wanted; what finds no room even so is kept before all others. */
+export function seeMap(graph: ArgumentGraph, { unfolded: asked, kept, wanted }: Look): Seen {
+  let unfolded = foldsOf(graph, asked);
+  for (const id of wanted) unfolded = unfoldTo(graph, unfolded, id);
+  const view = projectView(graph, { unfolded, kept });
+  const hidden = wanted.flatMap((id) => endsOf(graph, id)).filter((id) => !view.cards.has(id));
+  if (hidden.length === 0) return { view, unfolded, kept };
+  const keptNow = [...new Set([...hidden, ...kept])].slice(0, MOST_KEPT);
+  return { view: projectView(graph, { unfolded, kept: keptNow }), unfolded, kept: keptNow };
+}
+
+function foldsOf(graph: ArgumentGraph, asked: Look['unfolded']): Unfolded {
+  if (asked === 'all') return foldableStatements(graph);
+  return asked ?? openingFolds(graph);
+}
+
+/** With the way to a statement or relation unfolded, so that it is on the map. The same set if it already is. */
+export function unfoldTo(graph: ArgumentGraph, unfolded: Unfolded, id: Id): Unfolded {
+  const wanted = new Set(unfolded);
+  for (const end of endsOf(graph, id)) for (const way of unfoldingTo(graph, end)) wanted.add(way);
+  return wanted.size > unfolded.size ? wanted : unfolded;
+}
+
+/** The statements that must be on the map for a statement or relation to be seen. */
+function endsOf(graph: ArgumentGraph, id: Id): readonly Id[] {
+  const relation = graph.relations.get(id);
+  if (relation) return [...relation.from, finalTarget(graph, relation)];
+  return graph.statements.has(id) ? [id] : [];
+}

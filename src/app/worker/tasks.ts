@@ -1,0 +1,255 @@
+/** What the worker can be asked: it keeps the maps that the page shows, and answers from them. */
+import {
+  applyEdit,
+  createStudy,
+  placeView,
+  readMap,
+  writeMap,
+  type ArgumentGraph,
+  type Box,
+  type Consequences,
+  type Edit,
+  type Finding,
+  type GraphView,
+  type Id,
+  type MapReading,
+  type Placement,
+  type RankedDispute,
+  type Relation,
+  type ShapleyValues,
+  type Statement,
+  type StatusReport,
+  type Strengths,
+  type Study,
+  type StudyOptions,
+  type ThesisCruxes,
+  type WhatIf,
+  type Writing,
+} from '../../../graph/index.ts';
+import { findStatements } from '../search/search-index.ts';
+import { seeMap, type Look, type Seen } from './look.ts';
+import type { Turn } from './protocol.ts';
+
+/** A file, as it was handed over. */
+export interface MapFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Whether the dialogue behind the claims is read as statements. */
+  readonly dialogue: boolean;
+}
+
+/** Page and worker call a map by a number: what is asked of one is never answered from another. */
+export interface OfMap {
+  readonly map: number;
+}
+
+/** How a view is to be placed. */
+export interface PlaceOptions {
+  /** The room there is on screen, in px. */
+  readonly form?: { readonly width: number; readonly height: number };
+  /** What was acted on: it stays where it is on screen. */
+  readonly acted?: Id;
+  readonly layout?: 'case' | 'layers';
+}
+
+/** A view and where its parts stand; they change together. */
+export interface Drawn {
+  readonly view: GraphView;
+  readonly placement: Placement;
+}
+
+export type Placed = Drawn & Omit<Seen, 'view'>;
+
+/** What opening hands over ahead of its answer: the map, slice by slice. */
+export type MapPart =
+  | { readonly frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'> }
+  | { readonly statements: readonly Statement[] }
+  | { readonly relations: readonly Relation[] };
+
+export interface Opened {
+  /** False where the file could not be read; then there are problems and nothing else. */
+  readonly readable: boolean;
+  readonly problems: readonly MapReading['problems'][number][];
+  readonly format: string | null;
+  readonly placed: Placed | null;
+}
+
+/** What is found of a map without asking further; it comes part by part. */
+export interface Overview {
+  readonly status: StatusReport;
+  readonly strengths: Strengths;
+  readonly disputes: readonly RankedDispute[];
+  readonly findings: readonly Finding[];
+}
+
+/** Elements in one message: more of them would hold the page for too long. */
+const SLICE = 4000;
+
+interface Held {
+  graph: ArgumentGraph;
+  studies: Map<string, Study>;
+  /** Of the screen, so that what stays moves as little as possible. */
+  previous: Placement | null;
+}
+
+/** One worker's tasks. Two maps at most are kept: the one on the page, and one that is on its way there. */
+export function createTasks() {
+  const maps = new Map<number, Promise<Held>>();
+
+  async function find({ map }: OfMap): Promise<Held> {
+    // Whoever asks about a map has taken it over: earlier ones are gone.
+    for (const other of maps.keys()) if (other < map) maps.delete(other);
+    const held = await maps.get(map);
+    if (!held) throw new Error('The map is no longer there: open it again.');
+    return held;
+  }
+
+  async function studyOf(request: OfMap & { readonly options: StudyOptions }): Promise<Study> {
+    const held = await find(request);
+    const key = JSON.stringify(request.options);
+    let study = held.studies.get(key);
+    if (!study) {
+      study = createStudy(held.graph, request.options);
+      held.studies = new Map([[key, study]]);
+    }
+    return study;
+  }
+
+  return {
+    /** Reads a map and places what is to be seen of it first. Nothing of it stays where it is given up on the way. */
+    async open(
+      request: OfMap & { readonly file: MapFile; readonly look: Look } & PlaceOptions,
+      turn: Turn,
+    ): Promise<Opened> {
+      const { bytes, name, dialogue } = request.file;
+      const { graph, problems, format } = await readMap(bytes, name, { dialogue });
+      await turn.pause();
+      if (!graph) return { readable: false, problems, format, placed: null };
+      await tellMap(graph, turn);
+      const seen = seeMap(graph, request.look);
+      await turn.pause();
+      const placed = place(seen, request, null);
+      await turn.pause();
+      maps.set(request.map, Promise.resolve({ graph, studies: new Map(), previous: placed.placement }));
+      return { readable: true, problems, format, placed };
+    },
+
+    /** Makes a map known again to a worker that has never heard of it. */
+    async restore({
+      map,
+      file,
+      edits,
+    }: OfMap & { readonly file: MapFile; readonly edits: readonly Edit[] }): Promise<void> {
+      const reading = readMap(file.bytes, file.name, { dialogue: file.dialogue }).then(({ graph }): Held => {
+        if (!graph) throw new Error('The file of the map can no longer be read: open it again.');
+        return { graph: edits.reduce(applyEdit, graph), studies: new Map(), previous: null };
+      });
+      maps.set(map, reading);
+      await reading;
+    },
+
+    /** What is asked from then on is asked of the changed map. */
+    async change(request: OfMap & { readonly edit: Edit }): Promise<void> {
+      const held = await find(request);
+      held.graph = applyEdit(held.graph, request.edit);
+      held.studies = new Map();
+    },
+
+    async overlook(request: OfMap & { readonly options: StudyOptions }, turn: Turn): Promise<void> {
+      const study = await studyOf(request);
+      const parts: readonly (() => Partial<Overview>)[] = [
+        () => ({ disputes: study.rankedDisputes() }),
+        () => ({ status: study.status() }),
+        () => ({ strengths: study.strengths() }),
+        () => ({ findings: study.findings() }),
+      ];
+      for (const part of parts) {
+        await turn.pause();
+        turn.tell(part());
+      }
+    },
+
+    async cruxes(
+      request: OfMap & { readonly options: StudyOptions; readonly thesis: Id },
+      turn: Turn,
+    ): Promise<ThesisCruxes | undefined> {
+      const study = await studyOf(request);
+      await turn.pause();
+      return study.cruxes(request.thesis);
+    },
+
+    async shapleyValues(
+      request: OfMap & { readonly options: StudyOptions; readonly thesis: Id },
+      turn: Turn,
+    ): Promise<ShapleyValues | undefined> {
+      const study = await studyOf(request);
+      await turn.pause();
+      return study.shapleyValues(request.thesis);
+    },
+
+    async follow(
+      request: OfMap & { readonly options: StudyOptions; readonly whatIf: WhatIf },
+      turn: Turn,
+    ): Promise<Consequences> {
+      const study = await studyOf(request);
+      await turn.pause();
+      return study.follow(request.whatIf);
+    },
+
+    /** `whole` is for pictures: the screen's own places aren't touched by it. */
+    async place(
+      request: OfMap & { readonly look: Look; readonly whole?: boolean } & PlaceOptions,
+      turn: Turn,
+    ): Promise<Placed> {
+      const held = await find(request);
+      await turn.pause();
+      const seen = seeMap(held.graph, request.look);
+      await turn.pause();
+      const placed = place(seen, request, request.whole ? null : held.previous);
+      if (!request.whole) held.previous = placed.placement;
+      return placed;
+    },
+
+    async write(request: OfMap & { readonly format: string }): Promise<Writing> {
+      const { graph } = await find(request);
+      return writeMap(graph, request.format);
+    },
+
+    /** Ids of statements that hold all the words, best first. */
+    async search(request: OfMap & { readonly words: string }): Promise<readonly Id[]> {
+      const { graph } = await find(request);
+      return findStatements(graph, request.words);
+    },
+  };
+}
+
+export type Tasks = ReturnType<typeof createTasks>;
+
+/** The map as the page needs it: what only writing needs stays here. */
+async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {
+  const { statements, relations, extra: _onlyForWriting, ...frame } = graph;
+  turn.tell({ frame } satisfies MapPart);
+  for (const slice of slicesOf(statements)) {
+    turn.tell({ statements: slice } satisfies MapPart);
+    await turn.pause();
+  }
+  for (const slice of slicesOf(relations)) {
+    turn.tell({ relations: slice } satisfies MapPart);
+    await turn.pause();
+  }
+}
+
+function* slicesOf<T>(records: ReadonlyMap<Id, T>): Iterable<readonly T[]> {
+  let slice: T[] = [];
+  for (const record of records.values()) {
+    slice.push(record);
+    if (slice.length < SLICE) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
+}
+
+function place({ view, ...seen }: Seen, { form }: PlaceOptions, _previous: Placement | null): Placed {
+  return { ...seen, view, placement: placeView(view, form ? { form } : {}) };
+}

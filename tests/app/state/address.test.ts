@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lookOf, readAddress, writeAddress, type Address } from '../../../src/app/state/address.ts';
+
+const id = fc.string({ minLength: 1, maxLength: 12 });
+const address: fc.Arbitrary<Address> = fc.record({
+  map: id,
+  dialogue: fc.boolean(),
+  selected: fc.option(id),
+  other: fc.option(id),
+  unfolded: fc.oneof(fc.constant(null), fc.constant('all' as const), fc.uniqueArray(id, { maxLength: 20 })),
+  lens: fc.oneof(
+    fc.constantFrom({ kind: 'roles' as const }, { kind: 'status' as const }, { kind: 'strength' as const }),
+    id.map((axis) => ({ kind: 'camps' as const, axis })),
+  ),
+  disputed: fc.boolean(),
+  camera: fc.option(
+    fc.record({
+      x: fc.integer({ min: -9999, max: 9999 }),
+      y: fc.integer({ min: -9999, max: 9999 }),
+      zoom: fc.integer({ min: 1, max: 4000 }).map((zoom) => zoom / 1000),
+    }),
+  ),
+  supposed: fc.record({
+    rejected: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => new Set(ids)),
+    accepted: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => new Set(ids)),
+    weights: fc
+      .uniqueArray(
+        fc.tuple(
+          id,
+          fc.integer({ min: 0, max: 100 }).map((weight) => weight / 100),
+        ),
+        {
+          selector: ([key]) => key,
+          maxLength: 5,
+        },
+      )
+      .map((entries) => new Map(entries)),
+  }),
+});
+
+describe('an address', () => {
+  it('says all of where one is, whatever the ids are', () => {
+    fc.assert(
+      fc.property(address, (each) => {
+        expect(readAddress(writeAddress(each))).toEqual(each);
+      }),
+    );
+  });
+
+  it('is read as far as it makes sense', () => {
+    expect(readAddress('')).toMatchObject({ map: '', selected: null, unfolded: null, camera: null });
+    expect(readAddress('#weight=2,a&weight=x,b&weight=,c&weight=0.5').supposed.weights).toEqual(
+      new Map([['', 0.5]]),
+    );
+    expect(readAddress('#eye=1,2,0&lens=none')).toMatchObject({ camera: null, lens: { kind: 'roles' } });
+  });
+
+  it('asks for what is selected to be seen', () => {
+    expect(lookOf(readAddress('#open=a&at=b'))).toEqual({
+      unfolded: new Set(['a']),
+      kept: [],
+      wanted: ['b'],
+    });
+    expect(lookOf(readAddress('#unfolded=all'))).toEqual({ unfolded: 'all', kept: [], wanted: [] });
+  });
+});

@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { applyEdit, writeMap, type ArgumentGraph } from '../../../graph/index.ts';
+import { LookedAt } from '../../../src/app/state/looked-at.svelte.ts';
+import { OPENING_LOOK } from '../../../src/app/state/opened-map.svelte.ts';
+import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
+import type { Task, Turn } from '../../../src/app/worker/protocol.ts';
+import { createTasks } from '../../../src/app/worker/tasks.ts';
+import { createFakeWorker, createSilentWorker, settle, type FakeWorker } from '../../support/fake-worker.ts';
+import { generateMap } from '../../support/generate-map.ts';
+import { graphOf } from '../../support/graph-of.ts';
+
+const bytesOf = async (graph: ArgumentGraph) =>
+  new TextEncoder().encode((await writeMap(graph, 'crux')).text);
+
+/** Tasks wait at a gate of their own until it is opened. */
+function createGatedTasks() {
+  const tasks = createTasks();
+  const shut = new Map<string, Promise<void>>();
+  const gated = Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (input: never, turn: Turn) => {
+        await shut.get(name);
+        return (task as Task<never, unknown>)(input, turn);
+      },
+    ]),
+  );
+  const shutGate = (name: keyof typeof tasks) => {
+    let open: () => void = () => undefined;
+    shut.set(name, new Promise((resolve) => (open = resolve)));
+    return () => {
+      shut.delete(name);
+      open();
+    };
+  };
+  return { gated, shutGate };
+}
+
+let client: WorkClient;
+let looked: LookedAt;
+let worker: FakeWorker;
+let shutGate: ReturnType<typeof createGatedTasks>['shutGate'];
+beforeEach(() => {
+  const gates = createGatedTasks();
+  shutGate = gates.shutGate;
+  client = new WorkClient(() => (worker = createFakeWorker(gates.gated)));
+  looked = new LookedAt(client);
+});
+
+const open = async (graph: ArgumentGraph, name = 'map.crux.json') =>
+  (await looked.file.openBytes(await bytesOf(graph), name)).outcome;
+
+/** Every part of what is shown is of one map. */
+function expectOneMap(id: string) {
+  expect(looked.graph?.statements.has(id)).toBe(true);
+  expect(looked.view?.cards.has(id)).toBe(true);
+  expect(looked.drawing.now?.placement.boxes.has(id)).toBe(true);
+}
+
+describe('opening', () => {
+  it('shows the map, its places and what is unfolded in one step', async () => {
+    let seen = 0;
+    const opening = open(graphOf('a + t'));
+    while (!looked.graph && seen++ < 100_000) {
+      expect([looked.view, looked.drawing.now, looked.file.map]).toEqual([null, null, '']);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await opening).toBe('opened');
+    expectOneMap('a');
+    expect(looked.unfolded).toEqual(new Set(['a', 't']));
+    expect(looked.drawing.settled).toBe(true);
+    await settle();
+    expect(looked.analyses.overview?.status.status.get('t')).toBe('in');
+  });
+
+  it('that is given up leaves the map that was open, wholly', async () => {
+    await open(graphOf('a + t'), 'one');
+    const { map } = looked.file;
+    const letGo = shutGate('open');
+    const second = open(graphOf('b + u'), 'two');
+    await settle();
+    client.cancelAll();
+    expect(await second).toBe('given up');
+    letGo();
+    await settle();
+    expectOneMap('a');
+    expect([looked.file.fileName, looked.file.map]).toEqual(['one', map]);
+    looked.reveal('t');
+    await settle();
+    expectOneMap('a');
+  });
+
+  it('of two at once shows the one that was wanted last', async () => {
+    await open(graphOf('a + t'));
+    const first = open(graphOf('b + u'));
+    const second = open(graphOf('c + v'));
+    expect([await first, await second]).toEqual(['overtaken', 'opened']);
+    expectOneMap('c');
+  });
+
+  it('of a file that is none says so, and leaves what was open', async () => {
+    await open(graphOf('a + t'));
+    const { outcome } = await looked.file.openBytes(
+      new TextEncoder().encode('{"crux":1'),
+      'broken.crux.json',
+    );
+    expect(outcome).toBe('refused');
+    expect(looked.file.refusal).toMatchObject({ name: 'broken.crux.json' });
+    expect(looked.file.refusal?.problems.length).toBeGreaterThan(0);
+    looked.file.refuse(null);
+    expect(looked.file.refusal).toBeNull();
+    expectOneMap('a');
+  });
+
+  it('that fails for no fault of the file is told as well', async () => {
+    const silent = createSilentWorker();
+    const alone = new LookedAt(new WorkClient(() => silent));
+    const opening = alone.file.openBytes(new Uint8Array([123]), 'map.json');
+    silent.report({ type: 'failed', id: 1, message: 'A part could not be fetched' });
+    expect((await opening).outcome).toBe('refused');
+    expect(alone.file.refusal?.problems[0]?.message).toContain('A part could not be fetched');
+  });
+
+  it('of a name that nothing has is refused', async () => {
+    expect(await looked.file.openNamed('opened-nowhere', false)).toBe('refused');
+    expect(looked.file.refusal?.problems[0]?.code).toBe('map-not-here');
+    expect(await looked.file.openNamed('committee', false, OPENING_LOOK)).toBe('opened');
+    expect(looked.file.fileName).toContain('station hall');
+  });
+});
+
+describe('folding', () => {
+  it('asks once for what changes in one go, and shows the last of it', async () => {
+    await open(generateMap(60));
+    const before = worker.heard.length;
+    looked.reveal('s30');
+    looked.reveal('s31', 's32');
+    looked.unfold(new Set([...looked.unfolded, 's7']));
+    await settle();
+    expect(
+      worker.heard.slice(before).filter((each) => each.type === 'ask' && each.task === 'place'),
+    ).toHaveLength(1);
+    for (const id of ['s30', 's31', 's32']) expect(looked.view?.cards.has(id)).toBe(true);
+    expect(looked.drawing.settled).toBe(true);
+  });
+
+  it('does not ask for what is there', async () => {
+    await open(graphOf('a + t'));
+    await settle();
+    const before = worker.heard.length;
+    looked.unfold(new Set(looked.unfolded));
+    looked.reveal('a');
+    await settle();
+    expect(worker.heard).toHaveLength(before);
+  });
+
+  it('that is given up shows, and says, what was there before', async () => {
+    await open(generateMap(60));
+    const { unfolded, view } = looked;
+    shutGate('place');
+    looked.unfold(new Set([...unfolded, 's9', 's10']));
+    expect(looked.drawing.settled).toBe(false);
+    await settle();
+    client.cancelAll();
+    await settle();
+    expect(looked.unfolded).toEqual(unfolded);
+    expect(looked.view).toBe(view);
+    expect(looked.drawing.settled).toBe(true);
+    expect(looked.notice).toContain('as it was');
+  });
+
+  it('of the old map has no say once another is open', async () => {
+    await open(generateMap(60));
+    const letGo = shutGate('place');
+    looked.unfold(new Set([...looked.unfolded, 's9']));
+    await settle();
+    await open(graphOf('a + t'));
+    letGo();
+    await settle();
+    expectOneMap('a');
+    expect(looked.view?.cards.has('s9')).toBe(false);
+  });
+});
+
+describe('the picture of the whole map', () => {
+  it('is placed once, and again for another map or a changed one', async () => {
+    await open(generateMap(100));
+    await looked.drawing.placeWhole();
+    const { whole } = looked.drawing;
+    expect(whole?.view.cards.size).toBeGreaterThan(0);
+    await looked.drawing.placeWhole();
+    expect(looked.drawing.whole).toBe(whole);
+    looked.change({ name: 'addStatement', with: [{ id: 'n', kind: 'claim', text: 'new' }] });
+    expect(looked.drawing.whole).toBeNull();
+    await looked.drawing.placeWhole();
+    expect(looked.drawing.whole?.view.cards.has('n')).toBe(true);
+  });
+});
+
+describe('changing the map', () => {
+  const edit = { name: 'addStatement', with: [{ id: 'n', kind: 'claim', text: 'new' }] } as const;
+
+  it('changes it here and in the worker alike, and finds anew what is known of it', async () => {
+    await open(graphOf('a + t'));
+    await settle();
+    const before = looked.graph;
+    looked.change(edit);
+    expect(looked.graph).toEqual(before && applyEdit(before, edit));
+    await settle();
+    expect(looked.view?.cards.has('n')).toBe(true);
+    expect(looked.analyses.overview?.status.status.get('n')).toBe('in');
+  });
+
+  it('refuses what cannot be, and then changes nothing anywhere', async () => {
+    await open(graphOf('a + t'));
+    await settle();
+    const heard = worker.heard.length;
+    expect(() =>
+      looked.change({ name: 'addStatement', with: [{ id: 'a', kind: 'claim', text: '' }] }),
+    ).toThrow();
+    await settle();
+    expect(worker.heard).toHaveLength(heard);
+  });
+
+  it('outdates answers about the map before', async () => {
+    await open(graphOf('a + t'));
+    await settle();
+    const letGo = shutGate('cruxes');
+    const asked = looked.analyses.askCruxes('t');
+    looked.change(edit);
+    letGo();
+    await asked;
+    await settle();
+    expect(looked.analyses.cruxes.has('t')).toBe(false);
+    await looked.analyses.askCruxes('t');
+    expect(looked.analyses.cruxes.has('t')).toBe(true);
+  });
+});
