@@ -6,7 +6,6 @@ import {
   readMap,
   writeMap,
   type ArgumentGraph,
-  type Box,
   type Consequences,
   type Edit,
   type Finding,
