@@ -1,6 +1,12 @@
 /** A file or a pasted text as the readers see it: bytes decoded once, the start of it for a quick look, JSON parsed once. */
 import type { Problem } from '../model/problems.ts';
 
+/** A file that lies beside another and is read with it: the text that annotations point into. */
+export interface Companion {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Input {
   /** The file's name, or '' for pasted text. */
   readonly name: string;
@@ -10,6 +16,8 @@ export interface Input {
   readonly head: string;
   /** What decoding the bytes had to assume. */
   readonly problems: readonly Problem[];
+  /** Files beside this one, for formats that need two. */
+  readonly companions: readonly Companion[];
   /** The text as parsed JSON, or undefined where it is none. Parsed once. */
   json(): unknown;
 }
@@ -20,17 +28,23 @@ const HEAD = 4096;
 const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Takes UTF-8, UTF-16 with a byte order mark, and what is neither as Windows-1252, which contains Latin-1. */
-export function createInput(bytes: Uint8Array, name: string): Input {
+export function createInput(bytes: Uint8Array, name: string, companions: readonly Companion[] = []): Input {
   const { text, problems } = decode(bytes);
-  return inputOf(text, name, bytes.length, problems);
+  return inputOf(text, name, bytes.length, problems, companions);
 }
 
 /** The same for text that is already decoded. */
-export function createTextInput(text: string, name = ''): Input {
-  return inputOf(text.startsWith('\uFEFF') ? text.slice(1) : text, name, text.length, []);
+export function createTextInput(text: string, name = '', companions: readonly Companion[] = []): Input {
+  return inputOf(text.startsWith('\uFEFF') ? text.slice(1) : text, name, text.length, [], companions);
 }
 
-function inputOf(text: string, name: string, size: number, problems: readonly Problem[]): Input {
+function inputOf(
+  text: string,
+  name: string,
+  size: number,
+  problems: readonly Problem[],
+  companions: readonly Companion[] = [],
+): Input {
   let parsed: { readonly value: unknown } | undefined;
   return {
     name,
@@ -38,6 +52,7 @@ function inputOf(text: string, name: string, size: number, problems: readonly Pr
     text,
     head: text.slice(0, HEAD),
     problems,
+    companions,
     json() {
       parsed ??= { value: parseOrUndefined(text) };
       return parsed.value;

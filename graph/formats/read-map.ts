@@ -3,7 +3,7 @@ import { shortenProblems } from '../model/flood.ts';
 import { quote, type Problem } from '../model/problems.ts';
 import { readAs } from './code.ts';
 import type { Format, Reading, ReadOptions } from './format.ts';
-import { createInput, type Input } from './input.ts';
+import { createInput, type Companion, type Input } from './input.ts';
 import { createSizeProblem, findJsonExcess, MAX_BYTES } from './limits.ts';
 import type { TakenOut } from './picture/take-out.ts';
 import { findFormat, findFormatByName, FORMATS, idsOf } from './registry.ts';
@@ -11,6 +11,8 @@ import { findFormat, findFormatByName, FORMATS, idsOf } from './registry.ts';
 export interface ReadRequest extends ReadOptions {
   /** A format id; without it the format is recognised. */
   readonly format?: string;
+  /** Files that lie beside it, for formats that need two. */
+  readonly companions?: readonly Companion[];
 }
 
 /** A reading and the format it was read as. */
@@ -30,7 +32,7 @@ export async function readMap(
   const inside = await findInside(bytes);
   if (inside && 'problem' in inside) return { graph: null, format: null, problems: [inside.problem] };
   if (inside) return readMap(new TextEncoder().encode(inside.text), name, { ...request, format: 'crux' });
-  const input = createInput(bytes, name);
+  const input = createInput(bytes, name, request.companions);
   const fail = (format: Format | undefined, problem: Problem): MapReading => ({
     graph: null,
     format: format?.id ?? null,

@@ -8,18 +8,32 @@ import { readAs } from '../../graph/formats/code.ts';
 import { partsOf } from '../../graph/model/assemble.ts';
 import type { Problem } from '../../graph/model/problems.ts';
 import type { ArgumentGraph } from '../../graph/model/types.ts';
-import type { Format, Reading, ReadOptions } from '../../graph/formats/format.ts';
-import { createInput, type Input } from '../../graph/formats/input.ts';
+import type { Format, Reading } from '../../graph/formats/format.ts';
+import { createInput, type Companion, type Input } from '../../graph/formats/input.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures');
 
-/** Names of the input files in a fixture folder. */
+/** Names of the input files in a fixture folder, without those that belong to another file. */
 export function listFixtures(folder: string): readonly string[] {
-  return readdirSync(join(FOLDER, folder)).filter((file) => !/\.(crux|problems)\.json$/.test(file));
+  if (!existsSync(join(FOLDER, folder))) return [];
+  const all = readdirSync(join(FOLDER, folder)).filter((file) => !/\.(crux|problems)\.json$/.test(file));
+  return all.filter((file) => !file.endsWith('.txt') || !all.includes(file.replace(/txt$/, 'ann')));
+}
+
+export function fixtureBytes(folder: string, file: string): Uint8Array {
+  return readFileSync(join(FOLDER, folder, file));
+}
+
+/** The text that annotations stand beside. */
+export function companionsOf(folder: string, file: string): readonly Companion[] {
+  const name = file.replace(/ann$/, 'txt');
+  return name !== file && existsSync(join(FOLDER, folder, name))
+    ? [{ name, bytes: fixtureBytes(folder, name) }]
+    : [];
 }
 
 export function fixtureInput(folder: string, file: string): Input {
-  return createInput(readFileSync(join(FOLDER, folder, file)), file);
+  return createInput(fixtureBytes(folder, file), file, companionsOf(folder, file));
 }
 
 /** What a fixture gives and what it must give, side by side, as the own format has it. */
@@ -31,17 +45,14 @@ export interface FixtureResult {
   readonly reading: Reading;
 }
 
-/** `keeps`: names in `extra` under which a reader keeps its document; they are left out, as they repeat the input. */
-export async function readFixture(
-  format: Format,
-  file: string,
-  keeps: readonly string[] = [],
-  options: ReadOptions = {},
-): Promise<FixtureResult> {
-  const reading = await readAs(format, fixtureInput(format.id, file), options);
-  if (!reading) throw new Error(`${format.label} cannot be read.`);
+/** Names in `extra` under which a reader keeps its document; they are left out, as they repeat the input. */
+const KEEPS = ['aif', 'sadface'];
+
+/** A file that is called "-shown" is read with its dialogue. */
+export async function readFixture(format: Format, file: string): Promise<FixtureResult> {
+  const reading = await readAs(format, fixtureInput(format.id, file), { dialogue: file.includes('-shown') });
   const name = join(FOLDER, format.id, file.replace(/\.[^.]+$/, ''));
-  const map = reading.graph && toPlain(reading.graph, keeps);
+  const map = reading.graph && toPlain(reading.graph);
   const problems = reading.problems.map(toPlainProblem);
   return {
     map,
@@ -52,9 +63,9 @@ export async function readFixture(
   };
 }
 
-function toPlain(graph: ArgumentGraph, keeps: readonly string[]): unknown {
+function toPlain(graph: ArgumentGraph): unknown {
   const { extra, ...parts } = partsOf(graph);
-  const left = Object.entries(extra ?? {}).filter(([name]) => !keeps.includes(name));
+  const left = Object.entries(extra ?? {}).filter(([name]) => !KEEPS.includes(name));
   const map = { crux: 1, ...parts, ...(left.length > 0 ? { extra: Object.fromEntries(left) } : {}) };
   return JSON.parse(JSON.stringify(map)) as unknown;
 }

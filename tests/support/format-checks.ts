@@ -4,14 +4,19 @@ import { readAs } from '../../graph/formats/code.ts';
 import { validateGraph } from '../../graph/model/assemble.ts';
 import type { Problem } from '../../graph/model/problems.ts';
 import type { Format, Reading } from '../../graph/formats/format.ts';
-import { createTextInput } from '../../graph/formats/input.ts';
+import { createTextInput, type Companion } from '../../graph/formats/input.ts';
 
 /** Reads a text and holds the reading to the contract of formats. */
-export async function readSafely(format: Format, text: string): Promise<Reading> {
-  const input = createTextInput(text);
-  expect(format.detect?.(input)).toBeGreaterThanOrEqual(0);
+export async function readSafely(
+  format: Format,
+  text: string,
+  companions: readonly Companion[] = [],
+): Promise<Reading> {
+  const input = createTextInput(text, '', companions);
+  const likeness = format.detect?.(input) ?? 0;
+  expect(likeness).toBeGreaterThanOrEqual(0);
+  expect(likeness).toBeLessThanOrEqual(1);
   const reading = await readAs(format, input, {});
-  if (!reading) throw new Error(`${format.label} cannot be read.`);
   if (reading.graph === null)
     expect(reading.problems.some(({ severity }) => severity === 'error')).toBe(true);
   else expect(unsound(reading.graph)).toEqual([]);

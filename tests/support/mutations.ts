@@ -1,5 +1,6 @@
 /** Files with something wrong in them, made from sound ones: for tests that nothing a file holds makes a reader throw. */
 import fc from 'fast-check';
+import { createInput } from '../../graph/formats/input.ts';
 
 /** Values that stand where something else belongs. */
 const ODD: readonly unknown[] = [
@@ -81,6 +82,27 @@ export function mutatedText(text: string): fc.Arbitrary<string> {
     }
     return mutated;
   });
+}
+
+/** A text whose bytes are cut, overwritten or spliced, decoded as a file would be; and bytes that have nothing to do with it. */
+export function mutatedBytes(text: string): fc.Arbitrary<string> {
+  return mutationsOf(text).map((bytes) => createInput(bytes, '').text);
+}
+
+/** The same as bytes. */
+export function mutationsOf(text: string): fc.Arbitrary<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  const at = fc.nat(bytes.length);
+  return fc.oneof(
+    at.map((end) => bytes.slice(0, end)),
+    fc.tuple(at, fc.uint8Array({ maxLength: 8 })).map(([start, noise]) => {
+      const changed = bytes.slice();
+      changed.set(noise.subarray(0, bytes.length - start), start);
+      return changed;
+    }),
+    fc.tuple(at, at).map(([one, two]) => new Uint8Array([...bytes.slice(0, one), ...bytes.slice(two)])),
+    fc.uint8Array({ maxLength: 64 }),
+  );
 }
 
 const FIELD = { configurable: true, enumerable: true, writable: true };

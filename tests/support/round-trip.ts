@@ -1,5 +1,4 @@
 /** What every format has to stand: reading back what it wrote, and bytes that were never meant for it. */
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import { readAs, writeAs } from '../../graph/formats/code.ts';
 import type { Format, Reading, Writing } from '../../graph/formats/format.ts';
@@ -25,22 +24,6 @@ export async function writeMap(format: Format, graph: ArgumentGraph): Promise<Wr
 export async function roundTrip(format: Format, graph: ArgumentGraph): Promise<GraphParts | null> {
   const { graph: after } = await readText(format, (await writeMap(format, graph)).text);
   return after && partsOf(after);
-}
-
-/** Cut, overwritten and spliced versions of a text, and texts that have nothing to do with it. */
-export function mutationsOf(text: string): fc.Arbitrary<Uint8Array> {
-  const bytes = new TextEncoder().encode(text);
-  const at = fc.nat(bytes.length);
-  return fc.oneof(
-    at.map((end) => bytes.slice(0, end)),
-    fc.tuple(at, fc.uint8Array({ maxLength: 8 })).map(([start, noise]) => {
-      const changed = bytes.slice();
-      changed.set(noise.subarray(0, bytes.length - start), start);
-      return changed;
-    }),
-    fc.tuple(at, at).map(([one, two]) => new Uint8Array([...bytes.slice(0, one), ...bytes.slice(two)])),
-    fc.uint8Array({ maxLength: 64 }),
-  );
 }
 
 /** Reads without a throw, with a problem wherever there is no map, and leaves prototypes as they were. */

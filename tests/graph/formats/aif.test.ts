@@ -5,9 +5,9 @@ import { aif, xaif } from '../../../graph/formats/aif/format.ts';
 import { createTextInput } from '../../../graph/formats/input.ts';
 import { sadface } from '../../../graph/formats/sadface/format.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
-import { fixtureInput, listFixtures, readFixture } from '../../support/fixture-pairs.ts';
+import { fixtureInput, listFixtures } from '../../support/fixture-pairs.ts';
 import { generateAif } from '../../support/generate-aif.ts';
-import { expectCures, readSafely } from '../../support/format-checks.ts';
+import { readSafely } from '../../support/format-checks.ts';
 import { mutatedJson, mutatedText } from '../../support/mutations.ts';
 
 const FILES = listFixtures('aif');
@@ -19,14 +19,6 @@ function toText(nodes: readonly unknown[], edges: readonly string[]): string {
 }
 
 describe('reading AIF', () => {
-  it.each(FILES)('%s becomes the map beside it', async (file) => {
-    const dialogue = file.includes('-shown');
-    const result = await readFixture(aif, file, ['aif'], { dialogue });
-    expect(result.map).toEqual(result.expectedMap);
-    expect(result.problems).toEqual(result.expectedProblems);
-    expectCures(result.reading.problems);
-  });
-
   it.each(FILES)('%s is recognised as what it is', (file) => {
     const input = fixtureInput('aif', file);
     const scores = [aif, xaif, sadface].map((format) => format.detect?.(input) ?? 0);

@@ -4,8 +4,8 @@ import { argdown } from '../../../graph/formats/argdown/format.ts';
 import { createTextInput } from '../../../graph/formats/input.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
 import { modelOf } from '../../support/argdown-model.ts';
-import { fixtureInput, listFixtures, readFixture } from '../../support/fixture-pairs.ts';
-import { expectCures, readSafely } from '../../support/format-checks.ts';
+import { fixtureInput, listFixtures } from '../../support/fixture-pairs.ts';
+import { readSafely } from '../../support/format-checks.ts';
 import { mutatedText } from '../../support/mutations.ts';
 
 const FILES = listFixtures('argdown');
@@ -25,13 +25,6 @@ async function codesOf(text: string) {
 }
 
 describe('reading Argdown', () => {
-  it.each(FILES)('%s becomes the map beside it', async (file) => {
-    const result = await readFixture(argdown, file);
-    expect(result.map).toEqual(result.expectedMap);
-    expect(result.problems).toEqual(result.expectedProblems);
-    expectCures(result.reading.problems);
-  });
-
   it.each(SOUND)('%s has the counts that the library gives', async (file) => {
     const { text } = fixtureInput('argdown', file);
     const graph = await read(text);

@@ -14,20 +14,18 @@ import { assembleGraph, partsOf } from '../../../graph/model/assemble.ts';
 import type { ArgumentGraph, GraphParts } from '../../../graph/model/types.ts';
 import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { awkwardGraph } from '../../support/arbitrary-graph.ts';
-import { fixtureInput, listFixtures, readFixture } from '../../support/fixture-pairs.ts';
-import { expectCures, readSafely } from '../../support/format-checks.ts';
+import { fixtureInput, listFixtures } from '../../support/fixture-pairs.ts';
+import { readSafely } from '../../support/format-checks.ts';
 import { arbitraryFramework, attacksOf, frameworkFrom } from '../../support/frameworks.ts';
 import { graphOf } from '../../support/graph-of.ts';
 import { mutatedText } from '../../support/mutations.ts';
 import { oracle } from '../../support/oracle.ts';
 import { claim, claims, relate } from '../../support/records.ts';
-import { expectCalm, mutationsOf, readText, writeMap } from '../../support/round-trip.ts';
+import { mutationsOf } from '../../support/mutations.ts';
+import { expectCalm, readText, writeMap } from '../../support/round-trip.ts';
 
 const ABSTRACT = [iccma, tgf, apx];
 const ALL = [...ABSTRACT, bag];
-const FIXTURES = ALL.flatMap((format) =>
-  listFixtures(format.id).map((file) => ({ format, file, id: format.id })),
-);
 
 async function write(format: typeof apx, graph: ArgumentGraph) {
   const { text, losses } = await writeMap(format, graph);
@@ -58,13 +56,6 @@ function mapOf({ names, ...framework }: Framework): Promise<ArgumentGraph> {
 }
 
 describe('reading', () => {
-  it.each(FIXTURES)('$id: $file becomes the map beside it', async ({ format, file }) => {
-    const result = await readFixture(format, file);
-    expect(result.map).toEqual(result.expectedMap);
-    expect(result.problems).toEqual(result.expectedProblems);
-    expectCures(result.reading.problems);
-  });
-
   it.each([
     [iccma, 'p af 2\n1 2\n', 1],
     [iccma, '# first\r\n\r\np af 2\r\n', 1],

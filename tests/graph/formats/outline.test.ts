@@ -5,13 +5,11 @@ import { markdown } from '../../../graph/formats/outline/format.ts';
 import { assembleGraph } from '../../../graph/model/assemble.ts';
 import type { ArgumentGraph, GraphParts, Id } from '../../../graph/model/types.ts';
 import { arbitraryMap } from '../../support/arbitrary-maps.ts';
-import { fixtureInput, listFixtures, readFixture } from '../../support/fixture-pairs.ts';
-import { expectCures, readSafely } from '../../support/format-checks.ts';
-import { mutatedText } from '../../support/mutations.ts';
+
+import { readSafely } from '../../support/format-checks.ts';
+
 import { claim, claims, relate } from '../../support/records.ts';
 import { readText, writeMap } from '../../support/round-trip.ts';
-
-const FILES = listFixtures('markdown');
 
 /** Statements and relations by what they say, as ids are not kept. */
 function sayings(graph: ArgumentGraph | null): readonly string[] {
@@ -31,13 +29,6 @@ async function write(parts: GraphParts) {
 }
 
 describe('reading an outline', () => {
-  it.each(FILES)('%s becomes the map beside it', async (file) => {
-    const result = await readFixture(markdown, file);
-    expect(result.map).toEqual(result.expectedMap);
-    expect(result.problems).toEqual(result.expectedProblems);
-    expectCures(result.reading.problems);
-  });
-
   it.each([
     ['Claim\n  + reason\n  - objection', 0.4],
     ['+ reason\n- objection', 0.4],
@@ -72,16 +63,6 @@ describe('reading an outline', () => {
     );
     const { graph } = await readText(markdown, `top\n${stair.join('\n')}`);
     expect([graph?.statements.size, graph?.relations.size]).toEqual([10_001, 10_000]);
-  });
-
-  it('survives whatever a file holds', async () => {
-    const hostile = fc.oneof(...FILES.map((file) => mutatedText(fixtureInput('markdown', file).text)));
-    await fc.assert(
-      fc.asyncProperty(hostile, async (text) => {
-        await readSafely(markdown, text);
-      }),
-      { numRuns: 300 },
-    );
   });
 });
 
