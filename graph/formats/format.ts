@@ -3,7 +3,7 @@
  * registry lists all cards, `code.ts` the code.
  */
 import type { Loss, Problem } from '../model/problems.ts';
-import type { ArgumentGraph } from '../model/types.ts';
+import type { ArgumentGraph, RelationKind } from '../model/types.ts';
 import type { Input } from './input.ts';
 
 /** `graph` is null when nothing could be read; then at least one problem is an error that says why. */
@@ -21,7 +21,12 @@ export interface Writing {
 export interface ReadOptions {
   /** Show the dialogue behind the claims (who said what to whom) as statements, where a format has that layer. */
   readonly dialogue?: boolean;
+  /** What words of the file say of a relation that readers can't tell; '' stands for a relation that says nothing. */
+  readonly signs?: Signs;
 }
+
+/** Kinds of relations by the words of a file, as the file spells them. "none": there is no relation. */
+export type Signs = Readonly<Record<string, RelationKind | 'none'>>;
 
 export interface Format {
   /** Stable name used on the command line and in the registry: "crux", "aif", "argdown". */

@@ -17,6 +17,8 @@ export interface Problem extends Place {
   readonly code: string;
   /** What is wrong and what to do about it, in words for the person who has the file. */
   readonly message: string;
+  /** Words of the file whose sign can't be told, which the reader takes from whoever knows: `ReadOptions.signs`. */
+  readonly unknownSigns?: readonly string[];
 }
 
 /** A feature of the map that the written format cannot carry, and the elements it is lost from. */

@@ -42,16 +42,29 @@ export const CORE: ReadonlySet<Column> = new Set([RECORD, 'id', 'kind', 'text', 
 
 /** What foreign tables call the columns we look for. */
 const FOREIGN = {
-  id: ['id', 'nr', 'key', 'statement_id', 'node_id', 'claim_id', 'argument_id'],
+  id: ['id', 'nr', 'key', 'statement_id', 'node_id', 'claim_id', 'argument_id', 'arg_id'],
   text: ['text', 'statement', 'claim', 'argument', 'sentence', 'content', 'label', 'title', 'name'],
   parent: [
     ...['parent', 'parent_id', 'parentid', 'parent_claim_id', 'parent_argument_id', 'parent_node_id'],
     ...['reply_to', 'in_reply_to', 'parent_claim', 'parent_argument', 'parent_text'],
   ],
+  /** What all rows with the same words in it speak for or against; it needs no row of its own. */
+  topic: ['topic', 'motion', 'thesis', 'key_point', 'issue', 'question'],
   source: ['source', 'from', 'source_id', 'sourceid', 'premise', 'arg1', 'argument1', 'argument_1', 'ac1'],
   target: ['target', 'to', 'target_id', 'targetid', 'conclusion', 'arg2', 'argument2', 'argument_2', 'ac2'],
   relation: [
-    ...['type', 'relation', 'relation_type', 'interaction', 'kind', 'stance', 'polarity', 'sign', 'label'],
+    ...[
+      'type',
+      'relation',
+      'relation_type',
+      'relationship',
+      'interaction',
+      'kind',
+      'stance',
+      'polarity',
+      'valence',
+    ],
+    ...['sign', 'stance_wa', 'attitude', 'position', 'side', 'pro_con', 'pro/con', 'label'],
   ],
 } as const;
 

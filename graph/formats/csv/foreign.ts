@@ -15,9 +15,18 @@ export function readForeign(table: Table): Network | undefined {
     return { ...common, nodes: [], edges, implicitNodes: true };
   }
   if (!columns.has('text')) return undefined;
-  if (!columns.has('parent') && table.rows.length > 1) problems.push(noParents(table));
+  const above = findAbove(table, columns);
+  if (above === undefined && table.rows.length > 1) problems.push(noParents(table));
   // Parents that are named by their text need no row of their own.
-  return { ...common, implicitNodes: !columns.has('id'), ...toStatements(table, columns, problems) };
+  const implicitNodes = !columns.has('id') || above === 'topic';
+  return { ...common, implicitNodes, ...toStatements(table, columns, above, problems) };
+}
+
+/** The column that says what a row bears on. A topic does only where another column says which way, as in data sets of stances. */
+function findAbove({ header }: Table, columns: Columns): 'parent' | 'topic' | undefined {
+  if (columns.has('parent')) return 'parent';
+  const isTold = columns.has('topic') && columns.get('topic') !== columns.get('text');
+  return isTold && findRelationColumns(header).length > 0 ? 'topic' : undefined;
 }
 
 type Columns = ReadonlyMap<ForeignColumn, number>;
@@ -37,6 +46,7 @@ function toEdge(row: Row, header: readonly string[], columns: Columns): NetworkE
 function toStatements(
   { rows, header }: Table,
   columns: Columns,
+  above: 'parent' | 'topic' | undefined,
   problems: Problem[],
 ): Pick<Network, 'nodes' | 'edges'> {
   const nodes: NetworkNode[] = [];
@@ -51,9 +61,13 @@ function toStatements(
     if (given === '') problems.push(missingId(id, row));
     const text = cellOf(row, columns, 'text');
     if (!idOfText.has(text)) idOfText.set(text, id);
-    const parent = cellOf(row, columns, 'parent');
-    const relation = parent === '' ? undefined : relationColumns.find((at) => saysRelation(row.cells[at]));
-    const taken = indexesOf(columns, ['id', 'text', 'parent']);
+    const parent = above ? cellOf(row, columns, above) : '';
+    const relation =
+      parent === ''
+        ? undefined
+        : (relationColumns.find((at) => saysRelation(row.cells[at])) ??
+          relationColumns.find((at) => (row.cells[at] ?? '').trim() !== ''));
+    const taken = indexesOf(columns, ['id', 'text', ...(above ? [above] : [])]);
     if (relation !== undefined) taken.add(relation);
     nodes.push({ id, fields: new Map([['text', text], ...namedCells(row, header, taken)]), place });
     if (parent === '') continue;

@@ -1,7 +1,7 @@
 /** CSV: our own table of all records, and the edge lists and statement lists of others. */
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
-import { findColumns, RECORD } from './columns.ts';
+import { findColumns, findRelationColumns, RECORD } from './columns.ts';
 
 export const csv: Format = {
   id: 'csv',
@@ -21,5 +21,6 @@ function detect(input: Input): number {
   if (cells[0] === RECORD && cells.includes('id')) return 0.95;
   const columns = findColumns(cells);
   if (columns.has('source') && columns.has('target')) return 0.6;
-  return columns.has('text') && (columns.has('parent') || columns.has('id')) ? 0.5 : 0;
+  const isTold = columns.has('topic') && findRelationColumns(cells).length > 0;
+  return columns.has('text') && (columns.has('parent') || columns.has('id') || isTold) ? 0.5 : 0;
 }

@@ -1,5 +1,5 @@
 /** Reads CSV: our own table record by record, any other as a list of edges or of statements. */
-import type { Reading } from '../format.ts';
+import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
 import { findTextExcess } from '../limits.ts';
 import { readNetwork } from '../network/to-graph.ts';
@@ -8,13 +8,13 @@ import { readOwn } from './own.ts';
 import { readTable } from './table.ts';
 
 /** Never throws for what is in the input. O(text). */
-export async function readCsv(input: Input): Promise<Reading> {
+export async function readCsv(input: Input, options: ReadOptions = {}): Promise<Reading> {
   const excess = findTextExcess(input.text, 'exported');
   if (excess) return { graph: null, problems: [excess] };
   const table = await readTable(input.text);
   if (table.isOwn) return readOwn(table);
   const network = readForeign(table);
-  if (network) return readNetwork(network, 'csv');
+  if (network) return readNetwork(network, 'csv', options);
   const message =
     'The table has no columns that make a map: name them "source", "target" and "type" for edges, or "id", "text", "parent" and "type" for statements.';
   return {

@@ -1,6 +1,6 @@
 /** Reads Cytoscape JSON into a plain network: elements in two lists, or in one with a group each. */
 import type { Place, Problem } from '../../model/problems.ts';
-import type { Reading } from '../format.ts';
+import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
 import { explainBrokenJson } from '../json-faults.ts';
 import { isRecord, type JsonRecord } from '../json-record.ts';
@@ -9,12 +9,12 @@ import { readNetwork } from '../network/to-graph.ts';
 import { findElements, type Elements } from './elements.ts';
 
 /** Never throws for what is in the input. O(elements). */
-export function readCytoscape(input: Input): Reading {
+export function readCytoscape(input: Input, options: ReadOptions = {}): Reading {
   const document = input.json();
   if (document === undefined) return { graph: null, problems: [explainBrokenJson(input.text)] };
   const elements = findElements(document);
   if (!elements) return { graph: null, problems: [notCytoscape()] };
-  return readNetwork(toNetwork(document, elements), 'cytoscape');
+  return readNetwork(toNetwork(document, elements), 'cytoscape', options);
 }
 
 function toNetwork(document: unknown, elements: Elements): Network {

@@ -1,7 +1,7 @@
 /** Reads GraphML into a plain network: data by the names of their keys, nested graphs as sections, yEd's labels as labels. */
 import type { Problem } from '../../model/problems.ts';
 import type { Group } from '../../model/types.ts';
-import type { Reading } from '../format.ts';
+import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
 import { OWN_MARK, type NetworkEdge, type NetworkNode } from '../network/network.ts';
 import { createTally, type Tally } from '../network/tally.ts';
@@ -22,7 +22,7 @@ interface Walk {
 }
 
 /** Never throws for what is in the input. O(size). */
-export async function readGraphml(input: Input): Promise<Reading> {
+export async function readGraphml(input: Input, options: ReadOptions = {}): Promise<Reading> {
   if (/<!ENTITY/.test(input.text)) return { graph: null, problems: [declaresEntities()] };
   const { root, problems } = await readXml(input.text);
   if (!root) return { graph: null, problems };
@@ -42,7 +42,7 @@ export async function readGraphml(input: Input): Promise<Reading> {
   }
   const { nodes, edges } = nameNodes(walk);
   const network = { fields: about, nodes, edges, regions, problems: [...problems, ...tally.list()] };
-  return readNetwork(network, 'graphml');
+  return readNetwork(network, 'graphml', options);
 }
 
 /** Recursion is safe here: `readXml` refuses documents that are nested too deeply. */

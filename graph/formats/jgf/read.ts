@@ -1,6 +1,6 @@
 /** Reads JSON Graph Format into a plain network; several graphs in one file become sections of one map. */
 import { toPath, type PathSteps, type Problem } from '../../model/problems.ts';
-import type { Reading } from '../format.ts';
+import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
 import { explainBrokenJson } from '../json-faults.ts';
 import { isRecord, type JsonRecord } from '../json-record.ts';
@@ -17,7 +17,7 @@ import { findGraphs, ORDER } from './graphs.ts';
 import { joinNetworks } from './join.ts';
 
 /** Never throws for what is in the input. O(size). */
-export function readJgf(input: Input): Reading {
+export function readJgf(input: Input, options: ReadOptions = {}): Reading {
   const document = input.json();
   if (document === undefined) return { graph: null, problems: [explainBrokenJson(input.text)] };
   const graphs = findGraphs(document);
@@ -27,7 +27,7 @@ export function readJgf(input: Input): Reading {
     isList ? ['graphs', index] : graph === document ? [] : ['graph'];
   const networks = graphs.map((graph, index) => toNetwork(graph, stepsOf(graph, index)));
   const [first] = networks;
-  return readNetwork(networks.length === 1 && first ? first : joinNetworks(networks), 'jgf');
+  return readNetwork(networks.length === 1 && first ? first : joinNetworks(networks), 'jgf', options);
 }
 
 function toNetwork(graph: JsonRecord, steps: PathSteps): Network {

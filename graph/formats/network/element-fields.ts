@@ -33,13 +33,28 @@ const TEXT_NAMES = [
 const TITLE_NAMES = ['title', 'label', 'name', 'shared_name', 'shared name'];
 const STATEMENT_KIND_NAMES = ['kind', 'type', 'category'];
 const RELATION_KIND_NAMES = [
-  'relation',
-  'interaction',
-  'kind',
-  'type',
-  'polarity',
-  'stance',
-  'sign',
+  ...[
+    'relation',
+    'relationship',
+    'interaction',
+    'kind',
+    'type',
+    'edge_type',
+    'edgetype',
+    'link_type',
+    'linktype',
+  ],
+  ...[
+    'relation_type',
+    'relationtype',
+    'argument_type',
+    'valence',
+    'polarity',
+    'stance',
+    'sign',
+    'attitude',
+    'position',
+  ],
   'label',
   'name',
   'edge label',
@@ -85,6 +100,19 @@ export function completeRelation({ known, rest }: Taken): RelationWord | undefin
     if (title !== undefined) known.set('title', title);
   }
   return word;
+}
+
+/**
+ * What an edge says of its kind that readers can't tell, as the file spells it: the first short word under a name that stands for
+ * kinds, '' where there is none.
+ */
+export function findUnknownSign(fields: Fields): string {
+  const names = RELATION_KIND_NAMES.filter((name) => name !== 'drawn as' && name !== 'content');
+  const take = (value: unknown) =>
+    (typeof value === 'string' && value.trim() !== '' && value.length <= 60) || typeof value === 'number'
+      ? String(value)
+      : undefined;
+  return takeFirst(new Map(fields), names, take) ?? '';
 }
 
 /** The word by which an edge says that its ends have nothing to do with each other, if there is one. */

@@ -5,6 +5,7 @@ import { createIdGiver, type IdGiver } from '../ids.ts';
 import { isSame } from '../same.ts';
 import type { Network, NetworkEdge, NetworkNode } from './network.ts';
 import type { Tally } from './tally.ts';
+import { readRelationWord, type RelationWord } from './words.ts';
 
 export interface SortedNodes {
   readonly statements: readonly NetworkNode[];
@@ -14,6 +15,8 @@ export interface SortedNodes {
   /** Further nodes of an id that is taken, which say something else. */
   readonly repeated: readonly NetworkNode[];
   readonly ids: IdGiver;
+  /** What a statement says it is to what it bears on, by id: an "objection" attacks. */
+  readonly types: ReadonlyMap<Id, RelationWord>;
 }
 
 /** Node types of AIF, and of SADFace, that stand for steps. */
@@ -46,7 +49,16 @@ export function sortNodes(network: Network, tally: Tally): SortedNodes {
     if (parents.has(node.id)) regions.push(node);
     if (!parents.has(node.id) || touched.has(node.id)) statements.push(node);
   }
-  return { statements, steps, regions, repeated, ids };
+  return { statements, steps, regions, repeated, ids, types: readTypes(statements) };
+}
+
+function readTypes(statements: readonly NetworkNode[]): ReadonlyMap<Id, RelationWord> {
+  const types = new Map<Id, RelationWord>();
+  for (const { id, fields } of statements) {
+    const word = readRelationWord(fields.get('type') ?? fields.get('kind'));
+    if (word) types.set(id, word);
+  }
+  return types;
 }
 
 function isStep({ fields }: NetworkNode): boolean {

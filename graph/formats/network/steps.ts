@@ -3,10 +3,19 @@ import { quote } from '../../model/problems.ts';
 import { relation as RELATION } from '../crux/schema.ts';
 import type { Id, Relation, RelationKind } from '../../model/types.ts';
 import type { LeftOut } from '../../model/report.ts';
-import { completeRelation, findUnrelated, takeOwnFields, toExtra, type Taken } from './element-fields.ts';
-import type { NetworkEdge, NetworkNode } from './network.ts';
+import type { Signs } from '../format.ts';
+import {
+  completeRelation,
+  findUnknownSign,
+  findUnrelated,
+  takeOwnFields,
+  toExtra,
+  type Taken,
+} from './element-fields.ts';
+import type { Fields, NetworkEdge, NetworkNode } from './network.ts';
 import type { SortedNodes } from './sort-nodes.ts';
 import type { Tally } from './tally.ts';
+import type { RelationWord } from './words.ts';
 
 export interface Steps {
   readonly relations: readonly (readonly [Relation, NetworkNode | NetworkEdge])[];
@@ -28,7 +37,10 @@ export function readSteps(
   nodes: SortedNodes,
   format: string,
   tally: Tally,
+  signs: Signs = {},
 ): Steps {
+  const unknown = new Set<string>();
+  const hasNegative = edges.some(({ fields }) => isNegative(fields.get('weight')));
   const relations: [Relation, NetworkNode | NetworkEdge][] = [];
   const leftOut: LeftOut[] = [];
   const { ties, plain } = tieSteps(edges, nodes);
@@ -53,7 +65,7 @@ export function readSteps(
       leftOut.push({ path: 'edges', record: toRecord(edge) });
       continue;
     }
-    const taken = takeOwnFields(edge.fields, ENTRIES, edge.place, tally);
+    const taken = takeOwnFields(withoutSign(edge.fields), ENTRIES, edge.place, tally);
     const word = completeRelation(taken);
     const unrelated = word ? undefined : findUnrelated(edge.fields);
     if (unrelated !== undefined) {
@@ -61,12 +73,21 @@ export function readSteps(
       leftOut.push({ path: 'edges', record: toRecord(edge) });
       continue;
     }
-    if (!word) reportAssumed(edge, tally);
-    const kind = word?.kind ?? 'supports';
+    const told = word ?? findSign(edge, nodes, signs, hasNegative);
+    if (told === 'none') {
+      leftOut.push({ path: 'edges', record: toRecord(edge) });
+      continue;
+    }
+    if (!told) {
+      unknown.add(findUnknownSign(edge.fields));
+      reportAssumed(edge, unknown, tally);
+    }
+    if (word && isNegative(edge.fields.get('weight')) && word.kind !== 'attacks') reportNegative(edge, tally);
+    const kind = told?.kind ?? 'supports';
     const isTwoWay = !edge.directed && kind === 'attacks';
     if (!edge.directed) reportUndirected(edge, tally);
     if (isTwoWay) taken.known.set('symmetric', true);
-    const [from, to] = word?.reversed ? [edge.to, edge.from] : [edge.from, edge.to];
+    const [from, to] = told?.reversed ? [edge.to, edge.from] : [edge.from, edge.to];
     const id = nameOf(edge, kind, nodes, tally);
     relations.push(...spread(id, from, to, kind, toDetails(taken, format), edge, nodes, tally));
   }
@@ -133,13 +154,52 @@ function nameOf(edge: NetworkEdge, kind: RelationKind, { ids }: SortedNodes, tal
   return id;
 }
 
-function reportAssumed({ place }: NetworkEdge, tally: Tally): void {
-  tally.count('warning', 'assumed-support', place, (times) => {
-    const what =
-      times === 1
-        ? 'An edge does not say whether it supports or attacks and was'
-        : `${times} edges do not say whether they support or attack and were`;
-    return `${what} taken as support: name it, as in "relation": "attacks".`;
+const isNegative = (value: unknown): value is number => typeof value === 'number' && value < 0;
+
+/** Below 0, a weight says which way and how much. */
+function withoutSign(fields: Fields): Fields {
+  const weight = fields.get('weight');
+  return isNegative(weight) && weight >= -1 ? new Map([...fields, ['weight', -weight]]) : fields;
+}
+
+/**
+ * The sign of an edge whose words say none: by what the caller knows of its word, by the sign of its weight, by what the node it comes
+ * from is ("objection").
+ */
+function findSign(
+  edge: NetworkEdge,
+  { types }: SortedNodes,
+  signs: Signs,
+  hasNegative: boolean,
+): RelationWord | 'none' | undefined {
+  const unknown = findUnknownSign(edge.fields);
+  const kind = Object.hasOwn(signs, unknown) ? signs[unknown] : undefined;
+  if (kind !== undefined) return kind === 'none' ? 'none' : { kind, reversed: false };
+  const weight = edge.fields.get('weight');
+  if (isNegative(weight)) return { kind: 'attacks', reversed: false };
+  if (hasNegative && typeof weight === 'number' && weight > 0) return { kind: 'supports', reversed: false };
+  return unknown === '' ? types.get(edge.from[0] ?? '') : undefined;
+}
+
+function reportAssumed({ place }: NetworkEdge, unknown: ReadonlySet<string>, tally: Tally): void {
+  const say = (times: number) => {
+    const seen = [...unknown].filter((word) => word !== '');
+    const words = seen.slice(0, MOST_WORDS).map((word) => quote(word, 30));
+    const more = seen.length > MOST_WORDS ? ` and ${seen.length - MOST_WORDS} other words` : '';
+    const others = unknown.has('') ? `${words.length > 0 ? ', or ' : ''}nothing at all` : '';
+    const what = times === 1 ? 'A relation does' : `${times} relations do`;
+    return `${what} not tell whether it supports or attacks, and was taken as support; the file says ${words.join(', ')}${more}${others}: say what that means, or name it in the file, as in "relation": "attacks".`;
+  };
+  tally.count('warning', 'assumed-support', place, say, unknown);
+}
+
+/** As many unknown words are shown in a message. */
+const MOST_WORDS = 6;
+
+function reportNegative({ place }: NetworkEdge, tally: Tally): void {
+  tally.count('warning', 'negative-weight', place, (times) => {
+    const what = times === 1 ? 'A relation has' : `${times} relations have`;
+    return `${what} a weight below 0 and a word that supports; the word was followed: correct one of them.`;
   });
 }
 

@@ -3,7 +3,7 @@ import { assembleGraph } from '../../model/assemble.ts';
 import type { LeftOut } from '../../model/report.ts';
 import type { Extra, Group, Id, Relation, Statement } from '../../model/types.ts';
 import { statement as STATEMENT } from '../crux/schema.ts';
-import type { Reading } from '../format.ts';
+import type { Reading, ReadOptions } from '../format.ts';
 import { completeStatement, takeFirst, takeOwnFields, toExtra, toText } from './element-fields.ts';
 import { readFrame } from './frame.ts';
 import { OWN_MARK, type Network, type NetworkNode } from './network.ts';
@@ -14,11 +14,11 @@ import { createTally, type Tally } from './tally.ts';
 const { id: _id, ...ENTRIES } = STATEMENT.entries;
 
 /** Fields that are none of ours stay in `extra` under the id of the format. Never throws. O(size). */
-export function readNetwork(network: Network, format: string): Reading {
+export function readNetwork(network: Network, format: string, { signs }: ReadOptions = {}): Reading {
   const tally = createTally();
   const nodes = sortNodes(network, tally);
   const statements = nodes.statements.map((node) => toStatement(node, format, tally));
-  const { relations: steps, leftOut } = readSteps(network.edges, nodes, format, tally);
+  const { relations: steps, leftOut } = readSteps(network.edges, nodes, format, tally, signs);
   const relations = steps.map(([relation]) => relation);
   const frame = readFrame(network.fields, format);
   const regions = [

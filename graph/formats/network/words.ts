@@ -11,6 +11,8 @@ const SIGNS: ReadonlyMap<string, RelationKind> = new Map([
   ['+', 'supports'],
   ['+1', 'supports'],
   ['1', 'supports'],
+  ['👍', 'supports'],
+  ['👎', 'attacks'],
   ['-', 'attacks'],
   ['−', 'attacks'],
   ['-1', 'attacks'],
@@ -20,13 +22,13 @@ const SIGNS: ReadonlyMap<string, RelationKind> = new Map([
 const RELATION_WORDS: readonly (readonly [RelationKind, RegExp])[] = [
   [
     'attacks',
-    /^(?:con|cons|contra|ca|att|against|neg|no|den(?:y|ies|ied)|(?:attack|object|oppos|refut|rebut|conflict|disagree|contradict|contrar|counter|undercut|undermin|negat|challeng|disprov|critici)\p{L}*)$/u,
+    /^(?:con|cons|contra|kontra|ca|att|against|anti|neg|no|den(?:y|ies|ied)|disput(?:e|es|ed)|drawbacks?|disadvantages?|downsides?|risks?|(?:attack|object|oppos|refut|rebut|conflict|disagree|disfavou?r|contradict|contrar|counter|undercut|undermin|weaken|defeat|negat|challeng|disprov|doubt|reject|hinder|critici)\p{L}*)$/u,
   ],
   [
     'supports',
-    /^(?:pro|pros|ra|sup|for|pos|yes|reason|because|evidence|(?:support|agree|infer|entail|back|positiv|confirm|corroborat|justif|prove|advocat)\p{L}*)$/u,
+    /^(?:pro|pros|ra|sup|for|pos|yes|reason|reasons|because|evidence|benefits?|advantages?|upsides?|(?:support|agree|infer|entail|impl(?:y|ies)|back|positiv|confirm|corroborat|justif|prove|strengthen|reinforc|bolster|favou?r|endors|advocat)\p{L}*)$/u,
   ],
-  ['rephrases', /^(?:ma|same|(?:rephras|restat|paraphras|equivalen|reword)\p{L}*)$/u],
+  ['rephrases', /^(?:ma|same|duplicates?|(?:rephras|restat|paraphras|equivalen|reword)\p{L}*)$/u],
   ['answers', /^(?:(?:answer|respon|solv)\p{L}*)$/u],
 ];
 
@@ -39,6 +41,20 @@ const STATEMENT_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
   ['claim', /^(?:claim|statement|thesis|premise|conclusion|argument|proposition|opinion|i)s?$/],
 ];
 
+/** "is attacked by", "in favour of", "argument against". */
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'in',
+  'an',
+  'a',
+  'the',
+  'default',
+  'arg',
+  'argument',
+  'arguments',
+]);
+
 /** Looks at the first word that says anything: "is attacked by" attacks, the other way round. */
 export function readRelationWord(value: unknown): RelationWord | undefined {
   const words = wordsOf(value);
@@ -46,7 +62,7 @@ export function readRelationWord(value: unknown): RelationWord | undefined {
   if (UNRELATED.test(phrase)) return undefined;
   const sign = SIGNS.get(phrase);
   if (sign) return { kind: sign, reversed: false };
-  const spoken = words.filter((word) => word !== 'is' && word !== 'are' && word !== 'default');
+  const spoken = words.filter((word) => !EMPTY_WORDS.has(word));
   const found = RELATION_WORDS.find(([, pattern]) => pattern.test(spoken[0] ?? ''));
   return found && { kind: found[0], reversed: spoken[1] === 'by' };
 }
@@ -65,10 +81,12 @@ export function readStatementWord(value: unknown): StatementKind | undefined {
 /** Lower-case words of "attackedBy", "is_attacked_by" or "attacked by". Long texts are no words. */
 function wordsOf(value: unknown): readonly string[] {
   if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'boolean') return [];
   if (typeof value !== 'string' || value.length > 60) return [];
   const apart = value
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .trim();
-  return SIGNS.has(apart) ? [apart] : apart.split(/[\s_:/-]+/).filter(Boolean);
+  const number = /^[-+]?1(?:\.0+)?$/.test(apart) ? String(Number(apart)) : apart;
+  return SIGNS.has(number) ? [number] : apart.split(/[\s_:/-]+/).filter(Boolean);
 }
