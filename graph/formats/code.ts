@@ -22,6 +22,22 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   tgf: async () => (await import('./tgf/read.ts')).readTgf,
   apx: async () => (await import('./framework/read-facts.ts')).readFacts,
   bag: async () => (await import('./framework/read-facts.ts')).readFacts,
+  aba: async () => (await import('./aba/read.ts')).readAba,
+  'aif-rdf': async () => (await import('./aif-rdf/read.ts')).readAifRdf,
+  ameliorate: async () => (await import('./ameliorate/read.ts')).readAmeliorate,
+  'argdown-json': async () => (await import('./argdown-json/read.ts')).readArgdownJson,
+  argmap: async () => (await import('./argmap/read.ts')).readArgmap,
+  brat: async () => (await import('./brat/read.ts')).readBrat,
+  carneades: async () => (await import('./carneades/read.ts')).readCarneades,
+  freeplane: async () => (await import('./freeplane/read.ts')).readFreeplane,
+  gexf: async () => (await import('./gexf/read.ts')).readGexf,
+  gsn: async () => (await import('./gsn/read.ts')).readGsn,
+  json: async () => (await import('./json/read.ts')).readJson,
+  jsoncanvas: async () => (await import('./jsoncanvas/read.ts')).readJsonCanvas,
+  opml: async () => (await import('./opml/read.ts')).readOpml,
+  reactflow: async () => (await import('./reactflow/read.ts')).readReactFlow,
+  lkif: async () => (await import('./carneades-xml/read.ts')).readCarneadesXml,
+  caf: async () => (await import('./carneades-xml/read.ts')).readCarneadesXml,
 };
 
 const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
@@ -48,6 +64,12 @@ const WRITERS: Readonly<Record<string, () => Promise<Writer>>> = {
   tgf: async () => (await import('./tgf/write.ts')).writeTgf,
   apx: async () => (await import('./apx/write.ts')).writeApx,
   bag: async () => (await import('./bag/write.ts')).writeBag,
+  'aif-rdf': async () => (await import('./aif-rdf/write.ts')).writeAifRdf,
+  'argdown-json': async () => (await import('./argdown-json/write.ts')).writeArgdownJson,
+  gexf: async () => (await import('./gexf/write.ts')).writeGexf,
+  jsoncanvas: async () => (await import('./jsoncanvas/write.ts')).writeJsonCanvas,
+  opml: async () => (await import('./opml/write.ts')).writeOpml,
+  mindmup: async () => (await import('./mindmup/write.ts')).writeMindMup,
 };
 
 /** Reads an input as one format. Never throws for what is in it; throws for a format without a reader. */

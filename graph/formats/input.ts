@@ -1,5 +1,6 @@
 /** A file or a pasted text as the readers see it: bytes decoded once, the start of it for a quick look, JSON parsed once. */
 import type { Problem } from '../model/problems.ts';
+import { WINDOWS_1252 } from './windows-1252.ts';
 
 /** A file that lies beside another and is read with it: the text that annotations point into. */
 export interface Companion {
@@ -23,9 +24,6 @@ export interface Input {
 }
 
 const HEAD = 4096;
-
-/** What the bytes 0x80 to 0x9F stand for in Windows-1252. */
-const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Takes UTF-8, UTF-16 with a byte order mark, and what is neither as Windows-1252, which contains Latin-1. */
 export function createInput(bytes: Uint8Array, name: string, companions: readonly Companion[] = []): Input {
@@ -107,7 +105,7 @@ function decode(bytes: Uint8Array): { text: string; problems: readonly Problem[]
 function decodeWindows1252(bytes: Uint8Array): string {
   const codes = new DataView(new ArrayBuffer(2 * bytes.length));
   bytes.forEach((byte, index) => {
-    codes.setUint16(2 * index, byte >= 0x80 && byte < 0xa0 ? C1.charCodeAt(byte - 0x80) : byte, true);
+    codes.setUint16(2 * index, (WINDOWS_1252[byte - 0x80] ?? '').charCodeAt(0) || byte, true);
   });
   return new TextDecoder('utf-16le').decode(codes);
 }

@@ -1,12 +1,33 @@
-/** How much is read at most, and what is said of more: limits far above any map, which keep what is none from taking minutes. */
+/**
+ * How much is read at most, and what is said of more. Limits count work and not characters: far above any map, they keep what is none
+ * from taking minutes.
+ */
 import type { Problem } from '../model/problems.ts';
 import type { Input } from './input.ts';
 import { endOfText } from './json-places.ts';
 
 const MEGABYTE = 1024 * 1024;
 
+export const LIMITS = {
+  /** Bytes of a file. */
+  bytes: 256 * MEGABYTE,
+  /** Lines of a text that is read by lines: ten for each of 200,000 statements. */
+  lines: 2_000_000,
+  /** Characters of a paragraph; the longest statements of all corpora have 33,000. */
+  paragraph: 1_000_000,
+  /** Records and values of a JSON map: some thirty times those of the largest corpus there is in AIF. */
+  items: 4_000_000,
+  /** Elements of an XML document. */
+  elements: 8_000_000,
+  /** Elements of XML in each other. */
+  depth: 200,
+} as const;
+
 /** The largest input taken in, in bytes. */
-export const MAX_BYTES = 256 * MEGABYTE;
+export const MAX_BYTES = LIMITS.bytes;
+
+/** The most records and values of a JSON map. */
+export const MAX_ITEMS = LIMITS.items;
 
 /** What is said of an input of more than `MAX_BYTES`, for those who know its size before they have its bytes. */
 export function createSizeProblem(bytes: number): Problem {
@@ -14,24 +35,33 @@ export function createSizeProblem(bytes: number): Problem {
   return { severity: 'error', code: 'too-large', message };
 }
 
-/** The most characters of a map in a table or in XML, and of one in a notation that people write. */
-const MAX_EXPORTED = 16_000_000;
-const MAX_WRITTEN = 2_000_000;
-const MAX_LINES = 250_000;
-
-/** The most records and values of a JSON map: some eight times those of the largest corpus there is in AIF. */
-export const MAX_ITEMS = 1_000_000;
-
 /** JSON of so many characters is parsed whatever it holds: memory is no question yet. */
 const HARMLESS = 32_000_000;
 
-/** The problem of a text that is too long, or undefined. O(characters). */
-export function findTextExcess(text: string, kind: 'exported' | 'written'): Problem | undefined {
-  const most = kind === 'written' ? MAX_WRITTEN : MAX_EXPORTED;
-  if (text.length > most) return tooLarge(text.length, 'characters', most);
+/** The problem of a text that is read by lines and has too many, or one that nobody wrote. O(characters). */
+export function findTextExcess(text: string): Problem | undefined {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines > MAX_LINES ? tooLarge(lines, 'lines', MAX_LINES) : undefined;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (at - start > LIMITS.paragraph) return tooLong(lines, at - start);
+    start = at + 1;
+    lines++;
+  }
+  if (text.length - start > LIMITS.paragraph) return tooLong(lines, text.length - start);
+  return lines > LIMITS.lines ? tooLarge(lines, 'lines', LIMITS.lines) : undefined;
+}
+
+function tooLong(line: number, length: number): Problem {
+  const message = `This line has ${toMillions(length)} million characters, which is no statement: up to ${toMillions(LIMITS.paragraph)} million are read; break it.`;
+  return { severity: 'error', code: 'too-large', message, line, column: 1 };
+}
+
+/** The problem of an XML text with too many elements. O(characters). */
+export function findXmlExcess(text: string): Problem | undefined {
+  if (text.length < LIMITS.elements) return undefined;
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags++;
+  return tags > 2 * LIMITS.elements ? tooLarge(tags / 2, 'elements', LIMITS.elements) : undefined;
 }
 
 /** The problem of a JSON text that holds too much, or undefined. O(characters) for very long ones, else next to nothing. */

@@ -1,5 +1,20 @@
 /** The cards of every format Crux knows, and which of them a name stands for. */
 import type { Format } from './format.ts';
+import { aba } from './aba/format.ts';
+import { aifRdf } from './aif-rdf/format.ts';
+import { ameliorate } from './ameliorate/format.ts';
+import { argdownJson } from './argdown-json/format.ts';
+import { argmap } from './argmap/format.ts';
+import { brat } from './brat/format.ts';
+import { carneades } from './carneades/format.ts';
+import { freeplane } from './freeplane/format.ts';
+import { gexf } from './gexf/format.ts';
+import { gsn } from './gsn/format.ts';
+import { json } from './json/format.ts';
+import { jsoncanvas } from './jsoncanvas/format.ts';
+import { opml } from './opml/format.ts';
+import { reactflow } from './reactflow/format.ts';
+import { caf, lkif } from './carneades-xml/format.ts';
 import { aif, xaif } from './aif/format.ts';
 import { apx } from './apx/format.ts';
 import { argdown } from './argdown/format.ts';
@@ -26,11 +41,12 @@ import { tgf } from './tgf/format.ts';
  */
 export const FORMATS: readonly Format[] = [
   ...[crux],
-  ...[argdown, kialo, markdown],
-  ...[aif, xaif, sadface, arggraph, mindmup, argunet],
-  ...[csv, graphml, cytoscape, jgf],
+  ...[argdown, argdownJson, kialo, markdown],
+  ...[aif, xaif, aifRdf, sadface, arggraph, mindmup, argunet, brat],
+  ...[carneades, lkif, caf, argmap, gsn, ameliorate, reactflow, jsoncanvas, opml, freeplane],
+  ...[csv, graphml, gexf, cytoscape, jgf, json],
   ...[dot, mermaid],
-  ...[iccma, tgf, apx, bag],
+  ...[iccma, tgf, apx, bag, aba],
 ];
 
 export function findFormat(id: string): Format | undefined {

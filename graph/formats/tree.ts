@@ -63,6 +63,13 @@ export function projectTree(graph: ArgumentGraph, options: TreeOptions): readonl
   return lines;
 }
 
+/** Statements from which nothing goes on, then all others, for what stands on loops. O(elements). */
+export function findTops(graph: ArgumentGraph): readonly Id[] {
+  const ids = [...graph.statements.keys()];
+  const isTop = (id: Id) => relationsOutOf(graph, id).length === 0;
+  return [...ids.filter(isTop), ...ids.filter((id) => !isTop(id))];
+}
+
 function branchesBelow(
   graph: ArgumentGraph,
   { id, number, depth, relation }: Branch,

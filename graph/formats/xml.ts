@@ -1,7 +1,7 @@
 /** XML as plain elements with lines. Entities declared inside a document are never expanded, and nothing is fetched. */
 import type { Problem } from '../model/problems.ts';
-import { decodeEntities } from './entities.ts';
-import { findTextExcess } from './limits.ts';
+import { decodeXml } from './entities.ts';
+import { findXmlExcess, LIMITS } from './limits.ts';
 
 export interface XmlElement {
   /** With its prefix: "arg:title". */
@@ -10,6 +10,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** The text directly inside, without the white space around it. */
   readonly text: string;
+  /** All text inside in order, where words and elements are mixed as in HTML. */
+  readonly words?: string;
   /** Where it opens, from 1. */
   readonly line: number;
 }
@@ -20,11 +22,9 @@ export interface XmlReading {
   readonly problems: readonly Problem[];
 }
 
-const MAX_DEPTH = 200;
-
 /** Loads the parser the first time. Never throws for what is in the text. */
 export async function readXml(text: string): Promise<XmlReading> {
-  const excess = findTextExcess(text, 'exported');
+  const excess = findXmlExcess(text);
   if (excess) return { root: null, problems: [excess] };
   const { XMLParser, XMLValidator } = await import('fast-xml-parser');
   // White space before the declaration is no XML, and what copying a file by hand leaves there.
@@ -49,7 +49,7 @@ export async function readXml(text: string): Promise<XmlReading> {
       captureMetaData: true,
       ignoreDeclaration: true,
       ignorePiTags: true,
-      maxNestedTags: MAX_DEPTH,
+      maxNestedTags: LIMITS.depth,
     });
     const nodes = parser.parse(body) as readonly ParsedNode[];
     const lineOf = createLineFinder(body, skipped);
@@ -67,30 +67,45 @@ export function findChild(element: XmlElement, name: string): XmlElement | undef
   return element.children.find((child) => child.name === name);
 }
 
+/** All text inside, in order; pieces that are not mixed with words stand on lines of their own. The parser bounds the depth. */
+export function wordsIn({ words, text, children, name }: XmlElement): string {
+  if (name === 'style' || name === 'script') return '';
+  if (words !== undefined) return words;
+  return children.length === 0 ? text : children.map(wordsIn).filter(Boolean).join('\n');
+}
+
+/** The name without the prefix of its name space. */
+export function localName({ name }: XmlElement): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
 type ParsedNode = Readonly<Record<string, unknown>> & { readonly [symbol: symbol]: unknown };
 
 const CDATA = '#cdata';
 const ATTRIBUTES = ':@';
 
-/** Recursion is safe here: the parser refuses documents nested deeper than `MAX_DEPTH`. */
+/** Recursion is safe here: the parser refuses documents nested deeper than `LIMITS.depth`. */
 function toElement(node: ParsedNode, position: symbol, lineOf: (index: number) => number): XmlElement | null {
   const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
   if (name === undefined || name.startsWith('#')) return null;
   const content = (Array.isArray(node[name]) ? node[name] : []) as readonly ParsedNode[];
   let text = '';
+  let words = '';
   const children: XmlElement[] = [];
   for (const part of content) {
     const child = toElement(part, position, lineOf);
     if (child) children.push(child);
-    else if (CDATA in part) text += textOf(part[CDATA]);
-    else text += decodeEntities(String(part['#text'] ?? ''));
+    const own = child ? '' : CDATA in part ? textOf(part[CDATA]) : decodeXml(String(part['#text'] ?? ''));
+    text += own;
+    words += child ? wordsIn(child) : own;
   }
+  const isMixed = children.length > 0 && text.trim() !== '';
   const attributes = new Map<string, string>();
   for (const [key, value] of Object.entries((node[ATTRIBUTES] ?? {}) as Record<string, unknown>)) {
-    attributes.set(key, decodeEntities(String(value)));
+    attributes.set(key, decodeXml(String(value)));
   }
   const start = (node[position] as { readonly startIndex?: number } | undefined)?.startIndex ?? 0;
-  return { name, attributes, children, text: text.trim(), line: lineOf(start) };
+  return { name, attributes, children, text: text.trim(), ...(isMixed && { words }), line: lineOf(start) };
 }
 
 function textOf(cdata: unknown): string {

@@ -6,6 +6,7 @@ export {
   FrontMatter,
   FrontMatterSettingsModes,
   IRuleNode,
+  JSONExportPlugin,
   isTokenNode,
   Logger,
   ModelPlugin,

@@ -12,9 +12,7 @@ const PLUS = /^[ \t]*syntax:[ \t]*["']?(?:micro-)?argdown(?:\+|-plus)/m;
 export function refuseDocument(text: string): Problem | undefined {
   if (text.trim() === '')
     return refuse('empty-input', 'There is nothing in it: choose a file that holds a map.');
-  return (
-    findTextExcess(text, 'written') ?? refuseOtherKind(text) ?? refuseDialect(text) ?? refuseRunaway(text)
-  );
+  return findTextExcess(text) ?? refuseOtherKind(text) ?? refuseDialect(text) ?? refuseRunaway(text);
 }
 
 /** Whether the start of a text belongs to one of the dialects. */

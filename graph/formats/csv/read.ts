@@ -9,7 +9,7 @@ import { readTable } from './table.ts';
 
 /** Never throws for what is in the input. O(text). */
 export async function readCsv(input: Input, options: ReadOptions = {}): Promise<Reading> {
-  const excess = findTextExcess(input.text, 'exported');
+  const excess = findTextExcess(input.text);
   if (excess) return { graph: null, problems: [excess] };
   const table = await readTable(input.text);
   if (table.isOwn) return readOwn(table);

@@ -4,8 +4,7 @@
  */
 import type { RelationKind } from '../../model/types.ts';
 import { decodeEntities } from '../entities.ts';
-import type { XmlElement } from '../xml.ts';
-import { localName } from './keys.ts';
+import { localName, type XmlElement } from '../xml.ts';
 
 /** The field for the kind of an edge that only its drawing tells. */
 export const DRAWN_AS = 'drawn as';

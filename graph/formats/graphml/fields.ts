@@ -1,24 +1,9 @@
 /** The named fields of a GraphML element: typed data, defaults, descriptions, and what their drawing says. */
-import { isRecord } from '../json-record.ts';
 import type { Tally } from '../network/tally.ts';
-import { findChild, type XmlElement } from '../xml.ts';
-import { EXACT } from './exact.ts';
+import { localName, findChild, type XmlElement } from '../xml.ts';
+import { takeExact, toField } from '../network/exact.ts';
 import { DRAWN_AS, readDrawing } from './drawing.ts';
-import { localName, toValue, type Key } from './keys.ts';
-
-/** Fields of ours that hold lists or records, as JSON. */
-const STRUCTURED: ReadonlySet<string> = new Set([
-  'tags',
-  'heldBy',
-  'cites',
-  'meta',
-  'sources',
-  'axes',
-  'groups',
-  'views',
-  'extra',
-  EXACT,
-]);
+import type { Key } from './keys.ts';
 
 /** O(data, and keys with defaults). */
 export function readFields(
@@ -35,25 +20,16 @@ export function readFields(
     const id = data.attributes.get('key') ?? '';
     const key = keys.get(id);
     if (data.children.length > 0) takeDrawing(data, domain, fields, tally);
-    else if (key || data.text !== '') fields.set(key?.name ?? id, toField(data.text, key, id));
+    else if (key || data.text !== '')
+      fields.set(key?.name ?? id, toField(key?.name ?? id, data.text, key?.type ?? 'string'));
   }
   for (const key of keys.values()) {
     const isMeant = key.domain === domain || key.domain === 'all';
     if (isMeant && key.fallback !== undefined && !fields.has(key.name)) {
-      fields.set(key.name, toField(key.fallback, key, key.id));
+      fields.set(key.name, toField(key.name, key.fallback, key.type));
     }
   }
-  return withExactTexts(fields);
-}
-
-function toField(text: string, key: Key | undefined, id: string): unknown {
-  const value = toValue(text, key?.type ?? 'string');
-  if (!STRUCTURED.has(key?.name ?? id) || !/^[[{]/.test(text)) return value;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return value;
-  }
+  return takeExact(fields);
 }
 
 function takeDrawing(data: XmlElement, domain: string, fields: Map<string, unknown>, tally: Tally): void {
@@ -65,12 +41,4 @@ function takeDrawing(data: XmlElement, domain: string, fields: Map<string, unkno
     const what = times === 1 ? 'One element has' : `${times} elements have`;
     return `${what} a drawing, of which only the labels and the colours of lines were read: keep the file if you need its shapes and places.`;
   });
-}
-
-function withExactTexts(fields: Map<string, unknown>): Map<string, unknown> {
-  const exact = fields.get(EXACT);
-  if (!isRecord(exact)) return fields;
-  fields.delete(EXACT);
-  for (const [name, text] of Object.entries(exact)) if (fields.has(name)) fields.set(name, text);
-  return fields;
 }

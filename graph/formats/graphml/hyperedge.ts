@@ -1,7 +1,6 @@
 /** Hyperedges of GraphML: endpoints that go in are premises, endpoints that come out are targets. */
 import type { Fields, NetworkEdge } from '../network/network.ts';
-import type { XmlElement } from '../xml.ts';
-import { localName } from './keys.ts';
+import { localName, type XmlElement } from '../xml.ts';
 
 /** Of endpoints without a direction, nobody can say which one the others lead to; two are like an undirected edge. */
 export function readHyperedge(element: XmlElement, fields: Fields): NetworkEdge {

@@ -1,5 +1,5 @@
 /** The keys of GraphML: which names the data of nodes, edges and graphs have, of which type they are, what they default to. */
-import type { XmlElement } from '../xml.ts';
+import { localName, type XmlElement } from '../xml.ts';
 
 export interface Key {
   readonly id: string;
@@ -26,20 +26,4 @@ export function readKeys(root: XmlElement): ReadonlyMap<string, Key> {
     });
   }
   return keys;
-}
-
-/** A text as what its type says; a text that is none of that type stays as it is. */
-export function toValue(text: string, type: string): unknown {
-  if (type === 'boolean') {
-    if (/^(?:true|1)$/i.test(text)) return true;
-    return /^(?:false|0)$/i.test(text) ? false : text;
-  }
-  if (!/^(?:int|long|float|double)$/.test(type) || text === '') return text;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : text;
-}
-
-/** Without the prefix of its namespace. */
-export function localName({ name }: XmlElement): string {
-  return name.slice(name.indexOf(':') + 1);
 }

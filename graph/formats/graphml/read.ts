@@ -6,9 +6,10 @@ import type { Input } from '../input.ts';
 import { OWN_MARK, type NetworkEdge, type NetworkNode } from '../network/network.ts';
 import { createTally, type Tally } from '../network/tally.ts';
 import { readNetwork } from '../network/to-graph.ts';
-import { readXml, type XmlElement } from '../xml.ts';
+import { localName, readXml, type XmlElement } from '../xml.ts';
+import { DRAWN_AS } from './drawing.ts';
 import { readFields } from './fields.ts';
-import { localName, readKeys, type Key } from './keys.ts';
+import { readKeys, type Key } from './keys.ts';
 import { readHyperedge } from './hyperedge.ts';
 
 /** What the walk over one document fills. */
@@ -33,7 +34,8 @@ export async function readGraphml(input: Input, options: ReadOptions = {}): Prom
   const keys = readKeys(root);
   const tally = createTally();
   const about = new Map([root, ...graphs].flatMap((graph) => [...readFields(graph, 'graph', keys, tally)]));
-  const walk: Walk = { keys, nodes: [], edges: [], tally, isOwn: about.has(OWN_MARK) };
+  const isOwn = about.has(OWN_MARK);
+  const walk: Walk = { keys, nodes: [], edges: [], tally: isOwn ? createTally() : tally, isOwn };
   const regions: Group[] = [];
   for (const [index, graph] of graphs.entries()) {
     const region = graphs.length > 1 ? `graph ${index + 1}` : undefined;
@@ -75,20 +77,31 @@ function readEdge(edge: XmlElement, isDirected: boolean, { keys, tally }: Walk):
   };
 }
 
-/** In our own files a field holds the ids that are no name tokens. */
+/** In our own files a field holds the ids that are no name tokens, and labels only repeat what others are to see. */
 function nameNodes({ nodes, edges, isOwn }: Walk): Pick<Walk, 'nodes' | 'edges'> {
   if (!isOwn) return { nodes, edges };
   const idOf = new Map<string, string>();
+  const rest = (fields: ReadonlyMap<string, unknown>) =>
+    new Map([...fields].filter(([name]) => name !== 'id' && name !== 'label' && name !== DRAWN_AS));
+  const ownId = ({ id, fields }: NetworkNode | NetworkEdge) => {
+    const own = fields.get('id');
+    return typeof own === 'string' ? own : id;
+  };
   const named = nodes.map((node) => {
-    const { id: own, ...fields } = Object.fromEntries(node.fields);
-    if (typeof own !== 'string') return node;
+    const own = ownId(node);
     idOf.set(node.id, own);
-    return { ...node, id: own, fields: new Map(Object.entries(fields)) };
+    return { ...node, id: own, fields: rest(node.fields) };
   });
   const rename = (id: string) => idOf.get(id) ?? id;
   return {
     nodes: named,
-    edges: edges.map((edge) => ({ ...edge, from: edge.from.map(rename), to: edge.to.map(rename) })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      id: ownId(edge),
+      from: edge.from.map(rename),
+      to: edge.to.map(rename),
+      fields: rest(edge.fields),
+    })),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { toJsonText } from '../json-text.ts';
-import { toNetwork, type WrittenNode } from '../network/from-graph.ts';
+import { toNetwork, type WrittenEdge, type WrittenNode } from '../network/from-graph.ts';
 import { ORDER } from './graphs.ts';
 
 /** Loses nothing. O(size of the map). */
@@ -17,7 +17,7 @@ export function writeJgf(graph: ArgumentGraph): Writing {
       directed: true,
       metadata: { ...metadata, ...(isInOrder(byId, ids) ? {} : { [ORDER]: ids }) },
       nodes: byId,
-      edges: edges.map(({ from, to, role }) => ({ source: from, target: to, relation: role })),
+      edges: edges.map(toJgfEdge),
     },
   };
   return { text: toJsonText(document), losses: [] };
@@ -26,6 +26,18 @@ export function writeJgf(graph: ArgumentGraph): Writing {
 function toJgfNode({ isRelation, fields }: WrittenNode): object {
   const { text, ...metadata } = Object.fromEntries(fields);
   return isRelation ? { metadata } : { label: text, metadata };
+}
+
+function toJgfEdge({ id, from, to, role, fields }: WrittenEdge): object {
+  const { kind, ...metadata } = Object.fromEntries(fields);
+  const hasMore = Object.keys(metadata).length > 0;
+  return {
+    ...(id !== undefined && { id }),
+    source: from,
+    target: to,
+    relation: role ?? kind,
+    ...(hasMore && { metadata }),
+  };
 }
 
 /** JSON objects put keys that are numbers first. */

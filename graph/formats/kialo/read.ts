@@ -13,7 +13,7 @@ import { findClaims, findParent, type Found } from './places.ts';
 import { citationsIn, splitSources } from './sources.ts';
 
 export function readKialo(input: Input): Promise<Reading> {
-  const excess = findTextExcess(input.text, 'written');
+  const excess = findTextExcess(input.text);
   if (excess) return Promise.resolve({ graph: null, problems: [excess] });
   const problems: Problem[] = [];
   const { title = '', claims: written } = readClaims(unifyLineEnds(input.text), problems);

@@ -14,4 +14,5 @@ export const mindmup: Format = {
     return isCutOff && /"formatVersion"\s*:/.test(input.head) ? 0.6 : 0;
   },
   read: true,
+  write: true,
 };

@@ -6,7 +6,7 @@ import type { Axis, Extra, Group, Meta, SavedView, Source } from '../../model/ty
 import * as schema from '../crux/schema.ts';
 import { isRecord } from '../json-record.ts';
 import { takeFirst, toText } from './element-fields.ts';
-import { OWN_MARK, type Fields } from './network.ts';
+import { OWN_MARK, RELATION_ORDER, type Fields } from './network.ts';
 
 export interface Frame {
   readonly meta: Meta;
@@ -23,8 +23,9 @@ export interface Frame {
 export function readFrame(fields: Fields, format: string): Frame {
   const rest = new Map(fields);
   const leftOut: LeftOut[] = [];
-  rest.delete(OWN_MARK);
   const isOwn = fields.has(OWN_MARK);
+  rest.delete(OWN_MARK);
+  if (isOwn) rest.delete(RELATION_ORDER);
   const title = takeFirst(rest, ['title', 'name', 'label'], isOwn ? toOwnText : toText) ?? '';
 
   const list = <T>(name: string, item: v.GenericSchema): readonly T[] | undefined => {

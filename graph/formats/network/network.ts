@@ -43,6 +43,9 @@ export interface Network {
 /** The field of a network that says Crux wrote it; its value is the version. */
 export const OWN_MARK = 'crux';
 
+/** The field of our own networks with the ids of all relations in order, where nodes and edges don't tell it. */
+export const RELATION_ORDER = 'relationOrder';
+
 export function fieldsOf(record: object): Map<string, unknown> {
   return new Map(Object.entries(record));
 }

@@ -6,19 +6,29 @@ import { statement as STATEMENT } from '../crux/schema.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { completeStatement, takeFirst, takeOwnFields, toExtra, toText } from './element-fields.ts';
 import { readFrame } from './frame.ts';
-import { OWN_MARK, type Network, type NetworkNode } from './network.ts';
+import { OWN_MARK, RELATION_ORDER, type Fields, type Network, type NetworkNode } from './network.ts';
 import { explainRepeated, sortNodes } from './sort-nodes.ts';
-import { readSteps } from './steps.ts';
+import { readSteps, type Steps } from './steps.ts';
 import { createTally, type Tally } from './tally.ts';
 
 const { id: _id, ...ENTRIES } = STATEMENT.entries;
+
+/** Our own networks tell the order of relations where nodes and edges don't. */
+function inOrder(steps: Steps['relations'], fields: Fields): Steps['relations'] {
+  const order = fields.get(OWN_MARK) === undefined ? undefined : fields.get(RELATION_ORDER);
+  if (!Array.isArray(order)) return steps;
+  const placeOf = new Map((order as unknown[]).map((id, index) => [id, index]));
+  const rank = ([{ id }]: Steps['relations'][number]) => placeOf.get(id) ?? Infinity;
+  return [...steps].sort((one, other) => rank(one) - rank(other) || 0);
+}
 
 /** Fields that are none of ours stay in `extra` under the id of the format. Never throws. O(size). */
 export function readNetwork(network: Network, format: string, { signs }: ReadOptions = {}): Reading {
   const tally = createTally();
   const nodes = sortNodes(network, tally);
   const statements = nodes.statements.map((node) => toStatement(node, format, tally));
-  const { relations: steps, leftOut } = readSteps(network.edges, nodes, format, tally, signs);
+  const { relations: read, leftOut } = readSteps(network.edges, nodes, format, tally, signs);
+  const steps = inOrder(read, network.fields);
   const relations = steps.map(([relation]) => relation);
   const frame = readFrame(network.fields, format);
   const regions = [

@@ -22,10 +22,33 @@ export const LABELS: readonly Label[] = [
 /** Premises after the first: they count only together with the point before. */
 export const TOGETHER = 'And';
 
-/** Words of others for the same. */
+/** Words of others for the same, in lower case. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ['pro', 'For'],
-  ['con', 'Against'],
+  ...[
+    'pro',
+    'support',
+    'supports',
+    'supporting',
+    'reason',
+    'argument for',
+    'in favor',
+    'in favour',
+    'because',
+    'evidence',
+  ].map((word) => [word, 'For'] as const),
+  ...[
+    'con',
+    'contra',
+    'counter',
+    'counterargument',
+    'counter argument',
+    'objection',
+    'rebuttal',
+    'but',
+    'attack',
+    'reply',
+  ].map((word) => [word, 'Against'] as const),
+  ...['response', 'refutation', 'argument against', 'counterpoint'].map((word) => [word, 'Against'] as const),
 ]);
 
 export function labelFor({ kind }: Relation, onStep: boolean): string {
@@ -36,9 +59,19 @@ export function labelFor({ kind }: Relation, onStep: boolean): string {
 export function splitLabel(
   text: string,
 ): { readonly label: Label | typeof TOGETHER; readonly rest: string } | undefined {
-  const [all = '', word = ''] = /^\*{0,2}([A-Za-z ]{2,30}):\*{0,2}(?:[ \t]+|$)/.exec(text) ?? [];
+  const [all = '', word = ''] =
+    /^(?:\*{1,2}|_{1,2})?([A-Za-z][A-Za-z -]{1,30}):(?:\*{1,2}|_{1,2})?(?:[ \t]+|$)/.exec(text) ?? [];
   if (all === '') return undefined;
-  const wanted = SYNONYMS.get(word.toLowerCase()) ?? word;
+  const wanted = SYNONYMS.get(word.toLowerCase().replace('-', ' ')) ?? word;
   const label = wanted === TOGETHER ? TOGETHER : LABELS.find((one) => one.word === wanted);
   return label && { label, rest: text.slice(all.length) };
+}
+
+/** The kind that a sign or a word at the start of a text says, and the text without it. */
+export function splitSign(text: string): { readonly kind?: RelationKind; readonly rest: string } {
+  const [, sign, rest = ''] = /^\s*([+\-\u2212\u2013])[ \t]+(\S[^]*)$/.exec(text) ?? [];
+  if (sign !== undefined) return { kind: sign === '+' ? 'supports' : 'attacks', rest };
+  const labelled = splitLabel(text.trim());
+  if (!labelled || labelled.label === TOGETHER || labelled.label.onStep) return { rest: text };
+  return { kind: labelled.label.kind, rest: labelled.rest };
 }

@@ -12,7 +12,7 @@ import { SEE_ABOVE, SEE_BELOW, unescapeMarkdown } from './markdown.ts';
 import { readPoints, type Point } from './points.ts';
 
 export function readOutline(input: Input): Promise<Reading> {
-  const excess = findTextExcess(input.text, 'exported');
+  const excess = findTextExcess(input.text);
   if (excess) return Promise.resolve({ graph: null, problems: [excess] });
   const text = unifyLineEnds(input.text);
   const reader = createReader(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeEntities, hasTags } from '../../../graph/formats/entities.ts';
+import { decodeEntities, decodeXml, hasTags } from '../../../graph/formats/entities.ts';
 
 describe('character references', () => {
   it.each([
@@ -11,8 +11,13 @@ describe('character references', () => {
     ['&#146;', '’'],
     ['&#0; &#xD800; &#x110000; &nothing; & &;', '&#0; &#xD800; &#x110000; &nothing; & &;'],
     ['AT&T', 'AT&T'],
+    ['r&ocirc;le &Zcaron; &longrightarrow;', 'rôle Ž ⟶'],
   ])('%s reads %s', (text, decoded) => {
     expect(decodeEntities(text)).toBe(decoded);
+  });
+
+  it('in XML mean what Unicode says', () => {
+    expect(decodeXml('&#146; &#x97; &amp;')).toBe('\u0092 \u0097 &');
   });
 
   it('tells tags from comparisons', () => {

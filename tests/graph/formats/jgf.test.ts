@@ -29,8 +29,12 @@ describe('JSON Graph Format', () => {
           expect(typeof node.metadata).toBe('object');
         }
         for (const edge of edges as object[]) {
-          expect(Object.keys(edge).sort()).toEqual(['relation', 'source', 'target']);
-          for (const value of Object.values(edge)) expect(typeof value).toBe('string');
+          const { metadata = {}, ...names } = edge as { readonly metadata?: unknown };
+          expect(['relation,source,target', 'id,relation,source,target']).toContain(
+            Object.keys(names).sort().join(),
+          );
+          for (const value of Object.values(names)) expect(typeof value).toBe('string');
+          expect(typeof metadata).toBe('object');
         }
       }),
       { numRuns: 20 },

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createInput, createTextInput } from '../../../graph/formats/input.ts';
-import { findJsonExcess, findTextExcess, MAX_ITEMS } from '../../../graph/formats/limits.ts';
+import {
+  findJsonExcess,
+  findTextExcess,
+  findXmlExcess,
+  LIMITS,
+  MAX_ITEMS,
+} from '../../../graph/formats/limits.ts';
 import { readMap } from '../../../graph/formats/read-map.ts';
 import { MOST_ALIKE } from '../../../graph/model/flood.ts';
 
@@ -32,14 +38,21 @@ describe('the limits of JSON', () => {
 });
 
 describe('the limits of other texts', () => {
-  it('hold for characters and for lines', () => {
-    expect(findTextExcess('x'.repeat(2_000_001), 'written')?.code).toBe('too-large');
-    expect(findTextExcess('x'.repeat(2_000_001), 'exported')).toBeUndefined();
-    expect(findTextExcess('x'.repeat(16_000_001), 'exported')?.code).toBe('too-large');
-    expect(findTextExcess('\n'.repeat(500_000), 'written')?.code).toBe('too-large');
+  it('hold for lines and for paragraphs, and not for characters', () => {
+    expect(findTextExcess('\n'.repeat(LIMITS.lines))?.code).toBe('too-large');
+    expect(findTextExcess(`x\n${'x'.repeat(LIMITS.paragraph + 1)}`)).toMatchObject({
+      code: 'too-large',
+      line: 2,
+    });
+    expect(findTextExcess(`${'x'.repeat(499)}\n`.repeat(100_000))).toBeUndefined();
   });
 
-  it.each(['map.argdown', 'map.txt', 'map.csv', 'map.xml'])('hold for %s', async (name) => {
+  it('hold for the elements of XML', () => {
+    expect(findXmlExcess('<a/>'.repeat(LIMITS.elements / 2))).toBeUndefined();
+    expect(findXmlExcess('<a/>'.repeat(2 * LIMITS.elements + 1))?.code).toBe('too-large');
+  });
+
+  it.each(['map.argdown', 'map.txt', 'map.csv', 'map.yml'])('hold for %s', async (name) => {
     const { graph, problems } = await readMap(encode('- + '.repeat(4_500_000)), name);
     expect(graph).toBeNull();
     expect(problems.map(({ code }) => code)).toEqual(['too-large']);

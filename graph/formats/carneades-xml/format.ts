@@ -1,0 +1,20 @@
+/** Argument graphs in the XML of Carneades 2 and 3: the Legal Knowledge Interchange Format, and the Carneades Argument Format. */
+import type { Format } from '../format.ts';
+
+const common = { mediaType: 'application/xml', read: true } as const;
+
+export const lkif: Format = {
+  ...common,
+  id: 'lkif',
+  label: 'LKIF (Carneades 2)',
+  extensions: ['lkif.xml', 'lkif', 'xml'],
+  detect: ({ text }) => (/<(?:\w+:)?lkif[\s>]/.test(text) ? 1 : 0),
+};
+
+export const caf: Format = {
+  ...common,
+  id: 'caf',
+  label: 'CAF (Carneades 3)',
+  extensions: ['caf.xml', 'caf', 'xml'],
+  detect: ({ text }) => (/<(?:\w+:)?caf[\s>][^]{0,4000}<argument-graph[\s>]/.test(text) ? 1 : 0),
+};
