@@ -117,7 +117,7 @@ export function foldableStatements(graph: ArgumentGraph): ReadonlySet<Id> {
 }
 
 /** What is folded into one card is counted no further than this. */
-export const MOST_FOLDED = 999;
+export const MOST_FOLDED = 300;
 
 /**
  * What is folded into a shown statement: the hidden statements that reach it through hidden ones alone, and how they bear
@@ -137,7 +137,10 @@ export function foldOf(
     for (const [premise, step] of signedPremises(graph, at)) {
       if (shown.has(premise) || signs.has(premise)) continue;
       if (at === id) direct += 1;
-      if (counts.count === MOST_FOLDED) continue;
+      if (counts.count === MOST_FOLDED) {
+        if (at === id) continue;
+        break;
+      }
       const product = sign * step;
       signs.set(premise, product);
       counts.count += 1;
@@ -182,11 +185,12 @@ function hostOf(graph: ArgumentGraph, relation: Relation): Id {
 const KIND_SIGN = { supports: 1, attacks: -1, rephrases: 1, answers: 0 } as const;
 
 function signedPremises(graph: ArgumentGraph, id: Id): readonly (readonly [Id, number])[] {
-  const signs = new Map<Id, number>([[id, 1]]);
+  /** Of relations that others aim at. */
+  let signs: Map<Id, number> | null = null;
   const premises: (readonly [Id, number])[] = [];
   for (const relation of directRelations(graph, id)) {
-    const sign = KIND_SIGN[relation.kind] * (signs.get(relation.to) ?? 1);
-    signs.set(relation.id, sign);
+    const sign = KIND_SIGN[relation.kind] * (relation.to === id ? 1 : (signs?.get(relation.to) ?? 1));
+    if (relationsInto(graph, relation.id).length > 0) (signs ??= new Map()).set(relation.id, sign);
     for (const from of relation.from) premises.push([from, sign]);
   }
   return premises;

@@ -13,7 +13,7 @@ import { findTops, foldOf } from './folding.ts';
 import type { Bearer, Card, GraphView, ViewLine, ViewOptions } from './view.ts';
 
 /**
- * Cost: what is shown and what hangs directly below it, up to 999 statements folded into each card; a filter looks at every
+ * Cost: what is shown and what hangs directly below it, up to 300 statements folded into each card; a filter looks at every
  * statement, and a focus costs its analysis once a map.
  */
 export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphView {

@@ -26,19 +26,25 @@ export function shortNameOf(graph: ArgumentGraph, id: Id, length: NameLength = '
 const sentenceNames = oncePerGraph((graph) => nameAll(graph, LENGTHS.sentence));
 const lineNames = oncePerGraph((graph) => nameAll(graph, LENGTHS.line));
 
+/** The statements without title, and how far each begins like another one. */
+const findUntitled = oncePerGraph((graph) => {
+  const untitled: Untitled[] = [];
+  for (const statement of graph.statements.values())
+    if (!titleOf(statement)) untitled.push({ statement, text: flatten(statement.text) });
+  return { untitled, shared: findShared(untitled) };
+});
+
 function nameAll(graph: ArgumentGraph, length: number): ReadonlyMap<Id, string> {
   const names = new Map<Id, string>();
-  const nameless: Untitled[] = [];
   for (const statement of graph.statements.values()) {
-    const title = statement.title?.trim();
+    const title = titleOf(statement);
     if (title) names.set(statement.id, endName(shorten(title, length), statement.id));
-    else nameless.push({ statement, text: flatten(statement.text) });
   }
-  const shared = findShared(nameless);
+  const { untitled, shared } = findUntitled(graph);
   /** What a name stands for: whoever says the same may be called the same. */
   const taken = new Map<string, string>([...names].map(([id, name]) => [name, `title of ${id}`]));
   const counts = new Map<string, number>();
-  for (const { statement, text } of nameless) {
+  for (const { statement, text } of untitled) {
     const name = endName(nameText(text, shared.get(statement.id) ?? 0, length), statement.id);
     const known = taken.get(name);
     if (known === undefined || known === text || name === text) {
@@ -60,6 +66,10 @@ function nameAll(graph: ArgumentGraph, length: number): ReadonlyMap<Id, string> 
 interface Untitled {
   readonly statement: Statement;
   readonly text: string;
+}
+
+function titleOf({ title }: Statement): string | undefined {
+  return title?.trim() || undefined;
 }
 
 function flatten(text: string): string {
