@@ -44,9 +44,10 @@ describe('a statement with many reasons and objections', () => {
     for (const id of view.cards.keys()) expect(more.cards.has(id), id).toBe(true);
   });
 
-  it('folded, counts all of them', () => {
+  it('folded, counts them as far as folds are counted', () => {
     expect(projectView(graph, { unfolded: new Set() }).cards.get('t')?.fold).toMatchObject({
-      count: 403,
+      count: MOST_FOLDED,
+      atLeast: true,
       paged: 0,
     });
   });
