@@ -49,6 +49,7 @@ export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphVi
     lines: all,
     bearers: bearersOf(graph, cards, relations, derived),
     tops: choice.isPart ? topsAmong(graph, cards, all) : findTops(graph).filter((id) => cards.has(id)),
+    rivals: rivalsOf(graph, cards),
     hidden: graph.statements.size - cards.size,
     ...(choice.isPart ? { sentence: tellChoice(graph, options, choice, cards.size, lines) } : {}),
   };
@@ -95,6 +96,14 @@ function shownRelations(
     }
   }
   return new Map(inFileOrder(graph, shown.keys()).map((id) => [id, shown.get(id) as Relation]));
+}
+
+function rivalsOf({ axes }: ArgumentGraph, cards: ReadonlyMap<Id, Card>): readonly (readonly [Id, Id])[] {
+  return axes.flatMap(({ positions }) => {
+    const named = new Set(positions.flatMap(({ thesis }) => thesis ?? []));
+    const theses = [...named].filter((id) => cards.has(id));
+    return theses.flatMap((one, at) => theses.slice(at + 1).map((other) => [one, other] as const));
+  });
 }
 
 function hasJunction(graph: ArgumentGraph, relation: Relation, shown: ReadonlyMap<Id, Relation>): boolean {

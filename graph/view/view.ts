@@ -19,6 +19,8 @@ export interface GraphView {
   readonly bearers: ReadonlyMap<Id, readonly Bearer[]>;
   /** Statements that stand at the top, in the file's order. */
   readonly tops: readonly Id[];
+  /** The theses of rival positions of one axis, two by two, where both are shown: they should stand side by side. */
+  readonly rivals?: readonly (readonly [Id, Id])[];
   /** How many statements of the map are not shown. */
   readonly hidden: number;
   /** What is shown, where it is one thing alone or only what passes a filter. */
