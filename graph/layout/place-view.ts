@@ -6,15 +6,19 @@
  * 2. `sizes/` finds, bottom up, the few best sizes of every case: in a row, in columns, round a corner.
  * 3. `sheet/` packs the cases into the wanted form, and gives everything its place.
  * 4. `rails/` draws the lines of the tree, all of a kind into one head.
+ * 5. `across/` draws the few lines that leave the tree and have a short way; for each the tree is placed anew without telling it.
  */
 import type { GraphView } from '../view/view.ts';
+import type { Stage } from './across/route-across.ts';
+import { settleAcross } from './across/settle-across.ts';
 import { createCaseTree } from './case-tree/case-tree.ts';
 import { findHomes } from './case-tree/homes.ts';
-import { indexView } from './case-tree/view-index.ts';
+import { findOpposites, type Opposites } from './case-tree/opposites.ts';
+import { indexView, type ViewIndex } from './case-tree/view-index.ts';
 import { EMPTY_PLACEMENT, type Placement } from './placement.ts';
 import { drawRails } from './rails/draw-rails.ts';
 import type { Form } from './sheet/pack-sheet.ts';
-import { searchSheet } from './sheet/search.ts';
+import { searchAgain, searchSheet, type Found } from './sheet/search.ts';
 import { standBlocks } from './sheet/stand.ts';
 import { createArranger } from './sizes/arrange.ts';
 import { toPlacement } from './to-placement.ts';
@@ -31,10 +35,31 @@ const USUAL_FORM: Form = { width: 1440, height: 900 };
 export function placeView(view: GraphView, { form = USUAL_FORM }: PlaceOptions = {}): Placement {
   if (view.cards.size === 0) return EMPTY_PLACEMENT;
   const index = indexView(view);
-  const home = findHomes(index);
-  const tree = createCaseTree(index, home, new Uint8Array(index.lines.length));
-  const arranger = createArranger(tree);
-  const { sheet, fronts, search } = searchSheet(tree, arranger, form);
-  const standing = standBlocks(tree, arranger, fronts, sheet.x, sheet.y, sheet.shape, search.useRoom);
-  return toPlacement(tree, standing, drawRails(tree, standing));
+  const opposites = findOpposites(index);
+  const home = findHomes(index, opposites);
+  let found: Found | null = null;
+  const place = (drawn: Uint8Array): Stage => {
+    const tree = createCaseTree(index, opposites, home, drawn);
+    const arranger = createArranger(tree);
+    found = found ? searchAgain(tree, arranger, form, found) : searchSheet(tree, arranger, form);
+    const standing = standBlocks(tree, arranger, found.fronts, found.sheet, found.search.useRoom);
+    return { tree, standing, drawing: drawRails(tree, standing) };
+  };
+  const { tree, standing, drawing } = settleAcross(
+    index.lines.length,
+    place,
+    linesBetweenOpposites(index, opposites),
+  );
+  return toPlacement(tree, standing, drawing);
+}
+
+/** They are drawn if they can be, and told only where they cannot. */
+function linesBetweenOpposites(
+  { lines, hasDot, lineRelation, level }: ViewIndex,
+  { isBetween }: Opposites,
+): Uint8Array {
+  return Uint8Array.from(lines, ({ mutual, part }, line) => {
+    const isPlain = part === 'whole' && level[lineRelation[line]!] === 0 && !hasDot[lineRelation[line]!];
+    return isPlain && (mutual || isBetween[line]) ? 1 : 0;
+  });
 }

@@ -4,6 +4,7 @@
  */
 import { FOLD_ROOM, FOOTER_HEIGHT, REFERENCE_ROWS, referenceHeight } from '../../view/sizes.ts';
 import { groupByKey } from './groups.ts';
+import type { Opposites } from './opposites.ts';
 import { orderMembers, type Hanging } from './units.ts';
 import { KINDS, type ViewIndex } from './view-index.ts';
 
@@ -32,6 +33,11 @@ export interface CaseTree {
   /** By member: the relation that it is a premise of, and the level of that. */
   readonly memberRelation: Int32Array;
   readonly memberLevel: Int32Array;
+  /** By unit: 1 where it is a card that should stand in one row with another unit of the same block, its opposite. */
+  readonly unitOpposed: Uint8Array;
+  /** By block: 1 where some of its units are. */
+  readonly hasOpposites: Uint8Array;
+  readonly opposites: Opposites;
   /** By card: the line it hangs by, or -1. */
   readonly home: Int32Array;
   /** By reference, from the first: the lines that it tells. */
@@ -40,8 +46,13 @@ export interface CaseTree {
   readonly away: ReadonlyMap<number, readonly number[]>;
 }
 
-/** `homes` as `findHomes` gives them; `drawn` holds 1 for each line that is drawn across the tree and so told by nothing. */
-export function createCaseTree(index: ViewIndex, home: Int32Array, drawn: Uint8Array): CaseTree {
+/** `home` as `findHomes` gives it; `drawn` holds 1 for each line that is drawn across the tree and so told by nothing. */
+export function createCaseTree(
+  index: ViewIndex,
+  opposites: Opposites,
+  home: Int32Array,
+  drawn: Uint8Array,
+): CaseTree {
   const { ids, lines, lineFrom, lineRelation, host, kind, view } = index;
   const cards = ids.length;
   const hangs = (line: number) => lineFrom[line]! >= 0 && drawn[line] === 0;
@@ -118,9 +129,42 @@ export function createCaseTree(index: ViewIndex, home: Int32Array, drawn: Uint8A
     home,
     told,
     away,
+    opposites,
   };
   const roots = rootsOf(index, parent);
-  return { ...tree, roots, bottomUp: orderBottomUp(tree, roots) };
+  return { ...tree, ...markOpposites(tree, opposites), roots, bottomUp: orderBottomUp(tree, roots) };
+}
+
+/** Only cards that hang by a relation of their own can be moved beside each other. */
+function markOpposites(
+  {
+    unitStart,
+    memberStart,
+    memberBlock,
+    cards,
+    blocks,
+  }: Omit<CaseTree, 'unitOpposed' | 'hasOpposites' | 'roots' | 'bottomUp'>,
+  { isOpposed, group }: Opposites,
+): Pick<CaseTree, 'unitOpposed' | 'hasOpposites'> {
+  const unitOpposed = new Uint8Array(memberStart.length - 1);
+  const hasOpposites = new Uint8Array(blocks);
+  const groupOf = (unit: number) => {
+    const card = memberBlock[memberStart[unit]!]!;
+    const isAlone = memberStart[unit + 1]! - memberStart[unit]! === 1;
+    return isAlone && card < cards && isOpposed[card] ? group[card]! : -1;
+  };
+  for (let block = 0; block < cards; block += 1) {
+    const seen = new Map<number, number>();
+    for (let unit = unitStart[block]!; unit < unitStart[block + 1]!; unit += 1) {
+      const own = groupOf(unit);
+      if (own < 0) continue;
+      const other = seen.get(own);
+      seen.set(own, unit);
+      if (other === undefined) continue;
+      unitOpposed[other] = unitOpposed[unit] = hasOpposites[block] = 1;
+    }
+  }
+  return { unitOpposed, hasOpposites };
 }
 
 interface Unit {

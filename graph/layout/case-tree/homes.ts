@@ -1,5 +1,6 @@
 /** Gives every card at most one home: the relation below whose target it is drawn. Loops are cut, so homes make a forest. */
 import { groupByKey, type Groups } from './groups.ts';
+import type { Opposites } from './opposites.ts';
 import { ANSWERS, SUPPORTS, type ViewIndex } from './view-index.ts';
 
 /** A statement belongs first where it argues for something, with those it is linked to, and near a thesis. */
@@ -9,13 +10,14 @@ const STEP_DOWN = -12;
 const ONLY_ANSWERS = -500;
 
 /** By card: the line by which it hangs, or -1. Ties go by the file's order. Cost: linear in cards and lines. */
-export function findHomes(index: ViewIndex): Int32Array {
+export function findHomes(index: ViewIndex, { isBetween }: Opposites): Int32Array {
   const { ids, lines, lineFrom, lineRelation, kind, host, level } = index;
   const canHang = (line: number) => {
     const from = lineFrom[line]!;
     const relation = lineRelation[line]!;
     const to = host[relation]!;
-    return from >= 0 && to >= 0 && to !== from && !(lines[line]!.mutual && level[relation] === 0);
+    if (lines[line]!.mutual && level[relation] === 0) return false;
+    return from >= 0 && to >= 0 && to !== from && !isBetween[line];
   };
   const count = ids.length;
   const ways = groupByKey(lines.length, count, (line) => (canHang(line) ? lineFrom[line]! : -1));

@@ -5,6 +5,7 @@ import type { GraphView, Id, RelationKind, ViewLine } from '../../view/view.ts';
 export const KINDS: readonly RelationKind[] = ['supports', 'rephrases', 'answers', 'attacks'];
 export const SUPPORTS = 0;
 export const ANSWERS = 2;
+export const ATTACKS = 3;
 
 export interface ViewIndex {
   readonly view: GraphView;

@@ -27,11 +27,19 @@ interface Order {
   readonly trunks: boolean;
   readonly rails: boolean;
   readonly ports: boolean;
+  /** How far the ports are moved along the edge, so that none lies on a trunk. */
+  readonly shift: number;
 }
 
 const ORDERS: readonly Order[] = [true, false].flatMap((trunks) =>
-  [false, true].flatMap((rails) => [false, true].map((ports) => ({ trunks, rails, ports }))),
+  [false, true].flatMap((rails) => [false, true].map((ports) => ({ trunks, rails, ports, shift: 0 }))),
 );
+
+const SHIFTS = [5, -5, 10] as const;
+/** Lines of two kinds on each other are as bad as this many crossings. */
+const LYING = 1_000;
+/** Lines nearer than this lie on each other. */
+const NEAR = 3.5;
 
 /** Cards with more units than these take the first order, that their rails cost no more than they do. */
 const MANY = 400;
@@ -41,18 +49,22 @@ export function layTrunks(tree: CaseTree, standing: Standing, block: number): Tr
   const count = tree.unitStart[block + 1]! - tree.unitStart[block]!;
   let best: Trunks | null = null;
   let least = Infinity;
-  for (const order of kinds.length > 1 && count <= MANY ? ORDERS : ORDERS.slice(0, 1)) {
+  const tryOrder = (order: Order) => {
     const trunks =
       standing.way[block] === ROW
         ? inRow(tree, standing, block, order)
         : inColumns(tree, standing, block, order);
     const crossings = kinds.length > 1 ? countCrossings(tree, standing, block, trunks) : 0;
-    if (crossings < least) {
-      least = crossings;
-      best = trunks;
-    }
+    if (crossings >= least) return;
+    least = crossings;
+    best = trunks;
+  };
+  for (const order of kinds.length > 1 && count <= MANY ? ORDERS : ORDERS.slice(0, 1)) {
+    tryOrder(order);
     if (least === 0) break;
   }
+  for (const shift of least >= LYING && least < Infinity ? SHIFTS : [])
+    for (const order of ORDERS) if (least >= LYING) tryOrder({ ...order, shift });
   return best ?? [];
 }
 
@@ -86,7 +98,7 @@ function inRow(tree: CaseTree, standing: Standing, block: number, order: Order):
   for (let unit = tree.unitStart[block]!; unit < tree.unitStart[block + 1]!; unit += 1) {
     const kind = tree.unitKind[unit]!;
     const rail = bottom + RAIL_TOP + ROW_DROP - 2 + RAIL_GAP * placeIn(kinds, kind, order.rails);
-    const port = portAt(kinds, placeIn(kinds, kind, order.ports), left + width / 2, width);
+    const port = portAt(kinds, placeIn(kinds, kind, order.ports), left + width / 2 + order.shift, width);
     const x = exitX(tree, standing, tree.memberBlock[tree.memberStart[unit]!]!);
     trunks.push({ kind, x, tail: [NaN, rail, port, rail, port, bottom + TIP] });
   }
@@ -114,12 +126,17 @@ function inColumns(tree: CaseTree, standing: Standing, block: number, order: Ord
     const kinds = listKinds(columnKinds[first + column]!);
     return columnTrunk[first + column]! + TRUNK_GAP * placeIn(kinds, kind, order.trunks);
   };
-  const sideY = sidePorts(tree, standing, block, sideKinds, beside);
+  const sideY = sidePorts(tree, standing, block, sideKinds, beside, order.shift);
   const tailOf = (column: number, kind: number): Way => {
     const trunk = trunkOf(column, kind);
     if (isBelow && count > 1) {
       const rail = bottom + RAIL_TOP + RAIL_GAP * placeIn(railKinds, kind, order.rails);
-      const port = portAt(railKinds, placeIn(railKinds, kind, order.ports), left + width / 2, width);
+      const port = portAt(
+        railKinds,
+        placeIn(railKinds, kind, order.ports),
+        left + width / 2 + order.shift,
+        width,
+      );
       return [trunk, rail, port, rail, port, bottom + TIP];
     }
     if (column < beside || isBelow) return [trunk, bottom + TIP];
@@ -151,6 +168,7 @@ function sidePorts(
   block: number,
   kinds: readonly number[],
   beside: number,
+  shift: number,
 ): (kind: number) => number {
   if (kinds.length === 0) return () => 0;
   const unit = standing.columnUnit[standing.columnFirst[block]! + beside]!;
@@ -159,7 +177,7 @@ function sidePorts(
   const height = tree.height[block]!;
   const gap = Math.min(2 * PORT, (height - 16) / kinds.length);
   const last = top + height - 8 - (kinds.length - 1) * gap;
-  const start = Math.max(top + 8, Math.min(last, exitY(tree, standing, member, 0)));
+  const start = Math.max(top + 8, Math.min(last, exitY(tree, standing, member, 0) + shift));
   return (kind) => Math.round(start + gap * kinds.indexOf(kind));
 }
 
@@ -175,11 +193,14 @@ function countCrossings(tree: CaseTree, standing: Standing, block: number, trunk
   const seen = new Map<Trunk, number>();
   trunks.forEach((trunk, at) => {
     const unit = tree.unitStart[block]! + at;
-    const member = tree.memberBlock[tree.memberStart[unit + 1]! - 1]!;
-    const rows = member >= tree.cards ? tree.told[member - tree.cards]!.length - 1 : 0;
-    const y = exitY(tree, standing, member, rows);
-    if (!isRow) add(trunk.kind, exitX(tree, standing, member), y, trunk.x, y);
-    seen.set(trunk, Math.max(seen.get(trunk) ?? -Infinity, y));
+    const member = lastPremise(tree, unit);
+    const rows = member >= tree.cards ? tree.told[member - tree.cards]!.length : 1;
+    // Linked premises leave their dot at the height of the last row; of others every row runs into the trunk.
+    for (let row = tree.unitLevels[unit]! > 0 ? rows - 1 : 0; row < rows; row += 1) {
+      const y = exitY(tree, standing, member, row);
+      if (!isRow) add(trunk.kind, exitX(tree, standing, member), y, trunk.x, y);
+      seen.set(trunk, Math.max(seen.get(trunk) ?? -Infinity, y));
+    }
   });
   for (const [{ kind, x, tail }, low] of seen) {
     let [px, py] = [x, low];
@@ -189,7 +210,7 @@ function countCrossings(tree: CaseTree, standing: Standing, block: number, trunk
       [px, py] = [nx, tail[i + 1]!];
     }
   }
-  let crossings = 0;
+  let crossings = LYING * (countLying(flat) + countLying(steep));
   for (let f = 0; f < flat.length; f += 4) {
     for (let s = 0; s < steep.length; s += 4) {
       const isCrossed =
@@ -202,4 +223,31 @@ function countCrossings(tree: CaseTree, standing: Standing, block: number, trunk
     }
   }
   return crossings;
+}
+
+/** Stretches of different kinds, side by side in one direction, that lie on each other. */
+function countLying(stretches: readonly number[]): number {
+  let lying = 0;
+  for (let a = 0; a < stretches.length; a += 4) {
+    for (let b = a + 4; b < stretches.length; b += 4) {
+      const isLying =
+        stretches[a] !== stretches[b] &&
+        Math.abs(stretches[a + 3]! - stretches[b + 3]!) < NEAR &&
+        Math.min(stretches[a + 2]!, stretches[b + 2]!) - Math.max(stretches[a + 1]!, stretches[b + 1]!) > 1;
+      if (isLying) lying += 1;
+    }
+  }
+  return lying;
+}
+
+/** The block of a unit's last premise; what aims at the relation comes after it. */
+function lastPremise(
+  { memberStart, memberBlock, memberRelation, unitRelation }: CaseTree,
+  unit: number,
+): number {
+  const first = memberStart[unit]!;
+  let last = first;
+  for (let m = first; m < memberStart[unit + 1]!; m += 1)
+    if (memberRelation[m] === unitRelation[unit]) last = m;
+  return memberBlock[last]!;
 }

@@ -22,6 +22,7 @@ const PLAIN: Search = {
   columns: true,
   corner: true,
   beside: 1,
+  inOneRow: false,
 };
 
 /** What fits at this scale is read with ease, and need not be squeezed. */
@@ -45,23 +46,38 @@ const STARTS: readonly Search[] = [
   { ...PLAIN, beside: 2, talls: 24, widths: 16, front: 30 },
 ];
 
+/** What it may cost of the size of type to have opposites in one row. */
+const WORTH_A_ROW = 0.9;
+
 /** Cost: some passes over the blocks, fewer the more they are. */
 export function searchSheet(tree: CaseTree, arranger: Arranger, form: Form): Found {
-  const find = (search: Search): Found => {
-    const fronts = findSizes(arranger, search);
-    const sheet = packSheet(tree.roots, fronts, form);
-    return { sheet, fronts, search, scale: scaleIn(form, sheet.width, sheet.height) };
-  };
+  const free = searchWith(tree, arranger, form, false);
+  if (!tree.opposites.isOpposed.includes(1)) return free;
+  const paired = searchWith(tree, arranger, form, true);
+  return Math.min(COMFORT, paired.scale) >= WORTH_A_ROW * Math.min(COMFORT, free.scale) ? paired : free;
+}
+
+/** The same search for a tree that has changed a little. */
+export function searchAgain(tree: CaseTree, arranger: Arranger, form: Form, { search }: Found): Found {
+  return searchOnce(tree, arranger, form, search);
+}
+
+function searchOnce(tree: CaseTree, arranger: Arranger, form: Form, search: Search): Found {
+  const fronts = findSizes(arranger, search);
+  const sheet = packSheet(groupRoots(tree, search.inOneRow), fronts, form);
+  return { sheet, fronts, search, scale: scaleIn(form, sheet.width, sheet.height) };
+}
+
+function searchWith(tree: CaseTree, arranger: Arranger, form: Form, inOneRow: boolean): Found {
+  const find = (search: Search) => searchOnce(tree, arranger, form, { ...search, inOneRow });
   if (tree.blocks < CALM_UP_TO) {
     for (const search of CALM) {
       const found = find(search);
       if (found.scale >= COMFORT) return found;
     }
   }
-  const [first = PLAIN, ...others] = STARTS.slice(
-    0,
-    tree.blocks > 1_500 ? 1 : tree.blocks > 250 ? 2 : STARTS.length,
-  );
+  const count = tree.blocks > 1_500 ? 1 : tree.blocks > 250 ? 2 : STARTS.length;
+  const [first = PLAIN, ...others] = STARTS.slice(0, count);
   let best = find(first);
   for (const search of others) {
     const found = find(search);
@@ -69,4 +85,16 @@ export function searchSheet(tree: CaseTree, arranger: Arranger, form: Form): Fou
     if (found.scale > best.scale * (search.beside > 1 ? 1.03 : 1.01)) best = found;
   }
   return best;
+}
+
+/** The trees one by one, or opposed ones together. */
+function groupRoots({ roots, opposites }: CaseTree, inOneRow: boolean): readonly (readonly number[])[] {
+  const groups = new Map<number, number[]>();
+  for (const root of roots) {
+    const group = inOneRow ? opposites.group[root]! : root;
+    const others = groups.get(group);
+    if (others) others.push(root);
+    else groups.set(group, [root]);
+  }
+  return [...groups.values()];
 }

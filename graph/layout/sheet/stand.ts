@@ -2,6 +2,7 @@
 import type { CaseTree } from '../case-tree/case-tree.ts';
 import { arrange, countBits, membersOf, type Arranger } from '../sizes/arrange.ts';
 import { COLUMNS, LEAF, lowestWithin, narrowestWithin, ROW, type Fronts } from '../sizes/fronts.ts';
+import type { Sheet } from './pack-sheet.ts';
 import { TRUNK_GAP } from '../sizes/spacing.ts';
 
 /** Whole px. By block: the upper left corner of its card, its way to stand, its shape; where its columns begin in the lists. */
@@ -25,17 +26,15 @@ export interface Standing {
   readonly order: Int32Array;
 }
 
-/** `rootX`, `rootY` and `rootShape` go with the tree's roots. Cost: O(blocks). */
+/** Roots come in the order of the sheet. Cost: O(blocks). */
 export function standBlocks(
   tree: CaseTree,
   arranger: Arranger,
   fronts: Fronts,
-  rootX: ArrayLike<number>,
-  rootY: ArrayLike<number>,
-  rootShape: ArrayLike<number>,
+  { roots, x: rootX, y: rootY, shape: rootShape }: Pick<Sheet, 'roots' | 'x' | 'y' | 'shape'>,
   useRoom: boolean,
 ): Standing {
-  const { blocks, roots } = tree;
+  const { blocks } = tree;
   const x = new Int32Array(blocks);
   const y = new Int32Array(blocks);
   const shape = new Int32Array(blocks);

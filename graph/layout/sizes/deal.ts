@@ -10,6 +10,8 @@ export interface Units {
   sum: Float64Array;
   /** By unit: the room above it, which the first of a column does not need. */
   gap: Float64Array;
+  /** By unit: 1 where it must be the first of a column, below the card or beside it as all of these are. */
+  leads: Uint8Array;
 }
 
 /** How the units are dealt, written by `dealUnits`. */
@@ -71,7 +73,7 @@ export function dealUnits(dealer: Dealer, units: Units, tall: number, first: num
       best[a] = Infinity;
       const last = Math.min(count, a + LONGEST);
       for (let b = a + 1; b <= last; b += 1) {
-        const i = widthFor(units, a, b, tall);
+        const i = b - a > 1 && units.leads[b - 1] ? -1 : widthFor(units, a, b, tall);
         if (i < 0) break;
         const cost = units.width[i]! + COLUMN + best[b]!;
         if (cost >= best[a]!) continue;
@@ -87,7 +89,7 @@ export function dealUnits(dealer: Dealer, units: Units, tall: number, first: num
   if (first > 0) {
     let least = best[0]! + card;
     for (let b = 1; b <= count; b += 1) {
-      const i = widthFor(units, 0, b, first);
+      const i = units.leads[b - 1] ? -1 : widthFor(units, 0, b, first);
       if (i < 0 || (b === 1 && heightOf(units, i, 0, 1) > first + 0.5)) break;
       const cost = Math.max(units.width[i]!, card) + best[b]! + (b === count ? 20 : 0);
       if (cost >= least) continue;

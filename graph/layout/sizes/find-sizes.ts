@@ -29,6 +29,8 @@ export interface Search {
   readonly corner: boolean;
   /** Columns beside a card in a corner, at most. */
   readonly beside: number;
+  /** Whether opposites stand in one row. */
+  readonly inOneRow: boolean;
 }
 
 /** More units than these do not stand in one row. */
@@ -121,6 +123,7 @@ function createSizer(arranger: Arranger, fronts: Fronts, search: Search): Sizer 
     width: new Float64Array(search.widths + 1),
     sum: new Float64Array((search.widths + 1) * (most + 2)),
     gap: new Float64Array(most + 2),
+    leads: new Uint8Array(most + 2),
   };
   const table = new Int32Array((search.widths + 1) * (most + 1));
   return {
@@ -179,6 +182,8 @@ function measureUnits(sizer: Sizer, block: number): void {
   }
   const widths = sample(all, search.widths);
   units.widths = widths.length;
+  for (let unit = 0; unit < units.count; unit += 1)
+    units.leads[unit] = search.inOneRow ? tree.unitOpposed[first + unit]! : 0;
   widths.forEach((width, i) => {
     units.width[i] = width;
     const base = i * (units.count + 1);
