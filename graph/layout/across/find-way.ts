@@ -4,7 +4,7 @@ import { cleanWay } from '../rails/to-route.ts';
 import type { Way } from '../rails/trunks.ts';
 import { CLEAR, createGrid, firstFrom, type Grid } from './grid.ts';
 import { Heap } from './heap.ts';
-import { findIn, type Space, type Window } from './space.ts';
+import { findIn, type Space, type Frame } from './space.ts';
 
 export interface Across {
   /** From the edge of one box to the edge of the other. */
@@ -23,7 +23,7 @@ const STEP_Y = [-1, 0, 1, 0] as const;
 
 /** `reach` px around the two boxes are searched; ways dearer than `most` are not looked for. Null where there is none. */
 export function findWay(space: Space, from: Box, to: Box, reach: number, most: number): Across | null {
-  const window: Window = {
+  const frame: Frame = {
     left: Math.min(from.x, to.x) - reach,
     top: Math.min(from.y, to.y) - reach,
     right: Math.max(from.x + from.width, to.x + to.width) + reach,
@@ -35,7 +35,7 @@ export function findWay(space: Space, from: Box, to: Box, reach: number, most: n
   const outs = ports.map(({ x, y, side }) => [x + CLEAR * STEP_X[side]!, y + CLEAR * STEP_Y[side]!] as const);
   const grid = createGrid(
     space,
-    window,
+    frame,
     outs.map(([x]) => x),
     outs.map(([, y]) => y),
   );
@@ -57,13 +57,13 @@ interface Port {
 
 /** Quarters of each edge that no other line touches. */
 function portsOf(space: Space, box: Box): readonly Port[] {
-  const window = {
+  const frame = {
     left: box.x - FREE,
     top: box.y - FREE,
     right: box.x + box.width + FREE,
     bottom: box.y + box.height + FREE,
   };
-  const near = findIn(space.stretchCells, space.stretches, window);
+  const near = findIn(space.stretchCells, space.stretches, frame);
   const ports = [0.25, 0.5, 0.75].flatMap((share): readonly Port[] => {
     const x = Math.round(box.x + box.width * share);
     const y = Math.round(box.y + box.height * share);
@@ -179,8 +179,8 @@ function countCrossed(space: Space, way: Way): number {
   for (let i = 2; i < way.length; i += 2) {
     const [x1, x2] = [Math.min(way[i - 2]!, way[i]!), Math.max(way[i - 2]!, way[i]!)];
     const [y1, y2] = [Math.min(way[i - 1]!, way[i + 1]!), Math.max(way[i - 1]!, way[i + 1]!)];
-    const window = { left: x1 - 1, top: y1 - 1, right: x2 + 1, bottom: y2 + 1 };
-    for (const at of findIn(space.stretchCells, space.stretches, window)) {
+    const frame = { left: x1 - 1, top: y1 - 1, right: x2 + 1, bottom: y2 + 1 };
+    for (const at of findIn(space.stretchCells, space.stretches, frame)) {
       const isFlat = space.stretches[4 * at + 1] === space.stretches[4 * at + 3];
       if (isFlat !== (y1 === y2)) crossed.add(space.owner[at]!);
     }

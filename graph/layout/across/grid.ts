@@ -1,5 +1,5 @@
 /** A sparse grid for one line: only the x and y at which a way could sensibly turn, with what each step costs. */
-import { findIn, type Space, type Window } from './space.ts';
+import { findIn, type Space, type Frame } from './space.ts';
 
 /** The least distance of a way from a box, and from a line it does not cross. */
 export const CLEAR = 8;
@@ -19,16 +19,16 @@ export interface Grid {
   readonly down: Float32Array;
 }
 
-/** Null where the window holds too much. `more` are further x and y that the grid must have. */
+/** Null where the frame holds too much. `more` are further x and y that the grid must have. */
 export function createGrid(
   space: Space,
-  window: Window,
+  frame: Frame,
   moreX: readonly number[],
   moreY: readonly number[],
 ): Grid | null {
   const { boxes, stretches } = space;
-  const nearBoxes = findIn(space.boxCells, boxes, window);
-  const nearStretches = findIn(space.stretchCells, stretches, window);
+  const nearBoxes = findIn(space.boxCells, boxes, frame);
+  const nearStretches = findIn(space.stretchCells, stretches, frame);
   const xs = new Set(moreX);
   const ys = new Set(moreY);
   for (const at of nearBoxes) {
@@ -52,8 +52,8 @@ export function createGrid(
     else ys.add(y1 - CLEAR).add(y1 + CLEAR);
   }
   const grid = {
-    xs: Float64Array.from([...xs].filter((x) => x >= window.left && x <= window.right)).sort(),
-    ys: Float64Array.from([...ys].filter((y) => y >= window.top && y <= window.bottom)).sort(),
+    xs: Float64Array.from([...xs].filter((x) => x >= frame.left && x <= frame.right)).sort(),
+    ys: Float64Array.from([...ys].filter((y) => y >= frame.top && y <= frame.bottom)).sort(),
   };
   const points = grid.xs.length * grid.ys.length;
   if (points > MOST_POINTS) return null;

@@ -42,28 +42,28 @@ export function addWay(space: Space, way: Way, owner: number): void {
 }
 
 /** A part of the sheet. */
-export interface Window {
+export interface Frame {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-/** The boxes or stretches that reach into a window, in the order in which they were added. */
+/** The boxes or stretches that reach into a frame, in the order in which they were added. */
 export function findIn(
   cells: ReadonlyMap<number, readonly number[]>,
   edges: readonly number[],
-  window: Window,
+  frame: Frame,
 ): number[] {
   const found = new Set<number>();
-  for (let column = cellOf(window.left); column <= cellOf(window.right); column += 1) {
-    for (let row = cellOf(window.top); row <= cellOf(window.bottom); row += 1) {
+  for (let column = cellOf(frame.left); column <= cellOf(frame.right); column += 1) {
+    for (let row = cellOf(frame.top); row <= cellOf(frame.bottom); row += 1) {
       for (const at of cells.get(column * ROW + row) ?? []) {
         const isIn =
-          edges[4 * at]! < window.right &&
-          edges[4 * at + 2]! > window.left &&
-          edges[4 * at + 1]! < window.bottom &&
-          edges[4 * at + 3]! > window.top;
+          edges[4 * at]! < frame.right &&
+          edges[4 * at + 2]! > frame.left &&
+          edges[4 * at + 1]! < frame.bottom &&
+          edges[4 * at + 3]! > frame.top;
         if (isIn) found.add(at);
       }
     }
