@@ -15,12 +15,13 @@ export async function encodePixels(
 ): Promise<Uint8Array> {
   if (type === 'png') return withPngDensity(pixels.png(), dpi);
   const { width, height } = pixels;
+  // The encoders are typed for a page's ImageData, which Node has not.
   const image = {
     width,
     height,
     data: new Uint8ClampedArray(pixels.rgba),
     colorSpace: 'srgb',
-  } as unknown as ImageData;
+  } as never;
   if (type === 'jpg') {
     const { default: encode, init } = await import('@jsquash/jpeg/encode.js');
     await init(await wasm('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'));
@@ -31,7 +32,12 @@ export async function encodePixels(
   return new Uint8Array(await encode(image, { quality: QUALITY }));
 }
 
-async function wasm(file: string): Promise<WebAssembly.Module> {
+/** Node has it; only the types of browsers name it. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
+};
+
+async function wasm(file: string): Promise<object> {
   return WebAssembly.compile(await readFile(resolve(file)));
 }
 
