@@ -11,9 +11,13 @@ export interface OpenedPage {
 
 let browser: Browser | null = null;
 
-export async function openPage(options: BrowserContextOptions = {}, hash = ''): Promise<OpenedPage> {
+/** `address` is where the page is served, with a slash at the end; the tests' own server where absent. */
+export async function openPage(
+  options: BrowserContextOptions = {},
+  hash = '',
+  address = inject('pageAddress'),
+): Promise<OpenedPage> {
   browser ??= await launchBrowser();
-  const address = inject('pageAddress');
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',

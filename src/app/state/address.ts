@@ -57,6 +57,11 @@ export function writeAddress(address: Address): string {
   return `#${fields.toString()}`;
 }
 
+/** The map that travels in a link, packed; null where the link only names one. */
+export function readInside(hash: string): string | null {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('inside');
+}
+
 /** Reads what it understands and leaves the rest at its default. */
 export function readAddress(hash: string): Address {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));

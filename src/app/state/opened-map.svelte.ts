@@ -1,6 +1,7 @@
 /** The map that is open and the file it came from: opens what the page brings, what a person hands over, what is kept. */
 import { applyEdit, findFormat, type ArgumentGraph, type Edit, type Problem } from '../../../graph/index.ts';
 import { findBuiltInMap } from '../built-in-maps.ts';
+import { findServed, loadServed } from '../served-files.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
 import type { MapFile, MapPart, Opened, Placed } from '../worker/tasks.ts';
@@ -112,6 +113,16 @@ export class OpenedMap {
       }
       return this.#open({ map, fileName: builtIn.title, bytes }, dialogue, look);
     }
+    const served = findServed(map);
+    if (served) {
+      const { index, fileName } = served;
+      try {
+        return await this.#open({ map, fileName, bytes: await loadServed(index) }, dialogue, look);
+      } catch {
+        this.#refusal = { name: fileName, problems: [GONE] };
+        return 'refused';
+      }
+    }
     const kept = isOpenedMap(map) ? await findKeptMap(map) : null;
     if (kept) return this.#open({ map, fileName: kept.name, bytes: kept.bytes }, dialogue, look);
     this.#refusal = NOT_HERE;
@@ -208,6 +219,12 @@ const NOT_LOADED: Problem = {
   severity: 'error',
   code: 'map-not-loaded',
   message: 'It could not be loaded: see that you are connected, then choose it again.',
+};
+
+const GONE: Problem = {
+  severity: 'error',
+  code: 'file-gone',
+  message: 'The file is gone, or crux open has ended: write it again, or start crux open again.',
 };
 
 /** What a link says that leads to a map which is not in this browser. */

@@ -9,9 +9,10 @@ import {
   type Writing,
 } from '../../../graph/index.ts';
 import { FIRST_MAP, findBuiltInMap } from '../built-in-maps.ts';
+import { firstServed, followServed, servedName } from '../served-files.ts';
 import { givenUp } from '../worker/client.svelte.ts';
 import { unfoldTo } from '../worker/look.ts';
-import { lookOf, readAddress, writeAddress, type Address, type Camera } from './address.ts';
+import { lookOf, readAddress, readInside, writeAddress, type Address, type Camera } from './address.ts';
 import type { Means } from './chain-walk.svelte.ts';
 import { withFold } from './folds.ts';
 import { findLastMap } from './kept-map.ts';
@@ -31,7 +32,12 @@ export class Session extends LookedAt {
   /** Opens what the address names, or the map that was opened last, or the first one. */
   async start(): Promise<void> {
     const address = readAddress(location.hash);
-    const map = address.map || (await findLastMap()) || FIRST_MAP;
+    followServed((index) => void this.#readAgain(index));
+    if (await this.#openInside(location.hash)) {
+      this.visits.start(writeAddress(this.address()), () => void this.#arrive());
+      return;
+    }
+    const map = address.map || firstServed() || (await findLastMap()) || FIRST_MAP;
     if ((await this.file.openNamed(map, address.dialogue, lookOf(address))) === 'opened') this.look(address);
     else if (!this.graph) await this.file.openNamed(FIRST_MAP, false);
     this.visits.start(writeAddress(this.address()), () => void this.#arrive());
@@ -48,6 +54,35 @@ export class Session extends LookedAt {
     if (outcome === 'opened' && !kept)
       this.notify('This browser keeps nothing: save your map before you leave.');
     return outcome === 'opened';
+  }
+
+  /** Opens the map that travels in a link, and looks at it as the link says. False where there is none in it that opens. */
+  async #openInside(hash: string): Promise<boolean> {
+    const packed = readInside(hash);
+    if (packed === null) return false;
+    const name = 'The map in this link';
+    const { openPacked } = await import('../map-link.ts');
+    const unpacked = openPacked(packed);
+    if ('problem' in unpacked) {
+      this.refuse(name, unpacked.problem);
+      return false;
+    }
+    const { outcome, kept } = await this.file.openBytes(unpacked.bytes, name);
+    if (outcome !== 'opened') return false;
+    this.look(readAddress(hash));
+    if (!kept) this.notify('This browser keeps nothing: save the map before you leave.');
+    return true;
+  }
+
+  /** Takes in a file that was written again, and looks at it as before. While it is broken, the last good map stays. */
+  async #readAgain(index: number): Promise<void> {
+    const map = servedName(index);
+    if (map !== this.file.map) return;
+    const address = this.address();
+    if ((await this.file.openNamed(map, address.dialogue, lookOf(address))) !== 'opened') return;
+    this.file.refuse(null);
+    this.look(address);
+    this.announce(`${this.file.fileName} was written, and is read again.`);
   }
 
   /** Shows the dialogue behind the claims as statements, or hides it; what is looked at stays. */
@@ -283,6 +318,11 @@ export class Session extends LookedAt {
   /** Goes where Back or Forward lead, or an address that was typed. */
   async #arrive(): Promise<void> {
     const { hash } = location;
+    if (readInside(hash) !== null) {
+      await this.#openInside(hash);
+      this.#stay();
+      return;
+    }
     const address = readAddress(hash);
     const map = address.map || FIRST_MAP;
     if (map !== this.file.map || address.dialogue !== this.file.dialogue) {
