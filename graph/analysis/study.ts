@@ -1,7 +1,9 @@
 /** What can be known of a map: each part is worked out when it is first asked for, and then kept. */
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { findTheses } from './chains/theses.ts';
+import { createAdditionSearch } from './cruxes/additions.ts';
 import { createCruxSearch } from './cruxes/cruxes.ts';
+import { studyRobustness } from './cruxes/robustness.ts';
 import { findConsequences, type WhatIf } from './cruxes/what-if.ts';
 import { findDisputes, type DisputeEntry } from './disputes/disputes.ts';
 import { rankDisputes } from './disputes/ranked-disputes.ts';
@@ -33,7 +35,7 @@ export interface StudyOptions {
  * The part of the budget that one question may take. It is the same in whatever order they are asked, so that the same
  * question always gets the same answer.
  */
-const SHARES = { status: 1, cruxes: 0.2, shapley: 0.2 };
+const SHARES = { status: 1, cruxes: 0.2, shapley: 0.2, additions: 0.02, robustness: 0.2 };
 
 /**
  * The one place where analyses come together: whoever wants to know something of a map asks here. A new analysis is a file
@@ -55,6 +57,21 @@ export function createStudy(graph: ArgumentGraph, options: StudyOptions = {}) {
     strengths: strengths(),
   }));
   const cruxSearch = once(() => createCruxSearch(graph, reading));
+  const cruxes = oncePerKey((thesis: Id) =>
+    graph.statements.has(thesis) ? cruxSearch()(thesis, budget * SHARES.cruxes) : undefined,
+  );
+  const additionSearch = once(() => createAdditionSearch(graph, reading));
+  const reckonAgain = () => {
+    const questioned = theses().map((thesis) => {
+      const found = cruxes(thesis);
+      return {
+        thesis,
+        cruxes: found?.cruxes.map(({ id }) => id) ?? [],
+        ...(found?.rival !== undefined && { rival: found.rival }),
+      };
+    });
+    return studyRobustness(graph, questioned, within('robustness'));
+  };
 
   return {
     graph,
@@ -72,9 +89,19 @@ export function createStudy(graph: ArgumentGraph, options: StudyOptions = {}) {
     /** Why a point is disputed, in sentences: not kept, and for those that are shown. */
     reasonsOf: (entry: DisputeEntry) => describeDispute(graph, entry),
     /** What a statement turns on. */
-    cruxes: oncePerKey((thesis: Id) =>
-      graph.statements.has(thesis) ? cruxSearch()(thesis, budget * SHARES.cruxes) : undefined,
-    ),
+    cruxes,
+    /** The fewest new answers and reasons that would turn a statement. */
+    additions: oncePerKey((thesis: Id) => additionSearch()(thesis, budget * SHARES.additions)),
+    /** How sure that is: in how many ways of reckoning the theses stand as they do, stay ahead, and turn on the same. */
+    robustness: once(() => {
+      const slices = reckonAgain();
+      for (;;) {
+        const { value, done } = slices.next();
+        if (done) return value;
+      }
+    }),
+    /** The same in slices, with what is known so far after each; not kept. */
+    reckonAgain,
     /** How the strength of a thesis is shared out among the statements that bear on it. */
     shapleyValues: oncePerKey((thesis: Id) => findShapleyValues(graph, thesis, within('shapley'))),
     /** What the positions of an axis hold apart and in common. */

@@ -5,9 +5,10 @@ import { findDisputes } from '../disputes/disputes.ts';
 import { flattenGraph } from '../status/flatten.ts';
 import { labelGrounded } from '../frameworks/grounded.ts';
 import { prepareProbes, type ProbedFramework } from './label-probe.ts';
-import type { Links } from '../numbers/links.ts';
+import { targetsOf, type Links } from '../numbers/links.ts';
 import { linkArrows } from './lone-ways.ts';
 import { findRemovalEffects } from './removal-effects.ts';
+import { findOpposites, findRivals } from './rivals.ts';
 import { roundStable } from '../numbers/rounding.ts';
 import { findSensitivities, findSlopes, type StrengthSlopes } from '../strength/sensitivity.ts';
 import type { StrengthState } from '../strength/settle-strengths.ts';
@@ -28,7 +29,10 @@ export interface CruxOptions extends StrengthOptions {
 export interface Crux {
   readonly id: Id;
   readonly thesis: Id;
-  /** The thesis's strength less what it would be without the element and the relations that need it; above 0 it helps. */
+  /**
+   * What is measured, less what it would be without the element and the relations that need it; above 0 it helps. See the
+   * unit of the thesis.
+   */
   readonly effect: number;
   /** How fast the thesis's strength rises with the element's base score; NaN where that was not found. */
   readonly sensitivity: number;
@@ -37,12 +41,25 @@ export interface Crux {
   readonly disputed: boolean;
 }
 
+/**
+ * `strength`: the effects are on the strength of the thesis, from -1 to 1. `margin`: they are on what bears on the thesis less
+ * what bears on its rival, each as the model sums it up before it makes a strength in [0,1] of the sum. The sum has no bounds
+ * under quadratic energy, Euler and the h-categoriser, and lies in [-1,1] under DF-QuAD. Unlike a strength it doesn't run
+ * into its ends, where everything seems to matter little.
+ */
+export type EffectUnit = 'strength' | 'margin';
+
 export interface ThesisCruxes {
   readonly thesis: Id;
+  readonly unit: EffectUnit;
+  /** The thesis whose margin is measured: of several rivals the one for which most speaks. Absent where there is none. */
+  readonly rival?: Id;
   /** The disputed ones, those with the largest effect first, whatever its sign. */
   readonly cruxes: readonly Crux[];
   /** What nobody disputes, in the same order. */
   readonly grounds: readonly Crux[];
+  /** Undisputed statements from which ways lead to the thesis and to its rival: what both sides build on. */
+  readonly shared: readonly Id[];
   /** The smallest set found, of up to three, whose rejection gives the thesis another grounded status; null if none was. */
   readonly turnedBy: readonly Id[] | null;
   /** False where the budget ended before everything was tried: elements may be missing, and smaller sets. */
@@ -52,7 +69,8 @@ export interface ThesisCruxes {
 const DEFAULT_BUDGET = 200_000_000;
 
 /**
- * By thesis, in the order given; what is no statement is passed over. Elements that change nothing are not listed.
+ * What moves the margin of a thesis over its rival most, or, where it has none, its own strength. Neither the rival nor a
+ * contrary is a crux, nor a part of what turns it. By thesis, in the order given; what is no statement is passed over. Elements that change nothing are not listed.
  * Cost: O(elements + ends) for each thesis, and for each element what depends on it, within the budget.
  */
 export function findCruxes(
@@ -76,6 +94,7 @@ export function findCruxes(
 }
 
 interface Search {
+  readonly graph: ArgumentGraph;
   readonly state: StrengthState;
   readonly slopes: StrengthSlopes;
   readonly arrowsOf: Links;
@@ -92,6 +111,7 @@ export function createCruxSearch(
   const { state } = settleGraph(graph, model);
   const flattened = flattenGraph(graph, support);
   const search: Search = {
+    graph,
     state,
     slopes: findSlopes(state),
     arrowsOf: linkArrows(state),
@@ -103,24 +123,41 @@ export function createCruxSearch(
 }
 
 function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes & { readonly work: number } {
-  if (budget <= 0) return { thesis, cruxes: [], grounds: [], turnedBy: null, complete: false, work: 0 };
-  const { state, slopes, arrowsOf, probed, falls, disputed } = search;
+  const { graph, state, slopes, arrowsOf, probed, falls, disputed } = search;
   // Statements, then relations, in file order: elements have the same numbers in both frameworks.
   const { ids, numberOf } = state.framework;
   const target = numberIn(numberOf, thesis);
+  const rival = findStrongestRival(search, thesis);
+  const head = {
+    thesis,
+    unit: rival === undefined ? ('strength' as const) : ('margin' as const),
+    ...(rival === undefined ? {} : { rival: ids[rival] ?? '' }),
+  };
+  if (budget <= 0)
+    return { ...head, cruxes: [], grounds: [], shared: [], turnedBy: null, complete: false, work: 0 };
+  const opposites = new Set([...findOpposites(graph, thesis)].map((id) => numberIn(numberOf, id)));
   const sensitivities = findSensitivities(state, slopes, target);
+  const against = rival === undefined ? undefined : findSensitivities(state, slopes, rival);
+  const expected = state.strengths.map((strength, element) =>
+    [sensitivities, against].reduce(
+      (sum, each) => sum + Math.abs((each?.byStrength[element] ?? 0) * strength),
+      0,
+    ),
+  );
+  const spent = sensitivities.work + (against?.work ?? 0);
   const removal = findRemovalEffects(
     state,
     slopes,
     arrowsOf,
-    target,
-    sensitivities,
-    budget / 2 - sensitivities.work,
+    rival === undefined ? { target } : { target, rival },
+    expected,
+    budget / 2 - spent,
   );
   const flipping = findSingleFlips(probed, target, falls, budget / 4);
-  const turning = findTurningSet(probed, target, falls, budget / 4);
+  const turning = findTurningSet(probed, target, falls, budget / 4, opposites);
   const listed = new Set([...removal.effects.keys(), ...flipping.elements]);
   const all = [...listed]
+    .filter((element) => !opposites.has(element))
     .sort((a, b) => a - b)
     .map((element): Crux => {
       const id = ids[element] ?? '';
@@ -136,11 +173,49 @@ function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes
     .filter(({ effect, flips }) => effect !== 0 || flips)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || Number(b.flips) - Number(a.flips));
   return {
-    thesis,
+    ...head,
     cruxes: all.filter((crux) => crux.disputed),
     grounds: all.filter((crux) => !crux.disputed),
+    shared: rival === undefined ? [] : findShared(search, [target, rival], opposites),
     turnedBy: turning.elements?.map((element) => ids[element] ?? '') ?? null,
     complete: removal.complete && flipping.complete && turning.complete,
-    work: sensitivities.work + removal.work + flipping.work + turning.work,
+    work: spent + removal.work + flipping.work + turning.work,
   };
+}
+
+/** Of the rivals the one on which most bears in sum; the first of equal ones. */
+function findStrongestRival({ graph, state, slopes }: Search, thesis: Id): number | undefined {
+  const { numberOf } = state.framework;
+  let strongest: number | undefined;
+  for (const id of findRivals(graph, thesis)) {
+    const rival = numberIn(numberOf, id);
+    const energy = slopes.energies[rival] ?? 0;
+    if (strongest === undefined || energy > (slopes.energies[strongest] ?? 0)) strongest = rival;
+  }
+  return strongest;
+}
+
+/**
+ * The undisputed statements that lead to both ends by ways that pass through neither, in file order. Cost: O(elements +
+ * ends).
+ */
+function findShared(
+  { graph, state, disputed }: Search,
+  ends: readonly [number, number],
+  opposites: ReadonlySet<number>,
+): readonly Id[] {
+  const { sources, ids } = state.framework;
+  const [ofThesis = [], ofRival = new Set()] = ends.map((end) => {
+    const reached = new Set([end]);
+    for (const element of reached) {
+      for (const source of targetsOf(sources, element)) if (!opposites.has(source)) reached.add(source);
+    }
+    reached.delete(end);
+    return reached;
+  });
+  return [...ofThesis]
+    .filter((element) => ofRival.has(element))
+    .sort((a, b) => a - b)
+    .map((element) => ids[element] ?? '')
+    .filter((id) => graph.statements.has(id) && !disputed.has(id));
 }

@@ -1,5 +1,5 @@
 /**
- * What becomes of one strength when an element is gone, where a single way leads from the element to it: one step at a time
+ * What one energy comes to when an element is gone, where a single way leads from the element to it: one step at a time
  * along that way, however much else bears on the elements it passes.
  */
 import { createLinks, targetsOf, type Links } from '../numbers/links.ts';
@@ -7,8 +7,8 @@ import type { StrengthSlopes } from '../strength/sensitivity.ts';
 import { carriedTogether, type StrengthState } from '../strength/settle-strengths.ts';
 
 export interface LoneWays {
-  /** The strength the target would have; null where the ways part, or run through a cycle, and it has to be tried out. */
-  readonly strengthWithout: (element: number) => number | null;
+  /** What would bear on the target, summed up; null where the ways part, or run through a cycle, and it has to be tried. */
+  readonly energyWithout: (element: number) => number | null;
   /** Arrows looked at so far, a measure of work. */
   readonly work: () => number;
 }
@@ -69,8 +69,8 @@ export function createLoneWays(
 
   return {
     work: () => work,
-    strengthWithout(gone) {
-      const whole = strengths[target] ?? 0;
+    energyWithout(gone) {
+      const whole = slopes.energies[target] ?? 0;
       // With an element the relations that need it go.
       let arrow = onlyArrow([gone, ...targetsOf(framework.usedBy, gone)]);
       let amount = 0;
@@ -80,8 +80,10 @@ export function createLoneWays(
         const next = targetOf[arrow] ?? 0;
         if (components.cyclic[components.componentOf[next] ?? 0]) return null;
         const change = (slopes.byAmount[arrow] ?? 0) * (amount - (slopes.amounts[arrow] ?? 0));
-        const strength = model.influence(base[next] ?? 0, (slopes.energies[next] ?? 0) + change);
-        if (next === target || strength === strengths[next]) return next === target ? strength : whole;
+        const energy = (slopes.energies[next] ?? 0) + change;
+        if (next === target) return energy;
+        const strength = model.influence(base[next] ?? 0, energy);
+        if (strength === strengths[next]) return whole;
         arrow = onlyArrow([next]);
         if (arrow !== null && arrow >= 0) amount = amountWith(arrow, next, strength);
       }

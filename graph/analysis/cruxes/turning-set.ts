@@ -1,5 +1,5 @@
 /** The fewest statements and relations whose rejection, taken together, gives a thesis another status. */
-import { IN, OUT, UNDECIDED, type Label } from '../frameworks/framework.ts';
+import { IN, OUT, type Label } from '../frameworks/framework.ts';
 import { createLabelProbe, type LabelProbe, type ProbedFramework } from './label-probe.ts';
 import { targetsOf } from '../numbers/links.ts';
 import { COST_OF_CANDIDATES, type Falls } from './what-falls.ts';
@@ -23,13 +23,14 @@ export const MAX_TURNING_SET = 3;
  * not in, it has to be rejected or one of its attackers must no longer be out; and for that, each of the attackers
  * standing against the attacker must no longer be in. So it is enough to go on from any one of these that is not on a cycle
  * with the attacker; those that are may owe it their label, and say nothing of the others. `budget` is a number of
- * attacks to look at.
+ * attacks to look at. Elements that are passed over are no members.
  */
 export function findTurningSet(
   probed: ProbedFramework,
   thesis: number,
   falls: Falls,
   budget: number,
+  passedOver: ReadonlySet<number> = new Set(),
 ): TurningSet {
   const probe = createLabelProbe(probed, thesis);
   const label = probe.labelOf(thesis);
@@ -39,14 +40,14 @@ export function findTurningSet(
 
   /** A larger set that turns the thesis, with `left` more members at most. */
   const extend = (members: readonly number[], left: number): readonly number[] | null => {
-    const helpful = findHelpful(probed, probe, thesis, label, falls);
+    const helpful = findHelpful(probed, probe, thesis, falls, aimsFor(label));
     looked += helpful.looked;
     for (const candidate of helpful.elements) {
       if (work() > budget) {
         complete = false;
         return null;
       }
-      if (members.includes(candidate)) continue;
+      if (passedOver.has(candidate) || members.includes(candidate)) continue;
       const larger = [...members, candidate];
       probe.release();
       for (const member of larger) probe.reject(falls.fallingWith(member));
@@ -66,20 +67,30 @@ export function findTurningSet(
   return { elements: null, complete, work: work() };
 }
 
-/** The elements whose rejection is a step towards another label of the thesis, nearest first; and the attacks looked at. */
-function findHelpful(
+/** What is to become of a thesis: that it stands, that it doesn't, or, where it is open, either. */
+export type Aim = 'stand' | 'fall' | 'close';
+
+function aimsFor(label: Label): Aim {
+  return label === IN ? 'fall' : label === OUT ? 'stand' : 'close';
+}
+
+/**
+ * The elements whose rejection is a step towards the aim, nearest first; and the attacks looked at. A thesis that falls
+ * turns as soon as its label no longer holds; one that is to be closed, or to stand wholly, only if things are decided.
+ */
+export function findHelpful(
   { framework, network }: ProbedFramework,
   probe: LabelProbe,
   thesis: number,
-  label: Label,
   { takingOut }: Falls,
+  aim: Aim,
+  wholly = aim === 'close',
 ): { readonly elements: ReadonlySet<number>; readonly looked: number } {
   const { attackers } = framework;
   const { componentOf } = network.components;
   let looked = 0;
-  // A decided thesis turns as soon as its label no longer holds; an open one only if things are decided.
   const isInTheWay = (argument: number) =>
-    label === UNDECIDED ? probe.labelOf(argument) !== OUT : probe.labelOf(argument) === IN;
+    wholly ? probe.labelOf(argument) !== OUT : probe.labelOf(argument) === IN;
   const helpful = new Set<number>();
   const toFall: number[] = [];
   const seen = new Set<number>();
@@ -94,8 +105,8 @@ function findHelpful(
       toFall.push(next);
     }
   };
-  if (label !== IN) raise(thesis);
-  if (label !== OUT) toFall.push(thesis);
+  if (aim !== 'fall') raise(thesis);
+  if (aim !== 'stand') toFall.push(thesis);
   for (let next = 0; next < toFall.length; next++) {
     const argument = toFall[next] ?? 0;
     looked += COST_OF_CANDIDATES;

@@ -1,5 +1,5 @@
 /**
- * What follows if some statements or steps were rejected, others accepted, and weights moved: the status and strength of
+ * What follows if some statements or steps were rejected, others accepted, weights moved, and answers or reasons added: the status and strength of
  * everything, and what changed. The map itself stays as it is.
  */
 import { relationsOutOf } from '../../model/adjacency.ts';
@@ -8,6 +8,7 @@ import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { createStrengthState, settleAll } from '../strength/settle-strengths.ts';
 import { findStatus, type Status, type StatusOptions, type StatusReport } from '../status/status.ts';
 import { settleGraph, toStrengths, type StrengthOptions, type Strengths } from '../strength/strength.ts';
+import { supposeAdditions, type Addition } from './suppose.ts';
 import { findStrengthModel } from '../strength/strength-models.ts';
 import { weightedFrameworkOf } from '../strength/weighted-framework.ts';
 
@@ -19,6 +20,8 @@ export interface WhatIf {
   readonly accepted?: ReadonlySet<Id>;
   /** Base scores in [0,1], of statements and relations. */
   readonly weights?: ReadonlyMap<Id, number>;
+  /** Answers and reasons that nobody has given yet; what aims at nothing on the map is passed over. */
+  readonly added?: readonly Addition[];
 }
 
 export interface WhatIfOptions extends StrengthOptions, Omit<StatusOptions, 'supposition'> {}
@@ -41,7 +44,7 @@ export interface Change {
 export interface Consequences {
   readonly status: StatusReport;
   readonly strengths: Strengths;
-  /** What was rejected, accepted or moved is among it. New statuses first, then the largest steps in strength first. */
+  /** What was rejected, accepted or moved is among it, what was added isn't. New statuses first, then the largest steps in strength first. */
   readonly changes: readonly Change[];
 }
 
@@ -55,18 +58,21 @@ export function createBaseline(graph: ArgumentGraph, options: WhatIfOptions = {}
 
 /** Throws for a weight outside [0,1]. Cost: O(elements + ends) with the grounded semantics; nothing is read again. */
 export function findConsequences(baseline: Baseline, whatIf: WhatIf): Consequences {
-  const status = supposeStatus(baseline, whatIf);
-  const strengths = supposeStrengths(baseline, whatIf);
+  const { added = [] } = whatIf;
+  const graph = added.length === 0 ? baseline.graph : supposeAdditions(baseline.graph, added).graph;
+  const status = supposeStatus(graph, baseline, whatIf);
+  const strengths = supposeStrengths(graph, baseline, whatIf);
   return { status, strengths, changes: listChanges(baseline, status, strengths) };
 }
 
-function supposeStatus({ graph, options, status }: Baseline, whatIf: WhatIf): StatusReport {
+function supposeStatus(graph: ArgumentGraph, baseline: Baseline, whatIf: WhatIf): StatusReport {
+  const { options, status } = baseline;
   const { rejected = new Set(), accepted = new Set() } = whatIf;
-  if (rejected.size === 0 && accepted.size === 0) return status;
+  if (graph === baseline.graph && rejected.size === 0 && accepted.size === 0) return status;
   return findStatus(graph, { ...options, supposition: { rejected, accepted } });
 }
 
-function supposeStrengths({ graph, options }: Baseline, whatIf: WhatIf): Strengths {
+function supposeStrengths(graph: ArgumentGraph, { options }: Baseline, whatIf: WhatIf): Strengths {
   const framework = weightedFrameworkOf(graph);
   const base = framework.base.slice();
   const held = new Float64Array(base.length).fill(NaN);

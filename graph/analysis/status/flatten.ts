@@ -25,6 +25,8 @@ export interface Flattened {
   readonly dependants: Links;
   /** The mirrors of relations read both ways: inner arguments that read them from their target to each premise. */
   readonly mirrors: ReadonlyMap<Id, number>;
+  /** By statement that is read as in need of support: the inner argument that attacks it while no support stands. */
+  readonly unsupported: ReadonlyMap<Id, number>;
 }
 
 /** Elements taken as rejected or accepted for the sake of argument. What is in both is rejected. */
@@ -63,7 +65,8 @@ export function flattenGraph(
     else readRelation(flattening, relation);
   }
   rejectAll(flattening, supposition.rejected ?? new Set());
-  return { ...finishDraft(draft), ids, numberOf, mirrors: flattening.mirrors };
+  const { mirrors, unsupported } = flattening;
+  return { ...finishDraft(draft), ids, numberOf, mirrors, unsupported };
 }
 
 /** All elements, numbered once for a graph, unless some are no arguments. */

@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCruxes } from '../../../../graph/analysis/cruxes/cruxes.ts';
 import { findStatus } from '../../../../graph/analysis/status/status.ts';
-import { findStrengths } from '../../../../graph/analysis/strength/strength.ts';
-import { STRENGTH_MODELS } from '../../../../graph/analysis/strength/strength-models.ts';
+import { findOpposites } from '../../../../graph/analysis/cruxes/rivals.ts';
+import { energyOf } from '../../../../graph/analysis/strength/settle-strengths.ts';
+import { findStrengths, settleGraph } from '../../../../graph/analysis/strength/strength.ts';
+import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
+import {
+  STRENGTH_MODELS,
+  type StrengthModelId,
+} from '../../../../graph/analysis/strength/strength-models.ts';
 import { SUPPORT_READINGS } from '../../../../graph/analysis/status/support-reading.ts';
 import { createBaseline, findConsequences } from '../../../../graph/analysis/cruxes/what-if.ts';
 import { removeElements } from '../../../../graph/model/edit.ts';
@@ -25,28 +31,39 @@ describe('the removal effects of the oracle', () => {
   });
 });
 
+/** The strength of n0, or what bears on it in sum less what bears on its rival; undefined where strengths do not settle. */
+function measure(graph: ArgumentGraph, model: StrengthModelId, rival: Id | undefined): number | undefined {
+  const { state, rounds } = settleGraph(graph, model);
+  if (!rounds.converged) return undefined;
+  const at = (id: Id) => state.framework.numberOf.get(id) ?? -1;
+  if (rival === undefined) return state.strengths[at('n0')];
+  return energyOf(state, at('n0')) - energyOf(state, at(rival));
+}
+
 /** Without cycles, effects are mostly found along lone ways; with them, by trying. */
 const anyMap = fc.boolean().chain((cycles) => arbitraryWeightedMap({ cycles, statements: 6 }));
 
 describe('cruxes', () => {
   it.each(STRENGTH_MODELS)(
-    '$id: an effect is the strength less that of the map without the element',
+    '$id: an effect is the strength, or the margin over the rival, less that of the map without the element',
     ({ id: model }) => {
       fc.assert(
         fc.property(anyMap, (graph) => {
-          const before = findStrengths(graph, { model });
-          fc.pre(before.converged);
+          fc.pre(findStrengths(graph, { model }).converged);
           const found = findCruxes(graph, ['n0'], { model }).get('n0');
           expect(found?.complete).toBe(true);
           const effects = new Map(
             [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].map((one) => [one.id, one.effect]),
           );
+          const before = measure(graph, model, found?.rival) ?? NaN;
+          const opposites = findOpposites(graph, 'n0');
           for (const id of [...graph.statements.keys(), ...graph.relations.keys()]) {
-            if (id === 'n0') continue;
-            const after = findStrengths(removeElements(graph, [id]), { model });
-            if (!after.converged) continue;
-            const effect = (before.values.get('n0') ?? NaN) - (after.values.get('n0') ?? NaN);
-            expect(effects.get(id) ?? 0).toBeCloseTo(effect, 9);
+            if (opposites.has(id)) {
+              expect(effects.has(id)).toBe(false);
+              continue;
+            }
+            const after = measure(removeElements(graph, [id]), model, found?.rival);
+            if (after !== undefined) expect(effects.get(id) ?? 0).toBeCloseTo(before - after, 9);
           }
         }),
       );
@@ -61,9 +78,12 @@ describe('cruxes', () => {
           const before = findStatus(graph, { support }).status.get('n0');
           const found = findCruxes(graph, ['n0'], { support }).get('n0');
           const flips = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].filter((one) => one.flips);
+          const opposites = findOpposites(graph, 'n0');
           const expected = [...graph.statements.keys(), ...graph.relations.keys()].filter((id) => {
             const supposition = { rejected: new Set([id]) };
-            return id !== 'n0' && findStatus(graph, { support, supposition }).status.get('n0') !== before;
+            return (
+              !opposites.has(id) && findStatus(graph, { support, supposition }).status.get('n0') !== before
+            );
           });
           expect(new Set(flips.map(({ id }) => id))).toEqual(new Set(expected));
         }),
@@ -107,12 +127,21 @@ describe('cruxes', () => {
     expect(attacksOnly?.grounds.map(({ id }) => id)).toEqual(['b', 'r2']);
   });
 
-  it('take a contrary away with any of the premises that it needs', () => {
-    const found = findCruxes(graphOf('a & b <-> t'), ['a']).get('a');
-    const all = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])];
-    expect(all.map(({ id }) => id).sort()).toEqual(['b', 'r1', 't']);
-    expect(new Set(all.map(({ effect }) => effect)).size).toBe(1);
-    expect(all[0]?.effect).toBeLessThan(0);
+  it('are never contraries, nor the attack between them, but what these need', () => {
+    const rivals = findCruxes(graphOf('a <-> t; x + a; y + t; z - x'), ['a']).get('a');
+    expect(rivals).toMatchObject({ unit: 'margin', rival: 't', turnedBy: null });
+    const named = [...(rivals?.cruxes ?? []), ...(rivals?.grounds ?? [])].map(({ id }) => id);
+    expect(named.sort()).toEqual(['r2', 'r3', 'r4', 'x', 'y', 'z']);
+  });
+
+  it('are what most moves the margin, and list what both sides build on', () => {
+    // Both theses stand on g; only w tells them apart.
+    const graph = graphOf('g + a; g + b; w + a; q - w; s + w; a <-> b');
+    const found = findCruxes(graph, ['a']).get('a');
+    expect(found?.shared).toEqual(['g']);
+    expect(found?.cruxes.map(({ id }) => id)).toEqual(['w']);
+    expect(found?.cruxes[0]?.effect).toBeGreaterThan(0.1);
+    expect(found?.grounds.map(({ id }) => id)).not.toContain('g');
   });
 
   it('have the effect inside loops that their removal has', () => {
