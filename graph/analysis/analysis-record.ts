@@ -1,6 +1,9 @@
 /** An analysis as plain data: the shape in which the command line prints it. */
-import type { Id } from '../model/types.ts';
-import type { Crux } from './cruxes/cruxes.ts';
+import type { ArgumentGraph, Id } from '../model/types.ts';
+import type { Crux, EffectUnit } from './cruxes/cruxes.ts';
+import type { Kept, Robustness } from './cruxes/robustness.ts';
+import type { Addition } from './cruxes/suppose.ts';
+import { listHinges } from './words/how-sure.ts';
 import type { Finding } from './findings/finding.ts';
 import type { RankedDispute } from './disputes/ranked-disputes.ts';
 import type { Semantics } from './frameworks/semantics.ts';
@@ -11,7 +14,7 @@ import type { Study } from './study.ts';
 
 export interface AnalysisRecord {
   readonly semantics: Semantics;
-  /** False where a work budget ran out, for the status, a crux or the shares. */
+  /** False where a work budget ran out, for the status, a crux, what would turn a thesis, or the shares. */
   readonly complete: boolean;
   readonly noExtension: boolean;
   readonly status: Readonly<Record<Id, Status>>;
@@ -27,11 +30,31 @@ export interface AnalysisRecord {
     readonly reasons: readonly string[];
   })[];
   /** Thesis by thesis; the disputed ones first, then those with the largest effect. */
-  readonly cruxes: readonly Pick<Crux, 'id' | 'thesis' | 'effect' | 'flips' | 'disputed'>[];
+  readonly cruxes: readonly (Pick<Crux, 'id' | 'thesis' | 'effect' | 'flips' | 'disputed'> & {
+    readonly unit: EffectUnit;
+  })[];
+  /** By thesis with a rival: undisputed statements that bear on both. */
+  readonly sharedGrounds: Readonly<Record<Id, readonly Id[]>>;
   readonly turnedBy: Readonly<Record<Id, readonly Id[] | null>>;
+  /** By thesis the fewest new answers and reasons that would turn it; null where none were found. */
+  readonly turnedByAdding: Readonly<Record<Id, readonly Addition[] | null>>;
+  /** By thesis how sure it is that it stands, or doesn't. */
+  readonly robust: Readonly<Record<Id, RobustRecord>>;
   /** By thesis what each statement that bears on it gives it of its strength; where that was asked for. */
   readonly shares?: Readonly<Record<Id, ShareRecord>>;
   readonly findings: readonly Finding[];
+}
+
+export interface RobustRecord {
+  /** In how many of so many ways of reckoning, each a semantics and a reading of support, the status is the same. */
+  readonly holds: number;
+  readonly of: number;
+  /** What turns it, and what is not settled over drawn base scores, in words. */
+  readonly hinges: readonly string[];
+  /** In how many draws it is ahead of its rival, or behind it, as it is at the given base scores. */
+  readonly order?: Kept & { readonly rival: Id; readonly ahead: boolean };
+  /** In how many draws each of the three that move it most is among the three that do. */
+  readonly cruxes: readonly (Kept & { readonly id: Id })[];
 }
 
 export interface ShareRecord {
@@ -48,10 +71,11 @@ export function toAnalysisRecord(
   const status = study.status();
   const { model, converged, iterations, residual, values, damped } = study.strengths();
   const theses = study.theses().flatMap((thesis) => study.cruxes(thesis) ?? []);
+  const added = study.theses().flatMap((thesis) => study.additions(thesis) ?? []);
   const shared = shares ? study.theses().flatMap((thesis) => study.shapleyValues(thesis) ?? []) : [];
   return {
     semantics: status.semantics,
-    complete: [status, ...theses, ...shared].every(({ complete }) => complete),
+    complete: [status, ...theses, ...added, ...shared].every(({ complete }) => complete),
     noExtension: status.noExtension,
     status: toRecord(status.status),
     strength: {
@@ -66,12 +90,41 @@ export function toAnalysisRecord(
       const { id, under, score, camps, sides } = entry;
       return { id, under, score, camps, sides, reasons: study.reasonsOf(entry) };
     }),
-    cruxes: theses
-      .flatMap((each) => [...each.cruxes, ...each.grounds])
-      .map(({ id, thesis, effect, flips, disputed }) => ({ id, thesis, effect, flips, disputed })),
+    cruxes: theses.flatMap((found) =>
+      [...found.cruxes, ...found.grounds].map(({ id, thesis, effect, flips, disputed }) => ({
+        id,
+        thesis,
+        effect,
+        unit: found.unit,
+        flips,
+        disputed,
+      })),
+    ),
+    sharedGrounds: toRecord(
+      new Map(
+        theses.flatMap(({ thesis, rival, shared: both }) => (rival === undefined ? [] : [[thesis, both]])),
+      ),
+    ),
     turnedBy: toRecord(new Map(theses.map(({ thesis, turnedBy }) => [thesis, turnedBy]))),
+    turnedByAdding: toRecord(new Map(added.map((each) => [each.thesis, each.additions]))),
+    robust: toRecord(
+      new Map([...study.robustness()].map(([thesis, each]) => [thesis, toRobust(study.graph, each)])),
+    ),
     ...(shares ? { shares: toRecord(new Map(shared.map((each) => [each.thesis, toShares(each)]))) } : {}),
     findings: study.findings(),
+  };
+}
+
+function toRobust(graph: ArgumentGraph, robustness: Robustness): RobustRecord {
+  const { holds, of, order, cruxes } = robustness;
+  return {
+    holds,
+    of,
+    hinges: listHinges(graph, robustness),
+    ...(order && {
+      order: { rival: order.rival, ahead: order.isAhead, kept: order.kept, of: order.of },
+    }),
+    cruxes: cruxes.map(({ id, kept, of: draws }) => ({ id, kept, of: draws })),
   };
 }
 

@@ -217,12 +217,13 @@ function searchGrounded(moves: Moves, budget: number): Found {
     return comparison.best();
   };
 
-  for (let size = 1; size <= MOST_TRIED && !isSpent; size++) {
-    const members = tryAll(size);
-    if (members) return { stands, members, atMost: isSpent, complete: !isSpent };
-  }
+  let tried: readonly number[] | null = null;
+  for (let size = 1; size <= MOST_TRIED && !isSpent && !tried; size++) tried = tryAll(size);
   const complete = !isSpent;
-  const members = takeNearest();
+  const members = tried ?? takeNearest();
+  // The labels are those of all searches.
+  probe.release();
+  if (tried) return { stands, members, atMost: !complete, complete };
   return { stands, members, atMost: members !== null || !complete, complete };
 
   /** The nearest that could help, again and again, and then without those that turned out not to be needed. */

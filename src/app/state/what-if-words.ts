@@ -104,7 +104,7 @@ function count(number: number, one: string, many: string): string {
 }
 
 /** What is taken as rejected, accepted or weighing something else, for the sake of argument. */
-export type Supposed = Required<WhatIf>;
+export type Supposed = Required<Omit<WhatIf, 'added'>> & Pick<WhatIf, 'added'>;
 
 export function isNothing({ rejected, accepted, weights }: Supposed): boolean {
   return rejected.size + accepted.size + weights.size === 0;

@@ -68,6 +68,9 @@ const stats = v.strictObject({
   ),
 });
 
+const UNIT =
+  'What the effect is measured in. strength: the strength of the thesis, from 0 to 1, less what it would be without the element. margin: what bears on the thesis, summed up as the model does before it makes a strength of the sum, less the same of its strongest rival; again less what that would be without the element. It has no bounds, except under df-quad, where each sum lies from -1 to 1.';
+
 const analyse = v.strictObject({
   semantics: v.picklist(['grounded', 'complete', 'preferred', 'stable', 'semi-stable', 'ideal']),
   complete: v.boolean(),
@@ -92,9 +95,29 @@ const analyse = v.strictObject({
     }),
   ),
   cruxes: list(
-    v.strictObject({ id, thesis: id, effect: v.number(), flips: v.boolean(), disputed: v.boolean() }),
+    v.strictObject({
+      id,
+      thesis: id,
+      effect: v.number(),
+      unit: v.pipe(v.picklist(['strength', 'margin']), v.description(UNIT)),
+      flips: v.boolean(),
+      disputed: v.boolean(),
+    }),
   ),
+  sharedGrounds: record(list(id)),
   turnedBy: record(v.nullable(list(id))),
+  turnedByAdding: record(
+    v.nullable(list(v.strictObject({ kind: v.picklist(['attacks', 'supports']), to: id }))),
+  ),
+  robust: record(
+    v.strictObject({
+      holds: count,
+      of: count,
+      hinges: list(v.string()),
+      order: v.exactOptional(v.strictObject({ rival: id, ahead: v.boolean(), kept: count, of: count })),
+      cruxes: list(v.strictObject({ id, kept: count, of: count })),
+    }),
+  ),
   /** With --shares. */
   shares: v.exactOptional(
     record(v.strictObject({ values: record(v.number()), errors: v.exactOptional(record(v.number())) })),

@@ -15,7 +15,10 @@ describe('the analysis of a map', () => {
       'strength',
       'disputes',
       'cruxes',
+      'sharedGrounds',
       'turnedBy',
+      'turnedByAdding',
+      'robust',
       'findings',
     ]);
     expect(Object.keys(parsed.status)).toEqual(['a', 't', 'b', 'c', '__proto__', 'r1', 'r2', 'r3', 'r4']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAdditions } from '../../../../graph/analysis/cruxes/additions.ts';
+import { createAdditionSearch, findAdditions } from '../../../../graph/analysis/cruxes/additions.ts';
 import { findOpposites } from '../../../../graph/analysis/cruxes/rivals.ts';
 import { supposeAdditions, type Addition } from '../../../../graph/analysis/cruxes/suppose.ts';
 import type { Semantics } from '../../../../graph/analysis/frameworks/semantics.ts';
@@ -36,6 +36,12 @@ describe('what would have to be added to turn a thesis', () => {
   it('is a reason where statements need one', () => {
     expect(targetsFor('a + t; b - a', 'evidence')).toEqual(['supports t']);
     expect(targetsFor('a + b; c - a; b + t; d - t', 'evidence')).toEqual(['attacks d', 'supports t']);
+  });
+
+  it('is the same whatever was asked before', () => {
+    const search = createAdditionSearch(graphOf('a - t; b - a; t - u; c - u; u - v'));
+    const asked = ['t', 'u', 'v', 't', 'u', 'v'].map((thesis) => search(thesis));
+    expect(asked.slice(3)).toEqual(asked.slice(0, 3));
   });
 
   it('is listed as at most so many where there are too many to try', () => {
