@@ -42,7 +42,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
   },
 };
 
-/** The rooms of `graph/analysis`, each above those it may import; beside them stand only the study and its record. */
+/** The rooms of `graph/analysis`, each above those it may import; beside them stand only the study, its record and its digest. */
 const ANALYSES: Record<string, readonly string[]> = {
   numbers: [],
   chains: ['numbers'],
@@ -52,8 +52,9 @@ const ANALYSES: Record<string, readonly string[]> = {
   strength: ['numbers', 'chains'],
   disputes: ['numbers', 'chains', 'speakers', 'strength'],
   words: ['chains', 'speakers', 'status', 'disputes'],
-  cruxes: ['numbers', 'frameworks', 'status', 'strength', 'disputes'],
+  cruxes: ['numbers', 'chains', 'frameworks', 'status', 'strength', 'disputes'],
   findings: ['numbers', 'chains', 'speakers', 'words'],
+  digest: ['chains', 'frameworks', 'speakers', 'status', 'disputes', 'words', 'cruxes'],
 };
 
 interface Import {

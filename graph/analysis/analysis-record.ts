@@ -3,7 +3,7 @@ import type { ArgumentGraph, Id } from '../model/types.ts';
 import type { Crux, EffectUnit } from './cruxes/cruxes.ts';
 import type { Kept, Robustness } from './cruxes/robustness.ts';
 import type { Addition } from './cruxes/suppose.ts';
-import { listHinges } from './words/how-sure.ts';
+import { listHinges } from './digest/how-sure.ts';
 import type { Finding } from './findings/finding.ts';
 import type { RankedDispute } from './disputes/ranked-disputes.ts';
 import type { Semantics } from './frameworks/semantics.ts';

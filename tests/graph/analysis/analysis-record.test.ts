@@ -39,6 +39,7 @@ describe('the analysis of a map', () => {
       id: 'a',
       thesis: 't',
       effect: expect.any(Number) as number,
+      unit: 'strength',
       flips: false,
       disputed: true,
     });

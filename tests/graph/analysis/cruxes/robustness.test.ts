@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { studyRobustness, type Questioned } from '../../../../graph/analysis/cruxes/robustness.ts';
 import { findStatus } from '../../../../graph/analysis/status/status.ts';
 import { createStudy } from '../../../../graph/analysis/study.ts';
-import { describeHowSure, listHinges } from '../../../../graph/analysis/words/how-sure.ts';
+import { describeHowSure, listHinges } from '../../../../graph/analysis/digest/how-sure.ts';
 import type { ArgumentGraph } from '../../../../graph/model/types.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import { weightedMap } from '../../../support/weighted-maps.ts';
