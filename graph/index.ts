@@ -5,7 +5,7 @@ export type { Edit } from './model/apply-edit.ts';
 export { assembleGraph, partsOf, validateGraph } from './model/assemble.ts';
 export { addRelation, addStatement, removeElements, updateRelation, updateStatement } from './model/edit.ts';
 export type { Loss, Place, Problem, Severity } from './model/problems.ts';
-export { findElement, isRelation } from './model/types.ts';
+export { findElement, isRelation, SPEAKER_AXIS } from './model/types.ts';
 export type {
   ArgumentGraph,
   Axis,
@@ -39,7 +39,10 @@ export { findCruxes } from './analysis/cruxes/cruxes.ts';
 export type { Crux, ThesisCruxes } from './analysis/cruxes/cruxes.ts';
 export { findDisputes } from './analysis/disputes/disputes.ts';
 export type { DisputeEntry, Disputes } from './analysis/disputes/disputes.ts';
+export { isInferredHolder } from './analysis/speakers/holders.ts';
+export { answersTo, objectionsToAnswer } from './analysis/words/answers.ts';
 export { describeDispute } from './analysis/words/dispute-reasons.ts';
+export { describeStand } from './analysis/words/stands.ts';
 export { describeWay } from './analysis/words/describe-way.ts';
 export { explainStatus } from './analysis/words/explain-status.ts';
 export type { StatusExplanation } from './analysis/words/explain-status.ts';

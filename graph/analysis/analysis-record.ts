@@ -87,8 +87,8 @@ export function toAnalysisRecord(
       ...(damped ? { damped: toRecord(damped) } : {}),
     },
     disputes: study.rankedDisputes().map((entry) => {
-      const { id, under, score, camps, sides } = entry;
-      return { id, under, score, camps, sides, reasons: study.reasonsOf(entry) };
+      const { id, under, score, heading, camps, sides } = entry;
+      return { id, under, score, ...(heading && { heading }), camps, sides, reasons: study.reasonsOf(entry) };
     }),
     cruxes: theses.flatMap((found) =>
       [...found.cruxes, ...found.grounds].map(({ id, thesis, effect, flips, disputed }) => ({

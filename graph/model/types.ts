@@ -103,6 +103,9 @@ export interface Position {
   readonly extra?: Extra;
 }
 
+/** The axis whose positions are the people who speak in a dialogue: speakers, never camps. */
+export const SPEAKER_AXIS = 'speaker';
+
 /** A matter on which sides form. Position ids are unique over all axes. */
 export interface Axis {
   readonly id: Id;

@@ -8,7 +8,7 @@ describe('who speaks for and against', () => {
 
   it('is listed in the order of the file, reasons with what objects to their step', () => {
     expect(voices.for.map(({ premises }) => premises)).toEqual([['a']]);
-    expect(voices.for[0]?.replies.map(({ premises }) => premises)).toEqual([['b']]);
+    expect(voices.for[0]?.replies.map(({ step }) => step.premises)).toEqual([['b']]);
   });
 
   it('is listed with what answers each objection', () => {
@@ -24,6 +24,16 @@ describe('who speaks for and against', () => {
     );
     expect(tellVoices(findVoices(graph, 'c'))).toBe('1 objection speaks against it, which nothing answers.');
     expect(tellVoices(findVoices(graph, 'a'))).toBe('');
+  });
+
+  it('says when an answer is objected to in turn', () => {
+    const countered = graphOf('a - t; b - a; c - b');
+    expect(tellVoices(findVoices(countered, 't'))).toBe(
+      '1 objection speaks against it, which is answered, but the answer is objected to in turn.',
+    );
+    expect(
+      findVoices(countered, 't').against[0]?.replies[0]?.objections.map(({ premises }) => premises),
+    ).toEqual([['c']]);
   });
 
   it('does not take a mutual objection for its own answer', () => {

@@ -29,11 +29,22 @@ describe('the rows of the outline', () => {
   });
 
   it('do not open again below themselves', () => {
-    const rows = rowsOf('a + b; b + a');
+    const rows = rowsOf('a + b; b + a; c + a');
     expect(rows.map(({ id, loop }) => [id, loop])).toEqual([
       ['a', false],
       ['b', false],
       ['a', true],
+      ['c', false],
+    ]);
+  });
+
+  it('count what is connected to nothing, and list it last', () => {
+    const rows = rowsOf('x; a + t; y');
+    expect(rows.map(({ id, unconnected }) => [id, unconnected])).toEqual([
+      ['t', 0],
+      ['a', 0],
+      ['x', 2],
+      ['y', 0],
     ]);
   });
 

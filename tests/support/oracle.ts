@@ -33,7 +33,7 @@ export interface ControversyCase {
   readonly id: string;
   readonly P: number;
   readonly C: number;
-  readonly saturating: number;
+  readonly harmonic: number;
 }
 
 export type SemanticsCode = 'GR' | 'CO' | 'PR' | 'ST' | 'SST' | 'ID';

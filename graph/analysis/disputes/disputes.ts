@@ -2,29 +2,25 @@
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { findCollisions, type Stand } from '../speakers/camps.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
+import { objectionsBesidesRivals } from '../speakers/rivals.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
-import {
-  attacksOn,
-  findReasons,
-  findSpeakers,
-  hasOwnWord,
-  isAnswered,
-  type Speakers,
-} from '../speakers/sides.ts';
-import { findLandings } from '../chains/signs.ts';
-import { findTheses } from '../chains/theses.ts';
+import { attacksOn, findReasons, hasOwnWord, isAnswered } from '../speakers/sides.ts';
+import { findAllTheses } from '../chains/theses.ts';
+import { findEntrySpeakers } from './entry-sides.ts';
+import { isLeafPair } from './leaf-pairs.ts';
+import { findQuarrels, type Quarrel } from './quarrels.ts';
 
 /** One disputed point. */
 export interface DisputeEntry {
-  /** The statement under which it is listed: the disputed one, or the one a disputed step finally bears on. */
+  /** The statement under which it is listed: of the disputed ones, or those a disputed step finally bears on, the head. */
   readonly id: Id;
   /** The thesis it belongs under, or the root or loop if it leads to no thesis; itself where it leads nowhere. */
   readonly under: Id;
-  /** The disputed elements it stands for, in file order: the statement, steps that bear on it. */
+  /** The disputed elements it stands for, those told under the statement first: statements, and steps that bear on them. */
   readonly elements: readonly Id[];
-  /** The axes on which camps stand on opposite sides of it. */
+  /** Where camps stand on opposite sides, each with what they stand on opposite sides of. */
   readonly camps: readonly Stand[];
-  /** Statements that speak directly for and against it; itself not among them. */
+  /** Statements that speak for and against it, directly or in the quarrel; itself not among them. */
   readonly sides: { readonly for: readonly Id[]; readonly against: readonly Id[] };
   /** Whether the statement is itself disputed and its own source or camp stands behind it. */
   readonly ownWord: boolean;
@@ -33,103 +29,83 @@ export interface DisputeEntry {
 export interface Disputes {
   /** Statements and relations that something attacks, in file order. */
   readonly challenged: ReadonlySet<Id>;
-  /** Those of them that something speaks for: their own citation or holder, a support, an answered objection. */
+  /**
+   * Those of them that something speaks for: their own citation or holder, a support, an answered objection; for a step, the
+   * premises it starts from.
+   */
   readonly disputed: ReadonlySet<Id>;
   /** The relations that attack something disputed, and their premises. */
   readonly objections: ReadonlySet<Id>;
-  /** One for each statement; first those on which camps collide, then in file order. */
+  /** One for each quarrel, in file order. */
   readonly entries: readonly DisputeEntry[];
+  /** One for each thesis or question that something attacks besides its rivals: it is told as a heading, and not counted. */
+  readonly headings: readonly DisputeEntry[];
 }
 
 /**
- * A step is also spoken for by the source or camp of one of its premises: whoever gave the premise gave the step. Theses and
- * questions are headings, not entries; a disputed step straight into one is listed under its first premise that is none,
- * and under the heading only if there is no such premise. Cost: O(ends), with at most 20 answers for each objection.
+ * Theses and questions are headings, never joined with others. A bare objection to a bare statement has an entry too, though
+ * nobody speaks for the statement. Cost: O(ends), with at most 20 answers for each objection.
  */
 export const findDisputes: (graph: ArgumentGraph) => Disputes = oncePerGraph((graph) => {
   const elements = [...graph.statements.keys(), ...graph.relations.keys()];
   const challenged = elements.filter((id) => attacksOn(graph, id).length > 0);
-  const disputed = challenged.filter((id) => isSpokenFor(graph, id));
+  const disputed = new Set(challenged.filter((id) => isSpokenFor(graph, id)));
   const objections = new Set<Id>();
   for (const id of disputed) {
     for (const { relation, premises } of attacksOn(graph, id))
       for (const each of [relation, ...premises]) objections.add(each);
   }
-  let entries: readonly DisputeEntry[] | null = null;
+  let points: Pick<Disputes, 'entries' | 'headings'> | null = null;
+  const listPoints = () => (points ??= listEntries(graph, challenged, disputed));
   return {
     challenged: new Set(challenged),
-    disputed: new Set(disputed),
+    disputed,
     objections,
     // Whoever only asks what is disputed doesn't wait for the points: they are most of the work.
     get entries() {
-      return (entries ??= listEntries(graph, disputed));
+      return listPoints().entries;
+    },
+    get headings() {
+      return listPoints().headings;
     },
   };
 });
 
-function listEntries(graph: ArgumentGraph, disputed: readonly Id[]): readonly DisputeEntry[] {
-  const entries = [...groupByStatement(graph, disputed)].map(([id, members]) => toEntry(graph, id, members));
-  return [...entries.filter(collides), ...entries.filter((entry) => !collides(entry))];
+function listEntries(
+  graph: ArgumentGraph,
+  challenged: readonly Id[],
+  disputed: ReadonlySet<Id>,
+): Pick<Disputes, 'entries' | 'headings'> {
+  const theses = new Set(findAllTheses(graph));
+  const isHeading = (id: Id) => theses.has(id) || graph.statements.get(id)?.kind === 'question';
+  const told = challenged.filter((id) => !isHeading(id) && (disputed.has(id) || isLeafPair(graph, id)));
+  const headings = challenged.filter((id) => isHeading(id) && objectionsBesidesRivals(graph, id).length > 0);
+  const describe = (quarrel: Quarrel) => toEntry(graph, quarrel, isHeading);
+  return {
+    entries: findQuarrels(graph, told, isHeading).map(describe),
+    headings: headings.map((head) => describe({ head, elements: [head] })),
+  };
 }
 
-const collides = ({ camps }: DisputeEntry) => camps.length > 0;
-
 function isSpokenFor(graph: ArgumentGraph, id: Id): boolean {
-  const premises = graph.relations.get(id)?.from ?? [];
   return (
-    [id, ...premises].some((each) => hasOwnWord(graph, each)) ||
+    graph.relations.has(id) ||
+    hasOwnWord(graph, id) ||
     findReasons(graph, id).length > 0 ||
     attacksOn(graph, id).some((objection) => isAnswered(graph, objection))
   );
 }
 
-/** The disputed elements by the statement they are listed under, in file order of the statements. */
-function groupByStatement(graph: ArgumentGraph, disputed: readonly Id[]): ReadonlyMap<Id, readonly Id[]> {
-  const theses = new Set(findTheses(graph));
-  const isHeading = (id: Id) => theses.has(id) || graph.statements.get(id)?.kind === 'question';
-  const groups = new Map<Id, Id[]>([...graph.statements.keys()].map((id) => [id, []]));
-  for (const id of disputed) {
-    const landing = findLandings(graph).get(id);
-    if (!landing) {
-      if (!isHeading(id)) groups.get(id)?.push(id);
-    } else if (!isHeading(landing.statement)) groups.get(landing.statement)?.push(id);
-    else {
-      const premise = graph.relations.get(landing.last)?.from.find((each) => !isHeading(each));
-      groups.get(premise ?? landing.statement)?.push(id);
-    }
-  }
-  for (const [id, members] of groups) if (members.length === 0) groups.delete(id);
-  return groups;
-}
-
-/** What is told of a point, disputed or not, that stands for the given elements. */
-export function toEntry(graph: ArgumentGraph, id: Id, elements: readonly Id[]): DisputeEntry {
-  const speakers = mergeSpeakers(graph, id, elements);
-  const camps = findCollisions(graph, speakers);
-  const isOther = (each: Id) => each !== id && graph.statements.has(each);
+function toEntry(graph: ArgumentGraph, quarrel: Quarrel, isHeading: (id: Id) => boolean): DisputeEntry {
+  const { head: id, elements } = quarrel;
+  const speakers = findEntrySpeakers(graph, quarrel, isHeading);
+  const statementsIn = (ids: ReadonlySet<Id>) => [...ids].filter((each) => graph.statements.has(each));
   return {
     id,
     under: findHeadings(graph).get(id) ?? id,
     elements,
-    camps,
-    sides: { for: [...speakers.for].filter(isOther), against: [...speakers.against].filter(isOther) },
+    camps: elements.flatMap((element) => findCollisions(graph, element)),
+    sides: { for: statementsIn(speakers.for), against: statementsIn(speakers.against) },
     ownWord: elements.includes(id) && hasOwnWord(graph, id),
   };
-}
-
-/**
- * Who defends a step that argues against the statement speaks against the statement; of an entry that stands for a step into
- * a heading, who defends an objection to that step speaks against it.
- */
-function mergeSpeakers(graph: ArgumentGraph, id: Id, elements: readonly Id[]): Speakers {
-  const merged = { for: new Set<Id>(), against: new Set<Id>() };
-  for (const element of elements) {
-    const speakers = findSpeakers(graph, element);
-    const landing = findLandings(graph).get(element);
-    const straight = landing?.statement === id ? 1 : landing && findLandings(graph).get(landing.last)?.sign;
-    const isTurned = landing !== undefined && landing.sign !== straight;
-    for (const each of speakers.for) merged[isTurned ? 'against' : 'for'].add(each);
-    for (const each of speakers.against) merged[isTurned ? 'for' : 'against'].add(each);
-  }
-  return merged;
 }

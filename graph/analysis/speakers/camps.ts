@@ -1,12 +1,14 @@
 /** What each camp's case is made of, and which camps stand on which side of a statement or step. */
-import { findElement, type ArgumentGraph, type Holding, type Id } from '../../model/types.ts';
+import { findElement, SPEAKER_AXIS, type ArgumentGraph, type Holding, type Id } from '../../model/types.ts';
 import { searchBackward } from '../chains/backward-search.ts';
 import { findPositions, holdersOf } from './holders.ts';
-import { findSpeakers, type Speakers } from './sides.ts';
+import { findSpeakers } from './sides.ts';
 
 /** The camps of one axis on either side, in the order of the file. A camp that contradicts itself may stand on both. */
 export interface Stand {
   readonly axis: Id;
+  /** What they stand for and against: a statement, or a step alone. */
+  readonly on: Id;
   readonly for: readonly Id[];
   readonly against: readonly Id[];
 }
@@ -37,29 +39,31 @@ export function campsOfStatement(graph: ArgumentGraph, id: Id, axis: Id): readon
  * objections. Camps that hold something only further away take no side here.
  */
 export function standOf(graph: ArgumentGraph, axis: Id, id: Id): Stand {
-  const stand = toStands(graph, findSpeakers(graph, id)).find((one) => one.axis === axis);
-  return stand ?? { axis, for: [], against: [] };
+  const stand = toStands(graph, id).find((one) => one.axis === axis);
+  return stand ?? { axis, on: id, for: [], against: [] };
 }
 
-/** The axes on which different camps stand on opposite sides among the given speakers. */
-export function findCollisions(graph: ArgumentGraph, speakers: Speakers): readonly Stand[] {
-  return toStands(graph, speakers).filter((stand) => {
+/** The axes on which different camps stand on opposite sides of an element. Speakers of a dialogue are no camps. */
+export function findCollisions(graph: ArgumentGraph, id: Id): readonly Stand[] {
+  return toStands(graph, id).filter((stand) => {
     const isOneCamp = new Set([...stand.for, ...stand.against]).size === 1;
     return stand.for.length > 0 && stand.against.length > 0 && !isOneCamp;
   });
 }
 
 /** One stand for every axis that has a camp among the holders, in file order. */
-function toStands(graph: ArgumentGraph, speakers: Speakers): readonly Stand[] {
+function toStands(graph: ArgumentGraph, id: Id): readonly Stand[] {
+  const speakers = findSpeakers(graph, id);
   const heldFor = new Set([...speakers.for].flatMap((id) => holdersOf(graph, id)));
   const heldAgainst = new Set([...speakers.against].flatMap((id) => holdersOf(graph, id)));
   const positions = findPositions(graph);
   const places = [...new Set([...heldFor, ...heldAgainst])]
     .flatMap((id) => positions.get(id) ?? [])
     .sort((a, b) => a.index - b.index);
-  const stands = new Map<Id, { axis: Id; for: Id[]; against: Id[] }>();
+  const stands = new Map<Id, { axis: Id; on: Id; for: Id[]; against: Id[] }>();
   for (const { axis, position } of places) {
-    const stand = stands.get(axis) ?? { axis, for: [], against: [] };
+    if (axis === SPEAKER_AXIS) continue;
+    const stand = stands.get(axis) ?? { axis, on: id, for: [], against: [] };
     stands.set(axis, stand);
     if (heldFor.has(position.id)) stand.for.push(position.id);
     if (heldAgainst.has(position.id)) stand.against.push(position.id);

@@ -35,3 +35,9 @@ const findThesisHolders = oncePerGraph((graph): ReadonlyMap<Id, readonly Id[]> =
   }
   return holders;
 });
+
+/** Whether the map marks it as the mapper's reading, which no document says, that a camp holds an element. */
+export function isInferredHolder(graph: ArgumentGraph, id: Id, camp: Id): boolean {
+  const holdings = findElement(graph, id)?.heldBy?.filter(({ position }) => position === camp) ?? [];
+  return holdings.length > 0 && holdings.every(({ inferred }) => inferred === true);
+}

@@ -1,26 +1,28 @@
 /** Why a point is disputed, in sentences that name who says what and where; which points are disputed is decided elsewhere. */
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
+import { describeCounters } from './answers.ts';
 import {
-  attribute,
-  attributeStep,
   groupBySpeaker,
+  isMappersLink,
   listSteps,
   nameLinked,
   nameSpeaker,
-  type Attribution,
+  wordOf,
+  type Word,
 } from './attribution.ts';
-import type { Stand } from '../speakers/camps.ts';
+import { describeStand } from './stands.ts';
 import type { DisputeEntry } from '../disputes/disputes.ts';
 import { attacksOn, findReasons, findSides } from '../speakers/sides.ts';
 import type { Step } from '../chains/steps.ts';
-import { agree, inlineNameOf, listCamps, nameOf, toSentence } from './words.ts';
+import { agree, inlineNameOf, nameOf, nameSome, toSentence } from './words.ts';
 
 /** More of the same kind are counted, not told. */
 const MOST_OF_A_KIND = 3;
 
 /**
  * Sentences on the camps, then on the statement the point is listed under, if it is itself disputed, and on each disputed
- * step: whose it is, what backs it, what objects to it, and what answers the objections.
+ * step told with it: whose it is, what backs it, what objects to it, and what answers the objections; last, what else is
+ * disputed in the same quarrel.
  */
 export function describeDispute(
   graph: ArgumentGraph,
@@ -34,11 +36,18 @@ export function describeDispute(
     const isFirst = index === 0 && !isDisputed;
     return relation ? [describeStep(graph, id, relation, isFirst), ...describeSides(graph, step)] : [];
   });
+  const others = elements.filter((each) => each !== id && graph.statements.has(each));
   const sentences = [
-    ...describeStands(graph, id, isDisputed, camps),
-    ...(isDisputed ? describeSides(graph, id) : []),
+    ...camps.slice(0, MOST_OF_A_KIND).map((stand) => describeStand(graph, stand, id)),
+    ...countRest(
+      camps,
+      'point of the quarrel where camps collide',
+      'points of the quarrel where camps collide',
+    ),
+    ...(isDisputed ? [...describeOwnWord(graph, id), ...describeSides(graph, id)] : []),
     ...told,
     ...countRest(steps, 'disputed step'),
+    ...(others.length > 0 ? [describeOthers(graph, others)] : []),
   ];
   return sentences.map(toSentence);
 }
@@ -51,48 +60,34 @@ function listToldObjections(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
   );
 }
 
-/** What the camps are, with the element's own word, which is not told twice. */
-function describeStands(
-  graph: ArgumentGraph,
-  id: Id,
-  isDisputed: boolean,
-  camps: readonly Stand[],
-): readonly string[] {
-  const own = attribute(graph, [id]);
-  const { who, place } = own;
-  const aside = noteAside(own);
-  let isTold = !isDisputed;
-  const stands = camps.map((stand) => {
-    const side = listCamps(graph, stand.for);
-    const isOwnWord = !isTold && who?.toLowerCase() === side.toLowerCase();
-    isTold ||= isOwnWord;
-    const axis =
-      graph.axes.length > 1 ? `on ${nameAxis(graph, stand.axis)} the camps divide` : 'the camps divide';
-    return `${axis}: ${side} ${agree(side, 'stand')} for it${isOwnWord ? aside : ''}, ${listCamps(graph, stand.against)} against it`;
-  });
-  if (isTold) return stands;
-  const verb = graph.statements.get(id)?.kind === 'evidence' ? 'report' : 'hold';
-  if (who !== undefined) return [...stands, `${who}${aside} ${agree(who, verb)} it`];
-  if (place !== '') return [...stands, `it is found in ${place}`];
-  const isSupplied = graph.statements.get(id)?.implicit === true;
-  return isSupplied ? [...stands, 'no source says it; the mapper supplied it'] : stands;
+/** `Levite holds it (paragraph 7)`; what no source says is the mapper's, whoever the mapper lends it to. */
+function describeOwnWord(graph: ArgumentGraph, id: Id): readonly string[] {
+  const word = wordOf(graph, id);
+  const { who, place } = word;
+  const statement = graph.statements.get(id);
+  const supplied =
+    statement?.implicit === true && place === '' ? 'no source says it; the mapper supplied it' : '';
+  if (who === undefined) {
+    if (place !== '') return [`it is found in ${place}`];
+    return supplied === '' ? [] : [supplied];
+  }
+  const verb = statement?.kind === 'evidence' && !word.held ? 'report' : 'hold';
+  const held = `${who}${noteAside(word)} ${agree(who, verb)} it`;
+  return [supplied === '' ? held : `${held}, though ${supplied}`];
 }
 
 /** ` (Factually, section 2; as the mapper reads them)`. */
-function noteAside({ place, inferred }: Attribution): string {
+function noteAside({ place, inferred }: Word): string {
   const notes = [place, inferred ? 'as the mapper reads them' : ''].filter((note) => note !== '');
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }
 
-function nameAxis(graph: ArgumentGraph, id: Id): string {
-  return `"${graph.axes.find((axis) => axis.id === id)?.label ?? id}"`;
-}
-
 /** `Also disputed is the step from it to "T", taken by critics (Factually, section 2)`. */
 function describeStep(graph: ArgumentGraph, listed: Id, relation: Relation, isFirst: boolean): string {
-  const own = attribute(graph, [relation.id]);
+  const own = wordOf(graph, relation.id);
   const act = relation.kind === 'attacks' ? 'raised' : 'taken';
-  const by = own.who === undefined ? '' : `, ${act} by ${own.who}`;
+  const isNobodys = own.who === undefined && own.place === '';
+  const by = own.who === undefined ? (isNobodys ? '' : `, ${act}`) : `, ${act} by ${own.who}`;
   const step = `${nameStep(graph, listed, relation)}${by}${noteAside(own)}`;
   if (!isFirst) return `also disputed is ${step}`;
   const isChallenged = attacksOn(graph, listed).length > 0;
@@ -104,6 +99,11 @@ function nameStep(graph: ArgumentGraph, listed: Id, { id, kind, from, to }: Rela
   const target = to === listed ? 'it' : inlineNameOf(graph, to);
   if (from.length === 1 && from[0] === listed) return `${noun} from it to ${target}`;
   return to === listed ? `${noun} to it from ${nameLinked(graph, from)}` : nameOf(graph, id);
+}
+
+/** What else is disputed in the quarrel: objections and answers on which something bears in turn. */
+function describeOthers(graph: ArgumentGraph, ids: readonly Id[]): string {
+  return `also disputed in this quarrel: ${nameSome(ids.map((id) => `"${nameOf(graph, id)}"`))}`;
 }
 
 /** What backs an element, what objects to it, and after each objector what answers the objections. */
@@ -134,27 +134,41 @@ function describeAnswers(
   const own = answers.filter(({ to }) => to === objection.relation || objection.premises.includes(to));
   const object = isOnlyOne ? 'the objection' : nameLinked(graph, objection.premises);
   return [
-    ...groupBySpeaker(graph, own.slice(0, MOST_OF_A_KIND)).map((steps) =>
-      tell(graph, steps, (who) => `${agree(who, 'answer')} ${object}`, `${object} is answered by`),
-    ),
+    ...groupBySpeaker(graph, own.slice(0, MOST_OF_A_KIND)).map((steps) => {
+      const told = tell(
+        graph,
+        steps,
+        (who) => `${agree(who, 'answer')} ${object}`,
+        `${object} is answered by`,
+      );
+      const counters = describeCounters(graph, steps);
+      return counters === '' ? told : `${told}, ${counters}`;
+    }),
     ...countRest(own, 'answer'),
   ];
 }
 
-/** `Critics object to it: "A" (Factually, section 2)`, or with the other words where nobody is named. */
+/**
+ * `Critics object to it: "A" (Factually, section 2)`; where nobody is named for the step, `against it stands "A" (Levite,
+ * paragraph 7); the link is the mapper's`. `after` follows what is said.
+ */
 function tell(
   graph: ArgumentGraph,
   steps: readonly Step[],
   act: (who: string) => string,
   passive: string,
+  after = '',
 ): string {
   const [first] = steps;
-  const { who, inferred } = first ? attributeStep(graph, first) : { who: undefined, inferred: false };
-  const said = listSteps(graph, steps);
-  return who === undefined ? `${passive} ${said}` : `${nameSpeaker(who, inferred)} ${act(who)}: ${said}`;
+  const { who, inferred } = wordOf(graph, first?.relation ?? '');
+  const said = `${listSteps(graph, steps)}${after}`;
+  if (who !== undefined) return `${nameSpeaker(who, inferred)} ${act(who)}: ${said}`;
+  if (!steps.some((step) => isMappersLink(graph, step))) return `${passive} ${said}`;
+  const link = steps.length === 1 ? 'the link is' : 'the links are';
+  return `${passive} ${said}; ${link} the mapper's`;
 }
 
-function countRest(all: readonly unknown[], noun: string): readonly string[] {
+function countRest(all: readonly unknown[], noun: string, nouns = `${noun}s`): readonly string[] {
   const rest = all.length - MOST_OF_A_KIND;
-  return rest > 0 ? [`and ${rest} more ${noun}${rest > 1 ? 's' : ''}`] : [];
+  return rest > 0 ? [`and ${rest} more ${rest > 1 ? nouns : noun}`] : [];
 }

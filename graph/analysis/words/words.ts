@@ -56,6 +56,26 @@ export function placeOf(graph: ArgumentGraph, { source, locator, marker }: Citat
   return [place, marker].filter(Boolean).join(' ');
 }
 
+/** Whether a voice is just the one who wrote the source. */
+export function isAuthorVoice(voice: string): boolean {
+  return /^(the )?(author|writer)$/i.test(voice.trim());
+}
+
+/** The family name of the one person who wrote a source, the names as they stand where there are more; undefined without. */
+export function authorOf(graph: ArgumentGraph, source: Id): string | undefined {
+  const author = graph.sources.get(source)?.author?.trim();
+  if (!author) return undefined;
+  const [family = '', ...given] = author.split(/\s*,\s*/);
+  if (given.length === 1) return family;
+  const words = author.split(/\s+/);
+  const isPerson =
+    given.length === 0 &&
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}/u.test(word));
+  return isPerson ? words.at(-1) : author;
+}
+
 /** The labels of camps. */
 export function listCamps(graph: ArgumentGraph, positions: readonly Id[]): string {
   const places = findPositions(graph);
@@ -77,7 +97,7 @@ export function nameSome(names: readonly string[]): string {
 
 /** The verb for whoever is named: `critics object`, `the author objects`. A guess by the last letter. */
 export function agree(who: string, verb: string): string {
-  const words = who.split(' ');
+  const words = who.replace(/ \([^)]*\)$/, '').split(' ');
   const last = words.at(-1) ?? '';
   const isName = words.length > 1 && /^\p{Lu}/u.test(last);
   const isPlural = words.includes('and') || (/[^s]s$/.test(last) && !isName);

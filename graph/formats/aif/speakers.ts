@@ -2,12 +2,18 @@
  * Who stands behind a claim or a step: the locutions that an illocution ties to it, read as citations with a voice and as
  * holders. The dialogue itself stays in the document.
  */
-import type { Axis, Citation, Holding, Id, Position, Source } from '../../model/types.ts';
+import {
+  SPEAKER_AXIS,
+  type Axis,
+  type Citation,
+  type Holding,
+  type Id,
+  type Position,
+  type Source,
+} from '../../model/types.ts';
 import type { AifRecords } from './document.ts';
 import { actOf, nameNode, type Network, type NodeType, type Report } from './network.ts';
 import { createSpeechFinder, type Speech } from './speech.ts';
-
-export const SPEAKER_AXIS = 'speaker';
 
 /** The source of what was said, where a locution names no other. */
 const DIALOGUE_SOURCE = 'dialogue';

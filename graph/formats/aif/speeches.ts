@@ -1,7 +1,13 @@
 /** Writes who stands behind a statement or step as a locution with an illocution, where the document has none yet. */
-import { isRelation, type ArgumentGraph, type Id, type Relation, type Statement } from '../../model/types.ts';
+import {
+  isRelation,
+  SPEAKER_AXIS,
+  type ArgumentGraph,
+  type Id,
+  type Relation,
+  type Statement,
+} from '../../model/types.ts';
 import type { Draft } from './draft.ts';
-import { SPEAKER_AXIS } from './speakers.ts';
 
 /** What an illocution is called, after what the speaker does. Those of steps are read as standing behind them. */
 const ILLOCUTIONS = {

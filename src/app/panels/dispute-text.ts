@@ -1,5 +1,12 @@
 /** Disputed points in words: who speaks on either side and where, on the page and as plain text for notes and mails. */
-import { findElement, nameOf, shortPlace, type ArgumentGraph, type Id } from '../../../graph/index.ts';
+import {
+  describeStand,
+  findElement,
+  nameOf,
+  shortPlace,
+  type ArgumentGraph,
+  type Id,
+} from '../../../graph/index.ts';
 import { sectionsOf, type ScoredEntry } from '../state/dispute-order.ts';
 
 /** One voice on one side of a point. */
@@ -28,11 +35,19 @@ export function sidesOf(
   return { for: [...own, ...entry.sides.for.map(toLine)], against: entry.sides.against.map(toLine) };
 }
 
-/** The camps of a point: "critics for it, supporters against it"; '' where none stand on both sides. */
+/** Where the camps of a point stand, each with what it is they stand on opposite sides of; '' where none do. */
 export function campWords(graph: ArgumentGraph, entry: ScoredEntry): string {
-  const labels = labelsOf(graph);
-  const name = (ids: readonly Id[]) => ids.map((id) => labels.get(id) ?? id).join(' and ');
-  return entry.camps.map((camp) => `${name(camp.for)} for it, ${name(camp.against)} against it`).join('; ');
+  const told = entry.camps.slice(0, MOST_STANDS).map((stand) => describeStand(graph, stand, entry.id));
+  const rest = entry.camps.length - told.length;
+  return [...told.map(sentenceOf), ...(rest > 0 ? [`And on ${rest} more.`] : [])].join(' ');
+}
+
+/** More collisions within one quarrel are counted. */
+const MOST_STANDS = 2;
+
+/** A capital in front and a full stop behind. */
+export function sentenceOf(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Of a point whose statement is granted and only a step from or to it disputed: which step. '' for others. */

@@ -1,8 +1,10 @@
 /** What the inspector says about a statement or relation, gathered from the analyses. */
 import {
+  answersTo,
   finalTarget,
   findBearings,
   findSides,
+  objectionsToAnswer,
   relationsInto,
   relationsOutOf,
   shortestChains,
@@ -19,7 +21,13 @@ export interface Voice {
   /** Several only work together. */
   readonly premises: readonly Id[];
   /** To a reason: what objects to its step. To an objection: what answers it. */
-  readonly replies: readonly Step[];
+  readonly replies: readonly Reply[];
+}
+
+/** What stands against a reason's step or an objection, and what is objected to it in turn. */
+export interface Reply {
+  readonly step: Step;
+  readonly objections: readonly Step[];
 }
 
 export interface Voices {
@@ -30,37 +38,43 @@ export interface Voices {
 /** Who speaks directly for and against a statement or a step, in the file's order. */
 export function findVoices(graph: ArgumentGraph, id: Id): Voices {
   const { reasons, objections } = findSides(graph, id);
-  const objectionsTo = (to: Id, except: Id) =>
-    findSides(graph, to).objections.filter(({ relation }) => relation !== except);
+  const toReplies = (steps: readonly Step[]) =>
+    steps.map((step) => ({ step, objections: objectionsToAnswer(graph, step) }));
   return {
     for: reasons.map(({ relation, premises }) => ({
       relation,
       premises,
-      replies: objectionsTo(relation, relation),
+      replies: toReplies(findSides(graph, relation).objections.filter((step) => step.relation !== relation)),
     })),
-    against: objections.map(({ relation, premises }) => ({
-      relation,
-      premises,
-      replies: [relation, ...premises.filter((premise) => premise !== id)].flatMap((to) =>
-        objectionsTo(to, relation),
-      ),
+    against: objections.map((objection) => ({
+      relation: objection.relation,
+      premises: objection.premises,
+      replies: toReplies(answersTo(graph, objection)),
     })),
   };
 }
 
-/** "2 reasons speak for it and 1 objection against it, which nothing answers."; '' where nothing objects. */
+/**
+ * "2 reasons speak for it and 1 objection against it, which nothing answers."; '' where nothing objects. An answer that is
+ * itself objected to is told as such: whether it holds is for the status to say.
+ */
 export function tellVoices({ for: reasons, against }: Voices): string {
-  const answered = against.filter(({ replies }) => replies.length > 0).length;
   if (against.length === 0) return '';
+  const answered = against.filter(({ replies }) => replies.length > 0);
+  const isCountered = answered.some(({ replies }) => replies.every((reply) => reply.objections.length > 0));
   const objections = countOf(against.length, 'objection');
   const start =
     reasons.length === 0
       ? `${objections} ${against.length === 1 ? 'speaks' : 'speak'} against it`
       : `${countOf(reasons.length, 'reason')} ${reasons.length === 1 ? 'speaks' : 'speak'} for it and ${objections} against it`;
-  if (against.length === 1) return `${start}, which ${answered === 1 ? 'is answered' : 'nothing answers'}.`;
-  if (answered === 0) return `${start}; none of the objections is answered.`;
-  if (answered === against.length) return `${start}; each objection is answered.`;
-  return `${start}; ${answered} of the objections ${answered === 1 ? 'is' : 'are'} answered.`;
+  if (against.length === 1) {
+    if (answered.length === 0) return `${start}, which nothing answers.`;
+    return `${start}, which is answered${isCountered ? ', but the answer is objected to in turn' : ''}.`;
+  }
+  const end = isCountered ? ', though not without objections to the answers' : '';
+  if (answered.length === 0) return `${start}; none of the objections is answered.`;
+  if (answered.length === against.length) return `${start}; each objection is answered${end}.`;
+  return `${start}; ${answered.length} of the objections ${answered.length === 1 ? 'is' : 'are'} answered${end}.`;
 }
 
 function countOf(number: number, noun: string): string {

@@ -1,8 +1,8 @@
 /** The order in which disputed points are listed and stepped through: theses as headings, under each the most disputed first. */
 import type { DisputeEntry, Id } from '../../../graph/index.ts';
 
-/** A disputed point, with its score once it is known. */
-export type ScoredEntry = DisputeEntry & { readonly score?: number };
+/** A disputed point, with its score once it is known; of a thesis or question, marked as a heading. */
+export type ScoredEntry = DisputeEntry & { readonly score?: number; readonly heading?: true };
 
 export interface DisputeSection {
   /** The thesis, or whatever stands at the top, that the points bear on. */

@@ -60,13 +60,27 @@ export class LookedAt {
   }
 
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
-  /** Under their headings, by rank; empty until the analysis is there. */
-  entries = $derived.by((): readonly ScoredEntry[] =>
-    inOrderOfHeadings(this.analyses.overview?.disputes ?? []),
+  /** By rank, headings last; empty until the analysis is there. */
+  #found = $derived.by((): readonly ScoredEntry[] => this.analyses.overview?.disputes ?? []);
+  /** All disputed points, under their headings. */
+  allEntries = $derived(inOrderOfHeadings(this.#found.filter(({ heading }) => !heading)));
+  /** Theses and questions that something objects to: told where they stand as headings, and not counted. */
+  headings = $derived(
+    new Map(this.#found.filter(({ heading }) => heading).map((entry) => [entry.id, entry])),
+  );
+  /** How many of the points have camps on opposite sides. */
+  collisions = $derived(this.allEntries.filter(({ camps }) => camps.length > 0).length);
+  /** Whether only those are wanted. */
+  onlyCollisions = $state(false);
+  /** The disputed points that are listed and stepped through. */
+  entries = $derived(
+    this.onlyCollisions && this.collisions > 0
+      ? this.allEntries.filter(({ camps }) => camps.length > 0)
+      : this.allEntries,
   );
   /** The score of every disputed element. */
   scores = $derived(
-    new Map(this.entries.flatMap(({ elements, score = 0 }) => elements.map((id) => [id, score] as const))),
+    new Map(this.#found.flatMap(({ elements, score = 0 }) => elements.map((id) => [id, score] as const))),
   );
   marks = $derived.by(() =>
     this.graph

@@ -89,7 +89,10 @@ const analyse = v.strictObject({
       id,
       under: id,
       score,
-      camps: list(v.strictObject({ axis: id, for: list(id), against: list(id) })),
+      /** Of a thesis or question: told as a heading, after the ranked ones, and not counted among them. */
+      heading: v.exactOptional(v.literal(true)),
+      /** On what they stand on opposite sides: a statement, or a step alone. */
+      camps: list(v.strictObject({ axis: id, on: id, for: list(id), against: list(id) })),
       sides: v.strictObject({ for: list(id), against: list(id) }),
       reasons: list(v.string()),
     }),

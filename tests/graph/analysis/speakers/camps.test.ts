@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { campsOfStatement, caseOf, standOf } from '../../../../graph/analysis/speakers/camps.ts';
+import {
+  campsOfStatement,
+  caseOf,
+  findCollisions,
+  standOf,
+} from '../../../../graph/analysis/speakers/camps.ts';
 import { graphOf, type Details } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
 
@@ -67,20 +72,42 @@ describe('standOf', () => {
   it('puts holders of the element, its reasons and answers on one side, of its objections on the other', () => {
     const lines = 'a + t; b - t; c - b';
     const stand = (...details: Details[]) => standOf(graphOf(lines, details, { axes }), 'x', 't');
-    expect(stand(held('t', 'q', 'z'))).toEqual({ axis: 'x', for: ['q'], against: [] });
-    expect(stand(held('a', 'q'), held('b', 'p'))).toEqual({ axis: 'x', for: ['q'], against: ['p'] });
-    expect(stand(held('c', 'q'), held('r2', 'p'))).toEqual({ axis: 'x', for: ['q'], against: ['p'] });
-    expect(stand(held('r1', 'q', 'p'))).toEqual({ axis: 'x', for: ['p', 'q'], against: [] });
-    expect(stand()).toEqual({ axis: 'x', for: [], against: [] });
+    expect(stand(held('t', 'q', 'z'))).toEqual({ axis: 'x', on: 't', for: ['q'], against: [] });
+    expect(stand(held('a', 'q'), held('b', 'p'))).toEqual({ axis: 'x', on: 't', for: ['q'], against: ['p'] });
+    expect(stand(held('c', 'q'), held('r2', 'p'))).toEqual({
+      axis: 'x',
+      on: 't',
+      for: ['q'],
+      against: ['p'],
+    });
+    expect(stand(held('r1', 'q', 'p'))).toEqual({ axis: 'x', on: 't', for: ['p', 'q'], against: [] });
+    expect(stand()).toEqual({ axis: 'x', on: 't', for: [], against: [] });
   });
 
   it('puts the holders of a premise behind the step', () => {
     const graph = graphOf('r: a + t; u: x - r', [held('a', 'p'), held('x', 'q')], { axes });
-    expect(standOf(graph, 'x', 'r')).toEqual({ axis: 'x', for: ['p'], against: ['q'] });
+    expect(standOf(graph, 'x', 'r')).toEqual({ axis: 'x', on: 'r', for: ['p'], against: ['q'] });
   });
 
   it('takes no side from who says that two things collide', () => {
     const graph = graphOf('r: a <-> b', [held('r', 'p'), held('b', 'q')], { axes });
-    expect(standOf(graph, 'x', 'a')).toEqual({ axis: 'x', for: [], against: ['q'] });
+    expect(standOf(graph, 'x', 'a')).toEqual({ axis: 'x', on: 'a', for: [], against: ['q'] });
+  });
+});
+
+describe('findCollisions', () => {
+  const lines = 'r: a + t; u: x - r; y - a';
+
+  it('says what it is that camps stand on opposite sides of: a step alone is not its statement', () => {
+    const graph = graphOf(lines, [held('a', 'p'), held('x', 'q')], { axes });
+    expect(findCollisions(graph, 'r')).toEqual([{ axis: 'x', on: 'r', for: ['p'], against: ['q'] }]);
+    expect(findCollisions(graph, 'a')).toEqual([]);
+    expect(findCollisions(graph, 't')).toEqual([]);
+  });
+
+  it('knows no camps among the speakers of a dialogue', () => {
+    const speakers = [{ id: 'speaker', label: 'Speaker', positions: axes[0]?.positions ?? [] }];
+    const graph = graphOf(lines, [held('a', 'p'), held('y', 'q')], { axes: speakers });
+    expect(findCollisions(graph, 'a')).toEqual([]);
   });
 });

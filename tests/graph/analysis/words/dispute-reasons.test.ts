@@ -30,7 +30,15 @@ describe('the reasons of a dispute', () => {
       said('c', 'the mayor', 'p. 4'),
       said('x', 'the clerk', 'p. 5', 'book'),
     ];
-    expect(reasonsOf('m + t; a + m; b + m; c + m; x - m', details)).toEqual([
+    const taken = ['r2', 'r3', 'r4', 'r5'].map((id, index) =>
+      said(
+        id,
+        index === 1 || index === 3 ? 'the clerk' : 'the mayor',
+        `p. ${index + 2}`,
+        index === 3 ? 'book' : 'paper',
+      ),
+    );
+    expect(reasonsOf('m + t; a + m; b + m; c + m; x - m', [...details, ...taken])).toEqual([
       'The mayor (The Paper, p. 1) holds it.',
       'The mayor backs it: "a" (The Paper, p. 2); "c" (p. 4).',
       'The clerk backs it: "b" (The Paper, p. 3).',
@@ -38,16 +46,41 @@ describe('the reasons of a dispute', () => {
     ]);
   });
 
-  it('say which objection an answer is to, where there are several', () => {
+  it('give a step to whom its relation cites or is held by, and else to the mapper', () => {
+    const details = [
+      { ...said('x', 'the author', 'paragraph 7', 'essay') },
+      said('y', 'critics', 'p. 2'),
+      said('r3', 'the clerk', 'p. 9'),
+    ];
+    const sources = [...(frame.sources ?? []), { id: 'essay', title: 'An essay', author: 'Ariel E. Levite' }];
+    const reasons = reasonsOf(
+      'm + t; x - m; y - m; m2 + m',
+      [...details, { id: 'm', cites: [{ source: 'paper' }] }],
+      {
+        sources,
+      },
+    );
+    expect(reasons).toEqual([
+      'It is found in The Paper.',
+      'It is backed by "m2".',
+      'Against it stands "x" (Levite, paragraph 7); the link is the mapper\'s.',
+      'The clerk objects to it: "y" (The Paper, p. 9; itself said by critics, p. 2).',
+    ]);
+  });
+
+  it('say which objection an answer is to, where there are several, and what is objected to the answer', () => {
     const details = [
       said('m', 'the mayor', 'p. 1'),
       said('x', 'critics', 'p. 2'),
       said('y', 'critics', 'p. 3'),
+      said('r2', 'critics', 'p. 2'),
+      said('r3', 'critics', 'p. 3'),
     ];
-    expect(reasonsOf('m + t; x - m; y - m; z - y', details)).toEqual([
+    expect(reasonsOf('m + t; x - m; y - m; z - y; w - z', details)).toEqual([
       'The mayor (The Paper, p. 1) holds it.',
       'Critics object to it: "x" (The Paper, p. 2); "y" (p. 3).',
-      '"y" is answered by "z".',
+      '"y" is answered by "z", but "z" is objected to by "w".',
+      'Also disputed in this quarrel: "y" and "z".',
     ]);
   });
 
@@ -63,7 +96,7 @@ describe('the reasons of a dispute', () => {
     expect(linked?.[0]).toBe(
       'The point itself is not challenged; disputed is the step to it from "a" together with "b", taken by the mayor (The Paper, p. 1).',
     );
-    const challenged = reasonsOf('r: m + t; y - m; u: x - r', [said('r', 'the mayor', 'p. 1')]);
+    const challenged = reasonsOf('r: m + t; y - m; z + y; u: x - r', [said('r', 'the mayor', 'p. 1')]);
     expect(challenged?.[0]).toBe(
       'Disputed is the step from it to "t", taken by the mayor (The Paper, p. 1).',
     );
@@ -73,7 +106,7 @@ describe('the reasons of a dispute', () => {
     const details = [said('m', 'the mayor', 'p. 1'), said('x', 'critics', 'p. 2')];
     expect(reasonsOf('m + t; r: x - m; z - r', details)).toEqual([
       'The mayor (The Paper, p. 1) holds it.',
-      'Critics object to it: "x" (The Paper, p. 2).',
+      'Against it stands "x" (critics in The Paper, p. 2); the link is the mapper\'s.',
       'The objection is answered by "z".',
     ]);
   });
@@ -102,7 +135,8 @@ describe('the reasons of a dispute', () => {
       { id: 'm', heldBy: [{ position: 'war-yes', inferred: true }] },
       { id: 'x', heldBy: [{ position: 'war-no' }] },
     ];
-    const stand = 'the camps divide: hawks stand for it (as the mapper reads them), doves against it.';
+    const stand =
+      "the camps divide over it: hawks (as the mapper reads them) stand for it, doves against it; the link is the mapper's.";
     expect(reasonsOf('m + t; x - m', details, { axes: [axis('war')] })?.[0]).toBe(`T${stand.slice(1)}`);
     expect(reasonsOf('m + t; x - m', details, { axes: [axis('war'), axis('trade')] })?.[0]).toBe(
       `On "war" ${stand}`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainStatus } from '../../../../graph/analysis/words/explain-status.ts';
+import { answersTo } from '../../../../graph/analysis/words/answers.ts';
+import { explainStatus, type StatusExplanation } from '../../../../graph/analysis/words/explain-status.ts';
 import { findStatus } from '../../../../graph/analysis/status/status.ts';
 import { attacksOn } from '../../../../graph/analysis/speakers/sides.ts';
 import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
@@ -15,6 +16,7 @@ describe('why a statement', () => {
   it('stands without any objection', () => {
     expect(explain(graphOf('a + t'), 't')).toEqual({
       status: 'in',
+      verdict: 'Stands',
       sentence: 'Nothing on this map objects to it.',
       objections: [],
     });
@@ -35,6 +37,18 @@ describe('why a statement', () => {
     expect(explanation?.status).toBe('out');
     expect(explanation?.sentence).toMatch(/^The objection "a" is not answered on this map\./);
     expect(explanation?.objections).toEqual(['a']);
+  });
+
+  it('has an objection that is answered in vain: what is wrong with the answer is named', () => {
+    const explanation = explain(graphOf('a - t; b - a; c - b'), 't');
+    expect(explanation?.verdict).toBe('Has an objection that holds against its answers');
+    expect(explanation?.sentence).toBe(
+      'The objection "a" is answered by "b", but "b" is objected to by "c".',
+    );
+    const undercut = explain(graphOf('a - t; r: b - a; c - r'), 't');
+    expect(undercut?.sentence).toBe(
+      'The objection "a" is answered by "b", but the step from "b" is objected to by "c".',
+    );
   });
 
   it('is open: the objection it turns on is named', () => {
@@ -61,7 +75,7 @@ describe('why a statement', () => {
 describe('why a step', () => {
   it('falls with what it starts from', () => {
     expect(explain(graphOf('r: a + t; b - a'), 'r')?.sentence).toBe(
-      'It starts from "a", which has an unanswered objection.',
+      'It starts from "a", against which "b" stands.',
     );
   });
 
@@ -86,6 +100,7 @@ describe('of any map', () => {
         for (const id of graph.statements.keys()) {
           const explanation = explain(graph, id);
           if (explanation?.status === 'out') expect(explanation.objections.length).toBeGreaterThan(0);
+          if (explanation) expectAgreement(graph, id, explanation);
           if (explanation?.status === 'in' && attacksOn(graph, id).length === 0)
             expect(explanation.objections).toEqual([]);
         }
@@ -93,3 +108,37 @@ describe('of any map', () => {
     );
   });
 });
+
+/** What the sentence says of each objection by name is so: unanswered, answered, answered in vain, open. */
+function expectAgreement(graph: ArgumentGraph, id: Id, { status, sentence }: StatusExplanation): void {
+  const labels = findStatus(graph).status;
+  const attacks = attacksOn(graph, id);
+  const nobodyAnswers = attacks.filter((attack) => answersTo(graph, attack).length === 0);
+  if (/not answered on this map/.test(sentence)) {
+    expect(status).toBe('out');
+    expect(nobodyAnswers.length, sentence).toBeGreaterThan(0);
+  }
+  // What is answered by something that stands is never told as an objection that holds.
+  if (/is answered by/.test(sentence)) expect([status, sentence]).toEqual(['out', sentence]);
+  if (/(is|are all) answered/.test(sentence) && !/answered by/.test(sentence)) {
+    expect([status, sentence]).toEqual(['in', sentence]);
+    expect(
+      nobodyAnswers.every(({ relation }) => labels.get(relation) === 'out'),
+      sentence,
+    ).toBe(true);
+  }
+  for (const [, answer = '', counter = ''] of sentence.matchAll(/but "(n\d+)" is objected to by "(n\d+)"/g)) {
+    const against = [answer, ...answersIn(graph, answer)];
+    expect(
+      against.some((each) => attacksOn(graph, each).some(({ premises }) => premises.includes(counter))),
+      sentence,
+    ).toBe(true);
+  }
+}
+
+/** The attacks a statement takes part in. */
+function answersIn(graph: ArgumentGraph, id: Id): readonly Id[] {
+  return [...graph.relations.values()]
+    .filter(({ from, to }) => from.includes(id) || to === id)
+    .map((each) => each.id);
+}

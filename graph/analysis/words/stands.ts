@@ -1,0 +1,62 @@
+/** On which side of a point the camps stand, in a sentence that says what they stand on opposite sides of. */
+import { findElement, type ArgumentGraph, type Id } from '../../model/types.ts';
+import type { Stand } from '../speakers/camps.ts';
+import { findPositions } from '../speakers/holders.ts';
+import { attacksOn, findSpeakers } from '../speakers/sides.ts';
+import { wordOf } from './attribution.ts';
+import { agree, nameOf, nameSome } from './words.ts';
+
+/**
+ * `On "assessment" the camps divide over it: supporters (as the mapper reads them) stand for it, critics against it`. Over
+ * another statement or a step than the listed one, that is named. Where the camp only made the point, and the mapper alone
+ * sets it against this, the sentence says so.
+ */
+export function describeStand(
+  graph: ArgumentGraph,
+  { axis, on, for: pro, against }: Stand,
+  listed: Id,
+): string {
+  const axes =
+    graph.axes.length > 1 ? `on "${graph.axes.find(({ id }) => id === axis)?.label ?? axis}" ` : '';
+  const matter =
+    on === listed
+      ? 'over it'
+      : graph.relations.has(on)
+        ? `on ${nameOf(graph, on)}`
+        : `over "${nameOf(graph, on)}"`;
+  const speakers = findSpeakers(graph, on);
+  const side = listHolders(graph, pro, speakers.for);
+  const link = isOnlyMappers(graph, on, against) ? "; the link is the mapper's" : '';
+  return `${axes}the camps divide ${matter}: ${side} ${agree(side, 'stand')} for it, ${listHolders(graph, against, speakers.against)} against it${link}`;
+}
+
+/** Camps by their labels; those that the map only infers to hold what they speak by are marked. */
+function listHolders(graph: ArgumentGraph, camps: readonly Id[], speakers: ReadonlySet<Id>): string {
+  const positions = findPositions(graph);
+  return nameSome(
+    camps.map((camp) => {
+      const label = positions.get(camp)?.position.label ?? camp;
+      const holdings = [...speakers].flatMap((id) =>
+        (findElement(graph, id)?.heldBy ?? []).filter(({ position }) => position === camp),
+      );
+      const isInferred = holdings.length > 0 && holdings.every(({ inferred }) => inferred === true);
+      return isInferred ? `${label} (as the mapper reads them)` : label;
+    }),
+  );
+}
+
+/** Whether nobody is named for any of the attacks by which these camps speak against an element. */
+function isOnlyMappers(graph: ArgumentGraph, id: Id, camps: readonly Id[]): boolean {
+  const theirs = attacksOn(graph, id).filter(({ premises }) =>
+    premises.some((premise) =>
+      (findElement(graph, premise)?.heldBy ?? []).some(({ position }) => camps.includes(position)),
+    ),
+  );
+  return (
+    theirs.length > 0 &&
+    theirs.every(({ relation }) => {
+      const { who, source } = wordOf(graph, relation);
+      return who === undefined && source === undefined;
+    })
+  );
+}
