@@ -12,6 +12,7 @@ import type { ShapleyValues } from './strength/shapley.ts';
 import type { StrengthModelId } from './strength/strength-models.ts';
 import type { Study } from './study.ts';
 
+/** The whole analysis as plain JSON, as `crux analyse --json` prints it. */
 export interface AnalysisRecord {
   readonly semantics: Semantics;
   /** False where a work budget ran out, for the status, a crux, what would turn a thesis, or the shares. */

@@ -18,6 +18,7 @@ import { findStrengths } from './strength/strength.ts';
 import type { StrengthModelId } from './strength/strength-models.ts';
 import { describeDispute } from './words/dispute-reasons.ts';
 
+/** How a map is studied; what is absent is as the page has it. */
 export interface StudyOptions {
   /** `grounded` where absent. */
   readonly semantics?: Semantics;
@@ -41,6 +42,25 @@ const SHARES = { status: 1, cruxes: 0.2, shapley: 0.2, additions: 0.02, robustne
  * The one place where analyses come together: whoever wants to know something of a map asks here. A new analysis is a file
  * in its room and a line below. Nothing is worked out before it is asked for; what doesn't depend on the options is kept
  * with the graph, and so serves all studies of it. Questions about ids that are not on the map have no answer.
+ *
+ * @example
+ * ```ts
+ * const { graph } = assembleGraph({
+ *   statements: [
+ *     { id: 'close', kind: 'claim', text: 'The bridge should be closed.' },
+ *     { id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe.' },
+ *     { id: 'hold', kind: 'claim', text: 'The cables hold.' },
+ *   ],
+ *   relations: [
+ *     { id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' },
+ *     { id: 'r2', kind: 'attacks', from: ['hold'], to: 'unsafe' },
+ *   ],
+ * });
+ * const study = createStudy(graph);
+ * study.theses().join(); // 'close'
+ * study.status().status.get('close'); // 'in'
+ * study.rankedDisputes()[0].id; // 'unsafe'
+ * ```
  */
 export function createStudy(graph: ArgumentGraph, options: StudyOptions = {}) {
   const { semantics, support, model, budget = DEFAULT_BUDGET } = options;
@@ -113,6 +133,7 @@ export function createStudy(graph: ArgumentGraph, options: StudyOptions = {}) {
   };
 }
 
+/** What can be known of one map, each part worked out when it is first asked for. */
 export type Study = ReturnType<typeof createStudy>;
 
 function once<T>(compute: () => T): () => T {

@@ -18,6 +18,7 @@ export interface Writing {
   readonly losses: readonly Loss[];
 }
 
+/** What a reader may be told beyond the file itself. */
 export interface ReadOptions {
   /** Show the dialogue behind the claims (who said what to whom) as statements, where a format has that layer. */
   readonly dialogue?: boolean;
@@ -28,6 +29,7 @@ export interface ReadOptions {
 /** Kinds of relations by the words of a file, as the file spells them. "none": there is no relation. */
 export type Signs = Readonly<Record<string, RelationKind | 'none'>>;
 
+/** The card of a file format: its names, how it is told, and whether it can be read and written. */
 export interface Format {
   /** Stable name used on the command line and in the registry: "crux", "aif", "argdown". */
   readonly id: string;

@@ -8,6 +8,7 @@ import { createSizeProblem, findJsonExcess, MAX_BYTES } from './limits.ts';
 import type { TakenOut } from './picture/take-out.ts';
 import { findFormat, findFormatByName, FORMATS, idsOf } from './registry.ts';
 
+/** What to read a file as, and with what beside it. */
 export interface ReadRequest extends ReadOptions {
   /** A format id; without it the format is recognised. */
   readonly format?: string;
@@ -20,7 +21,18 @@ export interface MapReading extends Reading {
   readonly format: string | null;
 }
 
-/** Reads a map from bytes. Never throws for what is in them. */
+/**
+ * Reads a map from bytes. Never throws for what is in them.
+ *
+ * @example
+ * ```ts
+ * const bytes = new TextEncoder().encode('[Close]: The bridge should be closed.\n  + [Unsafe]: It is unsafe.');
+ * const { graph, format, problems } = await readMap(bytes, 'bridge.argdown');
+ * format; // 'argdown'
+ * graph.relations.size; // 1
+ * problems.length; // 0
+ * ```
+ */
 export async function readMap(
   bytes: Uint8Array,
   name: string,

@@ -49,6 +49,7 @@ export const FORMATS: readonly Format[] = [
   ...[iccma, tgf, apx, bag, aba],
 ];
 
+/** The format of that id, or undefined. */
 export function findFormat(id: string): Format | undefined {
   return FORMATS.find((format) => format.id === id);
 }

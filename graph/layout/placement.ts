@@ -1,6 +1,7 @@
 /** Where everything of a view stands: boxes, dots and the ways of the lines. Lengths in px at scale 1, y grows downwards. */
 import type { Id, RelationKind, ViewLine } from '../view/view.ts';
 
+/** A place in px, x to the right and y down. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -36,6 +37,7 @@ export interface Reference {
   readonly more: number;
 }
 
+/** Where everything in a view stands, in px from the top left corner. */
 export interface Placement {
   /** Cards by statement id. */
   readonly boxes: ReadonlyMap<Id, Box>;

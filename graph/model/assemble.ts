@@ -19,7 +19,19 @@ export interface AssembleOptions {
   readonly placeOf?: (steps: PathSteps) => Place;
 }
 
-/** Builds a graph in O(records). Never throws for what is in the records. */
+/**
+ * Builds a graph in O(records). Never throws for what is in the records.
+ *
+ * @example
+ * ```ts
+ * const { graph, problems } = assembleGraph({
+ *   statements: [{ id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe.' }],
+ *   relations: [{ id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' }],
+ * });
+ * graph.statements.size; // 1
+ * problems[0].code; // 'dangling-end'
+ * ```
+ */
 export function assembleGraph(parts: GraphParts, options: AssembleOptions = {}): Assembled {
   const report = createReport(options.placeOf ?? ((steps) => ({ path: toPath(steps) })));
   const sources = recordsOf(keepFirst(parts.sources ?? [], ['sources'], report));

@@ -11,13 +11,38 @@ import {
   type Statement,
 } from './types.ts';
 
-/** Adds to the end. Throws if the id is empty or taken. */
+/**
+ * Adds to the end. Throws if the id is empty or taken.
+ *
+ * @example
+ * ```ts
+ * const { graph } = assembleGraph({ statements: [], relations: [] });
+ * const more = addStatement(graph, { id: 'close', kind: 'claim', text: 'The bridge should be closed.' });
+ * graph.statements.size; // 0
+ * more.statements.size; // 1
+ * ```
+ */
 export function addStatement(graph: ArgumentGraph, statement: Statement): ArgumentGraph {
   assertFree(graph, statement.id);
   return { ...graph, statements: new Map(graph.statements).set(statement.id, statement) };
 }
 
-/** Adds to the end. Throws if the id is empty or taken, or an end is missing. */
+/**
+ * Adds to the end. Throws if the id is empty or taken, or an end is missing.
+ *
+ * @example
+ * ```ts
+ * const { graph } = assembleGraph({
+ *   statements: [
+ *     { id: 'close', kind: 'claim', text: 'The bridge should be closed.' },
+ *     { id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe.' },
+ *   ],
+ *   relations: [],
+ * });
+ * const more = addRelation(graph, { id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' });
+ * findRoots(more).join(); // 'close'
+ * ```
+ */
 export function addRelation(graph: ArgumentGraph, relation: Relation): ArgumentGraph {
   assertFree(graph, relation.id);
   assertEnds(graph, relation);

@@ -11,6 +11,7 @@ export interface Place {
   readonly path?: string;
 }
 
+/** Something found wrong in a map or its file: what it is, where, and what to do about it. */
 export interface Problem extends Place {
   readonly severity: Severity;
   /** Kebab-case and stable: callers may match on it. */

@@ -11,6 +11,7 @@ export type Extra = Readonly<Record<string, unknown>>;
  */
 export type StatementKind = 'claim' | 'evidence' | 'question';
 
+/** What a relation does: `supports` and `attacks` argue, `rephrases` says again, `answers` leads into a question. */
 export type RelationKind = 'supports' | 'attacks' | 'rephrases' | 'answers';
 
 export const STATEMENT_KINDS: readonly StatementKind[] = ['claim', 'evidence', 'question'];
@@ -129,6 +130,7 @@ export interface SavedView {
   readonly extra?: Extra;
 }
 
+/** What is said of a map as a whole. */
 export interface Meta {
   readonly title: string;
   readonly description?: string;
@@ -169,6 +171,7 @@ export function findElement(graph: ArgumentGraph, id: Id): Statement | Relation 
   return graph.statements.get(id) ?? graph.relations.get(id);
 }
 
+/** Tells a relation from a statement. */
 export function isRelation(element: Statement | Relation): element is Relation {
   return 'from' in element;
 }

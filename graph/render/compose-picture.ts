@@ -10,6 +10,7 @@ import { composeScene } from './compose-scene.ts';
 import type { Scene } from './scene.ts';
 import type { ThemeName } from './theme.ts';
 
+/** What a picture of a map should show, and how. */
 export interface PictureRequest {
   readonly theme?: ThemeName;
   readonly lens?: Lens;
@@ -20,6 +21,7 @@ export interface PictureRequest {
   readonly marking?: Partial<MarkOptions>;
 }
 
+/** A scene to draw, and what had to be left out of it. */
 export interface Picture {
   readonly scene: Scene;
   /** How many statements of the map are not in it. */

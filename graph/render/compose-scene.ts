@@ -13,6 +13,7 @@ import { drawLine, lineColour } from './draw-line.ts';
 import type { Scene, Shape } from './scene.ts';
 import { THEMES, type Theme, type ThemeName } from './theme.ts';
 
+/** How a scene is drawn, and what stands around it. */
 export interface PictureOptions {
   readonly theme: ThemeName;
   /** Shown above the map where given. */
@@ -31,6 +32,7 @@ const LEAST_WIDTH = 360;
 const TITLE: TextStyle = { size: 22, weight: 600, lineHeight: 30 };
 const SOURCES: TextStyle = { size: 12, weight: 400, lineHeight: 17 };
 
+/** A view, its placement and its marks as shapes with their colours. Cost: linear in what is shown. */
 export function composeScene(
   view: GraphView,
   placement: Placement,

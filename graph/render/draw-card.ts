@@ -14,6 +14,7 @@ import { toNumber, type RectShape, type Shape, type TextShape } from './scene.ts
 import { drawSmall, type SmallPrint } from './small-print.ts';
 import { NOTHING_TOLD, type Told } from './told.ts';
 
+/** What lies over one card. */
 export interface CardMarks {
   readonly plate?: Bearing | undefined;
   /** How much it is disputed, while disputes are lit. */

@@ -10,12 +10,14 @@ export interface LineMarks {
   readonly selected: boolean;
 }
 
+/** The width of a line in px. */
 export const LINE_WIDTH = 1.8;
 /** A line that stands for a way through what is hidden is thinner, and its heads are hollow. */
 export const DERIVED_WIDTH = 1.2;
 const HEAD = 10;
 const BAR = 6.5;
 
+/** The colour of a line by the kind of its relation. */
 export function lineColour(kind: RelationKind, theme: Theme): string {
   if (kind === 'supports') return theme.support;
   if (kind === 'attacks') return theme.attack;

@@ -2,6 +2,7 @@
 import type { Grade } from '../view/marks.ts';
 import type { Theme } from './theme.ts';
 
+/** How clearly each grade of nearness to what is selected is drawn, in (0,1]. */
 export const GRADE_OPACITY: Readonly<Record<Grade, number>> = { selected: 1, near: 1, far: 0.72, rest: 0.32 };
 
 /** The later, the nearer: what is nearer is drawn over the rest. */

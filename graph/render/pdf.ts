@@ -20,6 +20,7 @@ export interface PdfFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a PDF needs beside its pages. */
 export interface PdfOptions {
   /** The bytes of a TrueType font. */
   readonly loadFont: (name: FontName) => Promise<Uint8Array>;

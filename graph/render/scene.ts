@@ -56,8 +56,10 @@ export interface GroupShape {
   readonly children: readonly Shape[];
 }
 
+/** One thing that is drawn. */
 export type Shape = RectShape | CircleShape | PathShape | TextShape | GroupShape;
 
+/** A picture as shapes, in the order in which they are drawn. */
 export interface Scene {
   readonly width: number;
   readonly height: number;

@@ -1,5 +1,6 @@
 /** The colours and type of Crux, light and dark: the page, the canvas and the pictures read the same values here. */
 
+/** The name of a theme. */
 export type ThemeName = 'light' | 'dark';
 
 /** Colours as #rrggbb. Text colours meet 4.5:1 on paper, raised and sunken. */
@@ -35,6 +36,7 @@ export interface Theme {
   readonly camps: readonly string[];
 }
 
+/** The fonts of all pictures, as CSS names them. */
 export const FONT_FAMILY = 'Inter, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
 
 const light: Theme = {
@@ -95,4 +97,5 @@ const dark: Theme = {
   camps: ['#e08ac0', '#7cc0f2', '#e0c04a', '#8fd08f', '#b9a0f5', '#d6a58e', '#6cc9da', '#f295a6'],
 };
 
+/** The colours of pictures, in light and dark. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = { light, dark };

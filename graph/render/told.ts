@@ -3,6 +3,7 @@ import type { Placement, Reference } from '../layout/placement.ts';
 import { findAim } from '../view/aims.ts';
 import type { GraphView, Id, RelationKind, ViewLine } from '../view/view.ts';
 
+/** What a card tells of places elsewhere: its number, and where else it bears. */
 export interface Told {
   /** The card's place in reading order, where the placement numbers its cards. */
   readonly number?: number;
@@ -16,6 +17,7 @@ export interface AwayPart {
   readonly hosts: readonly AwayHost[];
 }
 
+/** A card elsewhere on which a statement bears too. */
 export interface AwayHost {
   readonly card: Id;
   readonly number: number | undefined;

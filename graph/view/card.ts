@@ -18,6 +18,7 @@ export const SMALL: TextStyle = { size: 11, weight: 500, lineHeight: 16 };
 
 const WIDTH = 216;
 const THESIS_WIDTH = 284;
+/** Room between the edge of a card and its words, in px. */
 export const PAD_X = 14;
 export const PAD_Y = 10;
 const MAX_LINES = 12;

@@ -14,6 +14,7 @@ export interface FilterChoices {
   readonly groups: readonly Choice[];
 }
 
+/** One value that a filter can ask for, and how many statements have it. */
 export interface Choice {
   readonly value: string;
   readonly label: string;

@@ -7,6 +7,7 @@ import { matterOf } from './matter.ts';
 export const MANY = 24;
 /** How many are shown at first, and how many more with each further page. */
 export const FIRST_PAGE = 8;
+/** How many more reasons each further page shows. */
 export const NEXT_PAGE = 16;
 
 /**

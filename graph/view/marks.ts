@@ -16,6 +16,7 @@ export type { Status } from '../analysis/status/status.ts';
 /** How much a disputed element is disputed: 3 is the most. */
 export type Heat = 1 | 2 | 3;
 
+/** What to mark on a view. */
 export interface MarkOptions {
   readonly lens: Lens;
   /** A statement or relation. */
@@ -44,6 +45,7 @@ export type Supposition = 'rejected' | 'accepted';
 /** How near something is to what is looked at. */
 export type Grade = 'selected' | 'near' | 'far' | 'rest';
 
+/** What lies over a view, by element. */
 export interface Marks {
   /** Statements and relations by id; empty when everything is equally near. */
   readonly grades: ReadonlyMap<Id, Grade>;
@@ -77,6 +79,7 @@ export interface CampMark {
 const NONE: ReadonlyMap<Id, never> = new Map<Id, never>();
 const EMPTY: ReadonlySet<Id> = new Set();
 
+/** What lies over a view: colours of the lens, what is selected and how the rest bears on it, disputes, suppositions. */
 export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
   const found = options.disputed ? findDisputes(graph) : null;
   // Where nothing is disputed there is nothing to dim the rest for.

@@ -15,6 +15,23 @@ import type { Bearer, Card, GraphView, ViewLine, ViewOptions } from './view.ts';
 /**
  * Cost: what is shown and what hangs directly below it, up to 300 statements folded into each card; a filter looks at every
  * statement, and a focus costs its analysis once a map.
+ *
+ * @example
+ * ```ts
+ * const { graph } = assembleGraph({
+ *   statements: [
+ *     { id: 'close', kind: 'claim', text: 'The bridge should be closed.' },
+ *     { id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe.' },
+ *     { id: 'hold', kind: 'claim', text: 'The cables hold.' },
+ *   ],
+ *   relations: [
+ *     { id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' },
+ *     { id: 'r2', kind: 'attacks', from: ['hold'], to: 'unsafe' },
+ *   ],
+ * });
+ * const view = projectView(graph, { unfolded: openingFolds(graph) });
+ * [...view.cards.keys()].join(' '); // 'close unsafe hold'
+ * ```
  */
 export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphView {
   const choice = chooseShown(graph, options);

@@ -8,6 +8,7 @@ import type { TextStyle } from '../text/style.ts';
 export type { Bearing } from '../analysis/chains/bearing.ts';
 export type { ArgumentGraph, Id, RelationKind } from '../model/types.ts';
 
+/** What is seen of a map, still without coordinates: cards, folds and lines. */
 export interface GraphView {
   /** By statement id, in the file's order. */
   readonly cards: ReadonlyMap<Id, Card>;
@@ -87,6 +88,7 @@ export interface Fold {
   readonly disputed: number;
 }
 
+/** A line of a view, for one relation or for a way through what is hidden. */
 export interface ViewLine {
   /** Unique in the view. */
   readonly key: string;

@@ -43,7 +43,9 @@ describe.each(commands)('the JSON of crux %s', (command) => {
   });
 
   it('is published as JSON Schema, which UPDATE=1 writes anew', () => {
-    const made = `${JSON.stringify(toJsonSchema(schema, { target: 'draft-07', ignoreActions: ['readonly'] }), null, 2)}\n`;
+    const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-07', ignoreActions: ['readonly'] });
+    const published = { $schema, $id: `urn:crux:schema:${command}`, ...rest };
+    const made = `${JSON.stringify(published, null, 2)}\n`;
     const file = join(FOLDER, `${command}.schema.json`);
     if (process.env['UPDATE']) writeFileSync(file, made);
     expect(readFileSync(file, 'utf8')).toBe(made);

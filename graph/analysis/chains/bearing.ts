@@ -3,6 +3,7 @@ import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { searchBackward } from './backward-search.ts';
 import { findLoopers } from './loops.ts';
 
+/** How something bears on something else: for it, against it, or both by different chains. */
 export type Bearing = 'for' | 'against' | 'both';
 
 /** What leads to the target. Elements are statements and relations, nearest first; the target is not among them. */
@@ -23,6 +24,22 @@ export interface Bearings {
  * One backward search over (element, sign) that never re-enters the target. Linked premises each carry the sign of their
  * relation. On a relation bears what aims at it; its own premises are the step itself, and bear on it only by a chain of
  * their own. An unknown target has no bearings. Cost: O(ends).
+ *
+ * @example
+ * ```ts
+ * const { graph } = assembleGraph({
+ *   statements: [
+ *     { id: 'close', kind: 'claim', text: 'The bridge should be closed.' },
+ *     { id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe.' },
+ *     { id: 'hold', kind: 'claim', text: 'The cables hold.' },
+ *   ],
+ *   relations: [
+ *     { id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' },
+ *     { id: 'r2', kind: 'attacks', from: ['hold'], to: 'unsafe' },
+ *   ],
+ * });
+ * findBearings(graph, 'close').of.get('hold'); // 'against'
+ * ```
  */
 export function findBearings(graph: ArgumentGraph, target: Id): Bearings {
   const search = searchBackward(graph, [target]);

@@ -17,6 +17,7 @@ export interface Chain {
   readonly ids: readonly Id[];
 }
 
+/** The chains from one element to another, and what they come to together. */
 export interface ChainSearch {
   readonly from: Id;
   readonly to: Id;
@@ -44,6 +45,24 @@ const MOST_ENDS = 100;
 /**
  * Both ends may be statements or relations. An unknown id, or the same one twice, gives no chains. Where every chain is
  * listed the bearing is theirs; else it is that of `findBearings`.
+ *
+ * @example
+ * ```ts
+ * const { graph } = assembleGraph({
+ *   statements: [
+ *     { id: 'close', kind: 'claim', text: 'The bridge should be closed.' },
+ *     { id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe.' },
+ *     { id: 'hold', kind: 'claim', text: 'The cables hold.' },
+ *   ],
+ *   relations: [
+ *     { id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' },
+ *     { id: 'r2', kind: 'attacks', from: ['hold'], to: 'unsafe' },
+ *   ],
+ * });
+ * const { chains } = findChains(graph, 'hold', 'close');
+ * chains[0].sign; // 'against'
+ * chains[0].ids.join(' '); // 'hold r2 unsafe r1 close'
+ * ```
  */
 export function findChains(
   graph: ArgumentGraph,
@@ -114,6 +133,7 @@ function searchTo(graph: ArgumentGraph, to: Id): BackwardSearch {
   return search;
 }
 
+/** The chains from one element to each thesis it reaches. */
 export interface ChainsToTheses {
   /** One for every thesis that can be reached, in the order of the theses. */
   readonly searches: readonly ChainSearch[];

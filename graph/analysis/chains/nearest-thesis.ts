@@ -6,6 +6,7 @@ import { shortestChains, type Chain } from './chains.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
 import { findAllTheses, findEnds } from './theses.ts';
 
+/** The thesis that an element reaches in the fewest steps. */
 export interface NearestThesis {
   readonly thesis: Id;
   /** Relations on the shortest chain; 0 for the thesis itself. */

@@ -8,6 +8,7 @@ import { searchBackward } from './backward-search.ts';
 import { stepsOutOf, stepsThrough, type Step } from './steps.ts';
 import { findAllTheses } from './theses.ts';
 
+/** What a statement does in the argument; derived, never written down. */
 export type Role = 'thesis' | 'question' | 'reason' | 'evidence' | 'counterargument' | 'reply' | 'statement';
 
 /** The role of one statement; `statement`, the plain word, where nothing more is known or the id is none. */

@@ -7,6 +7,7 @@ import { findLoneStatements } from './lone.ts';
 import { stepsThrough } from './steps.ts';
 import { findRoots } from './theses.ts';
 
+/** Counts of a map, as `crux stats` prints them. */
 export interface Statistics {
   /** Without locutions. */
   readonly statements: Readonly<Record<StatementKind, number>>;

@@ -65,6 +65,22 @@ function sortByWeight(graph: ArgumentGraph, theses: readonly Id[]): readonly Id[
 /**
  * The statements from which no relation goes on, in file order. A relation of a statement to itself does not go on, nor
  * does a symmetric attack, whose ends stand side by side, nor anything from a question, where chains end.
+ *
+ * @example
+ * ```ts
+ * const { graph } = assembleGraph({
+ *   statements: [
+ *     { id: 'close', kind: 'claim', text: 'The bridge should be closed.' },
+ *     { id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe.' },
+ *     { id: 'hold', kind: 'claim', text: 'The cables hold.' },
+ *   ],
+ *   relations: [
+ *     { id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' },
+ *     { id: 'r2', kind: 'attacks', from: ['hold'], to: 'unsafe' },
+ *   ],
+ * });
+ * findRoots(graph).join(); // 'close'
+ * ```
  */
 export const findRoots: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) => {
   const waysOn = findWaysOn(graph);

@@ -49,6 +49,7 @@ export interface Crux {
  */
 export type EffectUnit = 'strength' | 'margin';
 
+/** What a thesis turns on: disputed elements and undisputed grounds by their effect, and a set that turns it. */
 export interface ThesisCruxes {
   readonly thesis: Id;
   readonly unit: EffectUnit;

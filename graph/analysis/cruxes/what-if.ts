@@ -24,6 +24,7 @@ export interface WhatIf {
   readonly added?: readonly Addition[];
 }
 
+/** How a supposition is worked out; what is absent is as the page has it. */
 export interface WhatIfOptions extends StrengthOptions, Omit<StatusOptions, 'supposition'> {}
 
 /** A map as it stands, computed once for all questions. */
@@ -34,6 +35,7 @@ export interface Baseline {
   readonly strengths: Strengths;
 }
 
+/** What a supposition does to one element; what stays as it was is absent. */
 export interface Change {
   readonly id: Id;
   readonly status?: { readonly before: Status | null; readonly after: Status | null };
@@ -41,6 +43,7 @@ export interface Change {
   readonly strength?: { readonly before: number | null; readonly after: number | null };
 }
 
+/** What follows from a supposition. */
 export interface Consequences {
   readonly status: StatusReport;
   readonly strengths: Strengths;
@@ -51,6 +54,7 @@ export interface Consequences {
 /** Smaller steps in strength are not listed as changes. */
 const SMALLEST_STEP = 1e-9;
 
+/** The map as it is, worked out once, that suppositions are compared with. Cost: one status and one settling of strengths. */
 export function createBaseline(graph: ArgumentGraph, options: WhatIfOptions = {}): Baseline {
   const { state, rounds } = settleGraph(graph, options.model);
   return { graph, options, status: findStatus(graph, options), strengths: toStrengths(state, rounds) };

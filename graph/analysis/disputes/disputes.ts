@@ -26,6 +26,7 @@ export interface DisputeEntry {
   readonly ownWord: boolean;
 }
 
+/** What is challenged and what is disputed on a map, without any order of weight. */
 export interface Disputes {
   /** Statements and relations that something attacks, in file order. */
   readonly challenged: ReadonlySet<Id>;
@@ -45,6 +46,24 @@ export interface Disputes {
 /**
  * Theses and questions are headings, never joined with others. A bare objection to a bare statement has an entry too, though
  * nobody speaks for the statement. Cost: O(ends), with at most 20 answers for each objection.
+ *
+ * @example
+ * ```ts
+ * const { graph } = assembleGraph({
+ *   statements: [
+ *     { id: 'close', kind: 'claim', text: 'The bridge should be closed.' },
+ *     { id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe.' },
+ *     { id: 'snapped', kind: 'evidence', text: 'Two cables have snapped.' },
+ *     { id: 'hold', kind: 'claim', text: 'The other cables hold.' },
+ *   ],
+ *   relations: [
+ *     { id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' },
+ *     { id: 'r2', kind: 'supports', from: ['snapped'], to: 'unsafe' },
+ *     { id: 'r3', kind: 'attacks', from: ['hold'], to: 'unsafe' },
+ *   ],
+ * });
+ * [...findDisputes(graph).disputed].join(); // 'unsafe'
+ * ```
  */
 export const findDisputes: (graph: ArgumentGraph) => Disputes = oncePerGraph((graph) => {
   const elements = [...graph.statements.keys(), ...graph.relations.keys()];

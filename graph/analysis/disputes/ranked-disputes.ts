@@ -10,6 +10,7 @@ import { amountOf, type StrengthState } from '../strength/settle-strengths.ts';
 import { settleGraph, type StrengthOptions } from '../strength/strength.ts';
 import { createStrengthProbe } from '../strength/strength-probe.ts';
 
+/** A disputed point with its score and what speaks on either side. */
 export interface RankedDispute extends DisputeEntry {
   /** 1 - e^-H, in [0,1): H is the sum, over its elements, of the harmonic mean of what speaks for and against each. */
   readonly score: number;

@@ -13,6 +13,7 @@ export type FindingCode =
   | 'unconnected'
   | 'long-chain-without-evidence';
 
+/** Something on a map that is worth a second look, though its file is sound. */
 export interface Finding {
   readonly code: FindingCode;
   /** `warning` where something is likely wrong with the map; `info` where it may be just what the debate is like. */

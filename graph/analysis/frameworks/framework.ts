@@ -4,6 +4,7 @@
  */
 import { createLinks, reverseLinks, type Links } from '../numbers/links.ts';
 
+/** An abstract argumentation framework: arguments by number, and who attacks whom. */
 export interface Framework {
   /** By argument; all different. */
   readonly names: readonly string[];

@@ -6,6 +6,7 @@
  */
 export type Semantics = 'grounded' | 'complete' | 'preferred' | 'stable' | 'semi-stable' | 'ideal';
 
+/** The semantics that a status can be worked out under. */
 export const SEMANTICS: readonly Semantics[] = [
   'grounded',
   'complete',

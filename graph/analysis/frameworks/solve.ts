@@ -12,11 +12,13 @@ import type { Semantics } from './semantics.ts';
 /** Some extension, every extension, how many, or whether an argument is in some or in all of them. */
 export type ProblemKind = 'SE' | 'EE' | 'CE' | 'DC' | 'DS';
 
+/** A task of the argumentation competitions, such as DC-PR. */
 export interface Task {
   readonly problem: ProblemKind;
   readonly semantics: Semantics;
 }
 
+/** What a task of the competitions gives: an extension or none, all of them, a number, or yes and no. */
 export type Answer =
   | { readonly kind: 'extension'; readonly extension: Extension | null }
   | { readonly kind: 'extensions'; readonly extensions: readonly Extension[]; readonly complete: boolean }

@@ -10,6 +10,7 @@ export const DEFAULT_BUDGET = 1_000_000_000;
 
 const outOfBudget = new Error('The work budget ran out: allow more work, or ask a smaller question.');
 
+/** A budget of that many steps of work, a billion where absent. */
 export function createBudget(steps: number = DEFAULT_BUDGET): Budget {
   return { left: steps };
 }

@@ -22,12 +22,14 @@ export interface Collision {
   readonly objectedTo: Id;
 }
 
+/** A statement that several camps hold, or that serves the cases of several. */
 export interface SharedStatement {
   readonly id: Id;
   /** The camps that share it, in the order of the axis. */
   readonly camps: readonly Id[];
 }
 
+/** What the positions of one axis hold apart, against each other and in common. */
 export interface CampComparison {
   readonly axis: Id;
   readonly cases: readonly CampCase[];

@@ -4,6 +4,7 @@ import { holdersOf } from './holders.ts';
 import { oncePerGraph } from '../../model/once-per-graph.ts';
 import { isReadBothWays, stepsInto, type Step } from '../chains/steps.ts';
 
+/** What speaks for an element and against it, and what answers the objections. */
 export interface Sides {
   /** Supports of it. */
   readonly reasons: readonly Step[];

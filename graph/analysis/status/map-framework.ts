@@ -7,6 +7,7 @@ import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
 import { flattenGraph } from './flatten.ts';
 import type { Framework } from '../frameworks/framework.ts';
 
+/** A map as an abstract framework, and which argument stands for which element. */
 export interface MapFramework {
   /** Its first arguments are the elements in the order of `ids`; any more are inner ones that stand for none. */
   readonly framework: Framework;

@@ -9,6 +9,7 @@ import { createReasoner, joinLabellings } from '../frameworks/labellings/reasone
 import type { Semantics } from '../frameworks/semantics.ts';
 import type { SupportReading } from './support-reading.ts';
 
+/** Whether an element stands under a semantics: `in`, `out`, or `undecided`. */
 export type Status = 'in' | 'out' | 'undecided';
 
 export interface StatusOptions {
@@ -19,6 +20,7 @@ export interface StatusOptions {
   readonly supposition?: Supposition;
 }
 
+/** The status of every element under one semantics, and how sure that is. */
 export interface StatusReport {
   readonly semantics: Semantics;
   /** By statement and relation in file order. Empty where the semantics gives no labelling. */

@@ -16,6 +16,7 @@ import { addAttack, addInnerArgument, addNeed, type Draft } from './draft-framew
  */
 export type SupportReading = 'assumed' | 'evidence' | 'deductive' | 'necessary';
 
+/** What a support may be taken to do to a status. */
 export const SUPPORT_READINGS: readonly SupportReading[] = ['assumed', 'evidence', 'deductive', 'necessary'];
 
 /** A map on its way to being a framework. */

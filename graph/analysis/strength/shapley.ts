@@ -25,6 +25,7 @@ export interface ShapleyOptions extends StrengthOptions {
   readonly budget?: number;
 }
 
+/** How the strength of a thesis is shared out among the statements that bear on it. */
 export interface ShapleyValues {
   readonly thesis: Id;
   readonly model: StrengthModelId;

@@ -5,6 +5,7 @@
  * with their slopes, so that one backward pass finds what a strength is most sensitive to.
  */
 
+/** The name of a gradual semantics that strengths are computed by. */
 export type StrengthModelId = 'quadratic-energy' | 'df-quad' | 'euler' | 'h-categoriser';
 
 /** The contributions on one element: numbers in [0,1], each with the sign of its relation, from `start` to `end`. */

@@ -6,6 +6,7 @@ import { jointStrengthOf } from './joint-strength.ts';
 import type { Strengths } from './strength.ts';
 import { DEFAULT_RELATION_WEIGHT, DEFAULT_STATEMENT_WEIGHT } from './weighted-framework.ts';
 
+/** What one relation brings to the strength of an element. */
 export interface StrengthPart {
   readonly relation: Id;
   readonly sign: 1 | -1;
@@ -15,6 +16,7 @@ export interface StrengthPart {
   readonly amount: number;
 }
 
+/** How the strength of an element comes about from its own weight and what bears on it. */
 export interface StrengthParts {
   /** The base score: its weight, or what counts where none is given. */
   readonly base: number;

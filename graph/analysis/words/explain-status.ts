@@ -6,6 +6,7 @@ import type { Step } from '../chains/steps.ts';
 import { answersTo, describeCounters } from './answers.ts';
 import { nameOf, nameSome, toSentence } from './words.ts';
 
+/** Why an element has its status, as the sentence and the elements it names. */
 export interface StatusExplanation {
   readonly status: Status;
   /** The status in a few words: `Stands`, `Open`, `Has an unanswered objection` ... */

@@ -22,5 +22,5 @@ export function createJsonSchema(): object {
     overrideSchema: ({ valibotSchema, jsonSchema }) =>
       valibotSchema.type === 'custom' ? { ...jsonSchema, type: 'object' } : undefined,
   });
-  return { $schema, title, description, ...rest };
+  return { $schema, $id: 'urn:crux:schema:map', title, description, ...rest };
 }

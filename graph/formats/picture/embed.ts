@@ -4,6 +4,7 @@ import { withPngChunk } from './png-chunks.ts';
 
 /** What the text in a PNG is called, and the file in a PDF. */
 export const PNG_KEYWORD = 'crux map';
+/** The name under which a PDF carries its map. */
 export const ATTACHMENT_NAME = 'map.crux.json';
 
 /** Before the drawing, right behind its description. `map` is in Crux's own format. */
