@@ -117,7 +117,10 @@ export { scopesBeside } from './view/scope.ts';
 export { sourceLine } from './view/source-line.ts';
 export type { Card, Detail, Filter, Focus, Fold, GraphView, ViewLine, ViewOptions } from './view/view.ts';
 
+export { routeToReference } from './layout/across/route-to-reference.ts';
+export { placeInLayers } from './layout/layers/choose-layers.ts';
 export { placeView } from './layout/place-view.ts';
+export type { PlaceOptions } from './layout/place-view.ts';
 export type { Box, Placement, Point, Reference, Route } from './layout/placement.ts';
 
 export { composePicture, MOST_DRAWN } from './render/compose-picture.ts';

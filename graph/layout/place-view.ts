@@ -7,50 +7,121 @@
  * 3. `sheet/` packs the cases into the wanted form, and gives everything its place.
  * 4. `rails/` draws the lines of the tree, all of a kind into one head.
  * 5. `across/` draws the few lines that leave the tree and have a short way; for each the tree is placed anew without telling it.
+ * 6. `stability/` keeps everything where it was when a view follows another.
  */
-import type { GraphView } from '../view/view.ts';
+import type { GraphView, Id } from '../view/view.ts';
 import type { Stage } from './across/route-across.ts';
 import { settleAcross } from './across/settle-across.ts';
 import { createCaseTree } from './case-tree/case-tree.ts';
 import { findHomes } from './case-tree/homes.ts';
 import { findOpposites, type Opposites } from './case-tree/opposites.ts';
+import { tearOff } from './case-tree/panels.ts';
 import { indexView, type ViewIndex } from './case-tree/view-index.ts';
-import { EMPTY_PLACEMENT, type Placement } from './placement.ts';
+import { EMPTY_PLACEMENT, type Placement, type PlacementMemory } from './placement.ts';
 import { drawRails } from './rails/draw-rails.ts';
-import type { Form } from './sheet/pack-sheet.ts';
-import { searchAgain, searchSheet, type Found } from './sheet/search.ts';
+import { choosePanels } from './sheet/choose-panels.ts';
+import type { Form, Sheet } from './sheet/pack-sheet.ts';
+import { PLAIN, searchAgain, searchSheet, type Found } from './sheet/search.ts';
 import { standBlocks } from './sheet/stand.ts';
 import { createArranger } from './sizes/arrange.ts';
+import { findSizes } from './sizes/find-sizes.ts';
+import type { Fronts } from './sizes/fronts.ts';
+import { keepPlaces } from './stability/keep-places.ts';
+import { keepShapes } from './stability/keep-shapes.ts';
+import { rememberPlacement } from './stability/memory.ts';
 import { toPlacement } from './to-placement.ts';
 
 export interface PlaceOptions {
   /** The window or page to fill, in px: what fits it at scale 1 is not squeezed. */
   readonly form?: Form;
+  /** Branches of so many cards become panels of their own; by itself only where the map cannot come near the form otherwise. */
+  readonly panels?: 'auto' | number | false;
+  /** The placement of the view before: everything stays where it was as far as it can. Leave it out to arrange anew. */
+  readonly previous?: Placement | undefined;
+  /** The card that was acted on, such as unfolded: it does not move, and its case may stand in another way. */
+  readonly acted?: Id | undefined;
 }
 
 /** A window of a common size. */
 const USUAL_FORM: Form = { width: 1440, height: 900 };
+/** With more trees than these keeping places would take longer than arranging anew. */
+const MANY_TREES = 2_000;
 
 /** Cards, references and lines never lie on each other. The same view and options give the same placement. */
-export function placeView(view: GraphView, { form = USUAL_FORM }: PlaceOptions = {}): Placement {
+export function placeView(view: GraphView, options: PlaceOptions = {}): Placement {
   if (view.cards.size === 0) return EMPTY_PLACEMENT;
   const index = indexView(view);
   const opposites = findOpposites(index);
   const home = findHomes(index, opposites);
+  const { previous } = options;
+  const memory = previous?.memory;
+  if (previous && memory && memory.trees.size < MANY_TREES)
+    return placeAsBefore(index, opposites, home, options, previous, memory);
+  return placeAnew(index, opposites, home, options);
+}
+
+interface Placed extends Stage {
+  readonly fronts: Fronts;
+  readonly sheet: Sheet;
+  readonly useRoom: boolean;
+}
+
+function placeAnew(
+  index: ViewIndex,
+  opposites: Opposites,
+  home: Int32Array,
+  { form = USUAL_FORM, panels = 'auto' }: PlaceOptions,
+): Placement {
+  const first = linesBetweenOpposites(index, opposites);
+  const treeWithout = (torn: readonly number[], drawn: Uint8Array) =>
+    createCaseTree(index, opposites, tearOff(home, torn), drawn);
+  const torn = choosePanels(treeWithout([], first), form, panels, (off) => treeWithout(off, first));
   let found: Found | null = null;
-  const place = (drawn: Uint8Array): Stage => {
-    const tree = createCaseTree(index, opposites, home, drawn);
+  const place = (drawn: Uint8Array): Placed => {
+    const tree = treeWithout(torn, drawn);
     const arranger = createArranger(tree);
     found = found ? searchAgain(tree, arranger, form, found) : searchSheet(tree, arranger, form);
-    const standing = standBlocks(tree, arranger, found.fronts, found.sheet, found.search.useRoom);
-    return { tree, standing, drawing: drawRails(tree, standing) };
+    const { fronts, sheet, search } = found;
+    const standing = standBlocks(tree, arranger, fronts, sheet, search.useRoom);
+    return { tree, standing, drawing: drawRails(tree, standing), fronts, sheet, useRoom: search.useRoom };
   };
-  const { tree, standing, drawing } = settleAcross(
-    index.lines.length,
-    place,
-    linesBetweenOpposites(index, opposites),
-  );
-  return toPlacement(tree, standing, drawing);
+  const { stage, drawn } = settleAcross(index.lines.length, place, first);
+  return finish(stage, drawn, torn);
+}
+
+/** Lines drawn across stay those that were; of new ones only those between opposites are. */
+function placeAsBefore(
+  index: ViewIndex,
+  opposites: Opposites,
+  home: Int32Array,
+  { form = USUAL_FORM, acted }: PlaceOptions,
+  previous: Placement,
+  memory: PlacementMemory,
+): Placement {
+  const torn = memory.torn.flatMap((id) => index.cardOf.get(id) ?? []);
+  const rest = tearOff(home, torn);
+  const kept = new Set(memory.drawn);
+  const between = linesBetweenOpposites(index, opposites);
+  const first = Uint8Array.from(index.lines, ({ key, part }, line) => {
+    const isNew = !previous.routes.has(key);
+    return part === 'whole' && (kept.has(key) || (isNew && between[line])) ? 1 : 0;
+  });
+  const place = (drawn: Uint8Array): Placed => {
+    const tree = createCaseTree(index, opposites, rest, drawn);
+    const arranger = createArranger(tree);
+    const search = { ...PLAIN, useRoom: memory.useRoom };
+    const fronts = findSizes(arranger, search, keepShapes(tree, memory, acted));
+    const { sheet, standing } = keepPlaces(tree, arranger, fronts, previous, memory, acted, form);
+    return { tree, standing, drawing: drawRails(tree, standing), fronts, sheet, useRoom: memory.useRoom };
+  };
+  const { stage, drawn } = settleAcross(index.lines.length, place, first, 0);
+  return finish(stage, drawn, torn);
+}
+
+function finish(stage: Placed, drawn: readonly number[], torn: readonly number[]): Placement {
+  const { tree, standing, drawing, fronts, sheet, useRoom } = stage;
+  const memory = rememberPlacement(tree, standing, fronts, sheet, drawn, torn, useRoom);
+  return { ...toPlacement(tree, standing, drawing), memory };
 }
 
 /** They are drawn if they can be, and told only where they cannot. */

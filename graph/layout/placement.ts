@@ -53,6 +53,28 @@ export interface Placement {
   /** Cards with their footers and fold plates. */
   readonly outer: ReadonlyMap<Id, Box>;
   readonly bounds: Box;
+  /** What `placeView` wants to know of it when it places the next view; none in layers. */
+  readonly memory?: PlacementMemory;
+}
+
+/** For `placeView` alone: hand it on as it is. Plain data, so that it survives being sent between worker and page. */
+export interface PlacementMemory {
+  /** By card, where something stands below it. */
+  readonly cases: ReadonlyMap<Id, RememberedCase>;
+  /** By the card at the top of each tree. */
+  readonly trees: ReadonlyMap<Id, Box>;
+  /** Keys of the lines drawn across. */
+  readonly drawn: readonly string[];
+  /** Cards at the top of panels of their own. */
+  readonly torn: readonly Id[];
+  readonly useRoom: boolean;
+}
+
+export interface RememberedCase {
+  readonly way: number;
+  readonly under: boolean;
+  /** Names of units by column. */
+  readonly columns: readonly (readonly string[])[];
 }
 
 export const EMPTY_PLACEMENT: Placement = {

@@ -16,13 +16,15 @@ export function settleAcross<T extends Stage>(
   lines: number,
   place: (drawn: Uint8Array) => T,
   first: Uint8Array,
-): T {
+  rounds = ROUNDS,
+): Settled<T> {
   let drawn = first;
   let stage = place(drawn);
-  if (stage.tree.blocks > MANY) return drawn.includes(1) ? place(new Uint8Array(lines)) : stage;
+  if (stage.tree.blocks > MANY)
+    return { stage: drawn.includes(1) ? place(new Uint8Array(lines)) : stage, drawn: [] };
   const barred = new Uint8Array(lines);
   for (let round = 0; ; round += 1) {
-    const mayAdd = round < ROUNDS;
+    const mayAdd = round < rounds;
     const tries = new Set<number>();
     for (let line = 0; line < lines; line += 1) if (drawn[line]) tries.add(line);
     if (mayAdd) for (const line of findCandidates(stage)) if (!barred[line]) tries.add(line);
@@ -32,16 +34,24 @@ export function settleAcross<T extends Stage>(
       if (found.has(line)) next[line] = 1;
       else barred[line] = 1;
     }
-    if (next.every((value, line) => value === drawn[line])) return draw(stage, found);
+    if (next.every((value, line) => value === drawn[line])) {
+      draw(stage, found);
+      return { stage, drawn: [...found.keys()] };
+    }
     drawn = next;
     stage = place(drawn);
   }
 }
 
-function draw<T extends Stage>(stage: T, found: ReadonlyMap<number, Across>): T {
+export interface Settled<T extends Stage> {
+  readonly stage: T;
+  /** The lines that are drawn across. */
+  readonly drawn: readonly number[];
+}
+
+function draw(stage: Stage, found: ReadonlyMap<number, Across>): void {
   for (const [line, { way }] of found)
     stage.drawing.ways[line] = offTips(way, stage.tree.index.lines[line]!.mutual);
-  return stage;
 }
 
 /** Heads keep their distance from cards. */

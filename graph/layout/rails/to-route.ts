@@ -43,3 +43,9 @@ function lengthOf(a: Point, b: Point): number {
 function towards(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
+
+/** The corners of a route made by `toRoute`. */
+export function wayOf({ start, controls, end }: Route): Way {
+  const corners = controls.filter((_, at) => at % 3 === 1);
+  return [start, ...corners, end].flatMap(({ x, y }) => [x, y]);
+}

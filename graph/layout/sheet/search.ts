@@ -13,7 +13,7 @@ export interface Found {
   readonly scale: number;
 }
 
-const PLAIN: Search = {
+export const PLAIN: Search = {
   front: 16,
   talls: 12,
   widths: 9,
@@ -62,7 +62,8 @@ export function searchAgain(tree: CaseTree, arranger: Arranger, form: Form, { se
   return searchOnce(tree, arranger, form, search);
 }
 
-function searchOnce(tree: CaseTree, arranger: Arranger, form: Form, search: Search): Found {
+/** One search, the usual one where none is given. */
+export function searchOnce(tree: CaseTree, arranger: Arranger, form: Form, search: Search = PLAIN): Found {
   const fronts = findSizes(arranger, search);
   const sheet = packSheet(groupRoots(tree, search.inOneRow), fronts, form);
   return { sheet, fronts, search, scale: scaleIn(form, sheet.width, sheet.height) };

@@ -245,7 +245,7 @@ function addDeal(sizer: Sizer, block: number, way: number, deal: Deal): void {
 }
 
 function addRows(sizer: Sizer, block: number): void {
-  const { arranger, fronts, candidates } = sizer;
+  const { arranger, fronts } = sizer;
   const { tree } = arranger;
   const { from, count } = membersOf(tree, block);
   const all: number[] = [];
@@ -254,16 +254,25 @@ function addRows(sizer: Sizer, block: number): void {
     const end = begin + fronts.count[tree.memberBlock[m]!]!;
     for (let s = begin; s < end; s += 1) all.push(fronts.height[s]!);
   }
-  for (const tall of sample(all, 6)) {
-    for (let m = from; m < from + count; m += 1)
-      arranger.chosen[m - from] = narrowestWithin(fronts, tree.memberBlock[m]!, tall);
-    addArranged(sizer, block, ROW, tall);
-    candidates.dealEnd.push(candidates.dealUnits.length);
-  }
+  for (const tall of sample(all, 6)) addRow(sizer, block, tall);
 }
 
-function addArranged(sizer: Sizer, block: number, way: number, tall: number): void {
-  const { arranger, fronts, search, candidates } = sizer;
+/** The row in which every member is as narrow as it can be at that height. */
+export function addRow({ arranger, fronts, candidates, search }: Sizer, block: number, tall: number): void {
+  const { tree } = arranger;
+  const { from, count } = membersOf(tree, block);
+  for (let m = from; m < from + count; m += 1)
+    arranger.chosen[m - from] = narrowestWithin(fronts, tree.memberBlock[m]!, tall);
+  addArranged({ arranger, fronts, candidates, search }, block, ROW, tall);
+  candidates.dealEnd.push(candidates.dealUnits.length);
+}
+
+export function addArranged(
+  { arranger, fronts, search, candidates }: Pick<Sizer, 'arranger' | 'fronts' | 'search' | 'candidates'>,
+  block: number,
+  way: number,
+  tall: number,
+): void {
   arrange(arranger, fronts, block, way, search.useRoom);
   candidates.width.push(arranger.width);
   candidates.height.push(arranger.height);

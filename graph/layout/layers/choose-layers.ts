@@ -1,0 +1,8 @@
+/** The layered drawing as a choice: it and the libraries it stands on are loaded when it is asked for. */
+import type { GraphView } from '../../view/view.ts';
+import type { Placement } from '../placement.ts';
+
+export async function placeInLayers(view: GraphView): Promise<Placement> {
+  const { placeLayers } = await import('./place-layers.ts');
+  return placeLayers(view);
+}
