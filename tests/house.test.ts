@@ -38,7 +38,16 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
   },
   'src/app/': {
     rooms: ['graph/'],
-    libraries: ['svelte', 'cytoscape', 'idb', 'minisearch', 'bits-ui', '@lucide/svelte', '@fontsource/inter'],
+    libraries: [
+      'svelte',
+      'cytoscape',
+      'idb',
+      'minisearch',
+      'bits-ui',
+      '@lucide/svelte',
+      '@fontsource/inter',
+      '@tanstack/virtual-core',
+    ],
   },
 };
 

@@ -1,11 +1,11 @@
 /** Draws what is told in words and not by a line: the footer and the number of a card, and the boxes of references. */
-import type { Placement, Reference } from '../layout/placement.ts';
+import type { Box, Placement, Reference } from '../layout/placement.ts';
 import { breakLines } from '../text/break-lines.ts';
 import { measureText } from '../text/measure.ts';
 import { SMALL } from '../view/card.ts';
 import type { Marks } from '../view/marks.ts';
 import { FOLD_ROOM, FOOTER_HEIGHT, NUMBER_HEIGHT, REFERENCE_PAD, REFERENCE_ROW } from '../view/sizes.ts';
-import type { Card, GraphView } from '../view/view.ts';
+import type { Card, GraphView, Id, RelationKind } from '../view/view.ts';
 import { campColour } from './draw-camps.ts';
 import { GRADE_OPACITY } from './grades.ts';
 import { lineColour } from './draw-line.ts';
@@ -22,26 +22,63 @@ const INSET = 6;
 /** The strip under the card, from the card's top left corner; it begins behind the card. */
 export function drawFooter(card: Card, told: Told, theme: Theme, print: SmallPrint): readonly Shape[] {
   if (told.away.length === 0) return [];
-  const top = card.height + (card.fold ? FOLD_ROOM - 2 : 0);
+  const top = footerTop(card);
   const bottom = top + FOOTER_HEIGHT - 0.5;
   const right = card.width - INSET;
   const path = [
     `M${INSET} ${n(card.height - 8)}V${n(bottom - INSET)}Q${INSET} ${n(bottom)} ${2 * INSET} ${n(bottom)}`,
     `H${n(right - INSET)}Q${n(right)} ${n(bottom)} ${n(right)} ${n(bottom - INSET)}V${n(card.height - 8)}Z`,
   ].join('');
-  const words: Shape[] = [];
-  let x = INSET + 8;
-  for (const { text, fill, bold } of fitFooter(footerWords(told, theme), right - 8 - x)) {
-    words.push(drawSmall(text, x, top + 14, fill, print, bold ? 600 : 500));
-    x += measureText(text, bold ? BOLD : SMALL) + 4;
-  }
+  const words = layFooter(card, told, theme).map(({ text, fill, bold, x }) =>
+    drawSmall(text, x, top + 14, fill, print, bold ? 600 : 500),
+  );
   return [{ shape: 'path', path, fill: theme.sunken, stroke: theme.line, strokeWidth: 1 }, ...words];
+}
+
+/** A number in a footer that leads to a card, from the card's top left corner. */
+export interface FooterTarget {
+  readonly card: Id;
+  /** "also against a step to 17". */
+  readonly label: string;
+  readonly box: Box;
+}
+
+/** Where a footer can be touched: at each of its numbers. */
+export function footerTargets(card: Card, told: Told, theme: Theme): readonly FooterTarget[] {
+  return layFooter(card, told, theme).flatMap(({ text, bold, x, leadsTo, kind }) => {
+    if (leadsTo === undefined || kind === undefined) return [];
+    const width = measureText(text, bold ? BOLD : SMALL);
+    const label = `also ${AWAY_WORDS[kind]} ${text.replace(/,$/, '')}`;
+    return [
+      {
+        card: leadsTo,
+        label,
+        box: { x: x - 2, y: footerTop(card), width: width + 4, height: FOOTER_HEIGHT },
+      },
+    ];
+  });
+}
+
+function footerTop({ height, fold }: Pick<Card, 'height' | 'fold'>): number {
+  return height + (fold ? FOLD_ROOM - 2 : 0);
 }
 
 interface Word {
   readonly text: string;
   readonly fill: string;
   readonly bold: boolean;
+  readonly leadsTo?: Id;
+  readonly kind?: RelationKind;
+}
+
+/** The words of a footer that fit, each with its left end. */
+function layFooter(card: Card, told: Told, theme: Theme): readonly (Word & { readonly x: number })[] {
+  let x = INSET + 8;
+  return fitFooter(footerWords(told, theme), card.width - INSET - 8 - x).map((word) => {
+    const at = { ...word, x };
+    x += measureText(word.text, word.bold ? BOLD : SMALL) + 4;
+    return at;
+  });
 }
 
 function footerWords({ away }: Told, theme: Theme): readonly Word[] {
@@ -50,7 +87,8 @@ function footerWords({ away }: Told, theme: Theme): readonly Word[] {
     words.push({ text: AWAY_WORDS[kind], fill: lineColour(kind, theme), bold: true });
     hosts.forEach((host, index) => {
       const isLast = part === away.length - 1 && index === hosts.length - 1;
-      words.push({ text: hostWords(host) + (isLast ? '' : ','), fill: theme.ink, bold: true });
+      const text = hostWords(host) + (isLast ? '' : ',');
+      words.push({ text, fill: theme.ink, bold: true, leadsTo: host.card, kind });
     });
   });
   return words;

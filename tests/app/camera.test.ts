@@ -5,8 +5,11 @@ import {
   boxAround,
   chainCamera,
   LEGIBLE,
+  nearestCamera,
   openingCamera,
   READABLE,
+  unfoldingCamera,
+  zoomedCamera,
   type Room,
 } from '../../src/app/canvas/camera.ts';
 import type { Camera } from '../../src/app/state/address.ts';
@@ -91,6 +94,75 @@ describe('a chain', () => {
   it('comes nearer where the map is too small to read', () => {
     expect(chainCamera([card(300, 300)], room, { ...now, zoom: 0.2 })?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
   });
+});
+
+describe('a card that is chosen', () => {
+  const now = { x: 400, y: 375, zoom: 1 };
+
+  it('leaves the eye where it is while it stands well in sight', () => {
+    expect(nearestCamera(card(300, 300), room, now, 0)).toBeNull();
+  });
+
+  it('moves the eye by as little as it takes, at the same zoom', () => {
+    const camera = nearestCamera(card(700, 300), room, now, 0);
+    expect(camera).toMatchObject({ y: now.y, zoom: now.zoom });
+    expect(seen(card(700, 300), camera ?? now).right).toBeCloseTo(room.width - 56);
+  });
+
+  it('is come near to only where it could not be seen otherwise', () => {
+    const afar = { ...now, zoom: 0.1 };
+    expect(nearestCamera(card(300, 300), room, afar, 0)).toBeNull();
+    expect(nearestCamera(card(300, 300), room, afar, READABLE)?.zoom).toBe(READABLE);
+  });
+});
+
+describe('cards that are unfolded', () => {
+  const now = { x: 400, y: 375, zoom: 1 };
+  const middleOf = (box: Box, camera: Camera) => {
+    const { left, top, right, bottom } = seen(box, camera);
+    return [(left + right) / 2, (top + bottom) / 2];
+  };
+
+  it('change nothing while they are in sight', () => {
+    expect(unfoldingCamera(card(100, 100), [card(100, 300), card(400, 300)], room, now)).toBeNull();
+  });
+
+  it('come into sight around the card that was unfolded, which stays where it is', () => {
+    const acted = card(300, 300);
+    const fresh = [card(300, 450), card(300, 620)];
+    const camera = unfoldingCamera(acted, fresh, room, now);
+    expect(camera?.zoom).toBeLessThan(1);
+    expect(camera?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
+    for (const box of fresh) expect(camera && isFree(box, camera)).toBe(true);
+    middleOf(acted, camera ?? now).forEach((at, side) =>
+      expect(at).toBeCloseTo(middleOf(acted, now)[side] ?? 0),
+    );
+  });
+
+  it('that do not fit show the nearest of them', () => {
+    const [near, far] = [card(300, 620), card(300, 3000)];
+    const camera = unfoldingCamera(card(300, 300), [far, near], room, now);
+    expect(camera && isFree(near, camera)).toBe(true);
+    expect(camera?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
+  });
+
+  it('move the eye where they would not be seen otherwise', () => {
+    const near = card(300, 900);
+    const camera = unfoldingCamera(card(300, 690), [near], room, now);
+    expect(camera?.zoom).toBe(now.zoom);
+    expect(camera && isFree(near, camera)).toBe(true);
+  });
+});
+
+it('what lies under the pointer stays there while the map is drawn larger or smaller', () => {
+  const now = { x: 400, y: 375, zoom: 1 };
+  const limits = { least: 0.02, most: 4 };
+  for (const factor of [1.12, 0.5, 100]) {
+    const camera = zoomedCamera(now, factor, { x: 700, y: 90 }, room, limits);
+    const under = (eye: Camera) => [eye.x + (700 - 400) / eye.zoom, eye.y + (90 - 400) / eye.zoom];
+    under(camera).forEach((at, side) => expect(at).toBeCloseTo(under(now)[side] ?? 0));
+    expect(camera.zoom).toBeLessThanOrEqual(limits.most);
+  }
 });
 
 it('a box lies around all of its parts', () => {

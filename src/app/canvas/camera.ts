@@ -19,7 +19,7 @@ export interface Room {
 const LETTERING = 13;
 /** Text is 12 px at this zoom: the smallest at which a map opens. */
 export const READABLE = 12 / LETTERING;
-/** Text is 9 px at this zoom: the smallest at which a chain is shown whole. */
+/** Text is 9 px at this zoom: the smallest at which a chain is shown whole, and whole cards are drawn. */
 export const LEGIBLE = 9 / LETTERING;
 /** The largest zoom at which a map opens. */
 const LARGEST = 1.05;
@@ -27,6 +27,11 @@ const LARGEST = 1.05;
 const MARGIN = 36;
 /** Beside the map nothing covers it, so that less air will do. */
 const SIDE = 20;
+/** Air between new cards and the edges of the room, in px. */
+const EDGE = 8;
+/** Air around a card that is brought into sight, in px; less in a narrow room. */
+const AIR = 56;
+const NARROW_AIR = 1 / 14;
 
 /** The smallest box around all of them; null for none. */
 export function boxAround(boxes: readonly Box[]): Box | null {
@@ -79,6 +84,75 @@ export function chainCamera(chain: readonly Box[], room: Room, now: Camera): Cam
   const most = Math.max(now.zoom, READABLE);
   const fits = fittingZoom(box, room) >= LEGIBLE;
   return cameraFor(fits ? box : first, room, LEGIBLE, fits ? most : READABLE);
+}
+
+/** As little as it takes for the card to stand in sight with some air around it; null where it does. `least`: the smallest zoom. */
+export function nearestCamera(card: Box, room: Room, now: Camera, least: number): Camera | null {
+  const zoom = now.zoom < least ? READABLE : now.zoom;
+  const { covered } = room;
+  const air = Math.min(AIR, room.width * NARROW_AIR) / zoom;
+  const reachX = (room.width / zoom - card.width) / 2 - air;
+  const reachY = ((room.height - covered.top - covered.bottom) / zoom - card.height) / 2 - air;
+  const lift = (covered.bottom - covered.top) / 2 / zoom;
+  const [x, y] = [card.x + card.width / 2, card.y + card.height / 2];
+  const shift = (at: number, centre: number, reach: number) =>
+    reach <= 0 ? at : Math.max(at - reach, Math.min(at + reach, centre));
+  const camera = { x: shift(x, now.x, reachX), y: shift(y, now.y - lift, reachY) + lift, zoom };
+  const isThere = Math.abs(camera.x - now.x) < 1 && Math.abs(camera.y - now.y) < 1 && zoom === now.zoom;
+  return isThere ? null : camera;
+}
+
+/**
+ * After unfolding: the card that was acted on stays where it is, and the map is drawn smaller around it, as long as it can be
+ * read, until the new cards are in sight; where they do not fit, the nearest of them. Null where nothing has to change.
+ */
+export function unfoldingCamera(acted: Box, fresh: readonly Box[], room: Room, now: Camera): Camera | null {
+  if (fresh.every((card) => isInSight(card, room, now))) return null;
+  const whole = holding(acted, fresh, room, now);
+  if (whole.zoom >= Math.min(LEGIBLE, now.zoom)) return whole;
+  const nearest = [...fresh].sort((one, other) => distance(acted, one) - distance(acted, other))[0];
+  if (!nearest || isInSight(nearest, room, now)) return null;
+  const one = holding(acted, [nearest], room, now);
+  return one.zoom >= Math.min(LEGIBLE, now.zoom) ? one : nearestCamera(nearest, room, now, 0);
+}
+
+/** The largest zoom, up to the present one, at which all cards are in sight while the middle of one stays where it is on screen. */
+function holding(held: Box, cards: readonly Box[], { width, height, covered }: Room, now: Camera): Camera {
+  const [x, y] = [held.x + held.width / 2, held.y + held.height / 2];
+  const [left, top] = [(x - now.x) * now.zoom + width / 2, (y - now.y) * now.zoom + height / 2];
+  let { zoom } = now;
+  for (const card of cards) {
+    const sides: readonly (readonly [number, number])[] = [
+      [x - card.x, left - EDGE],
+      [card.x + card.width - x, width - left - EDGE],
+      [y - card.y, top - covered.top - EDGE],
+      [card.y + card.height - y, height - covered.bottom - top - EDGE],
+    ];
+    for (const [reach, free] of sides) if (reach > 0) zoom = Math.min(zoom, Math.max(0, free) / reach);
+  }
+  return zoom > 0
+    ? { x: x - (left - width / 2) / zoom, y: y - (top - height / 2) / zoom, zoom }
+    : { ...now, zoom: 0 };
+}
+
+function distance(one: Box, other: Box): number {
+  return Math.hypot(
+    one.x + one.width / 2 - other.x - other.width / 2,
+    one.y + one.height / 2 - other.y - other.height / 2,
+  );
+}
+
+/** The map drawn so many times larger, with what lies at a point of the room (px from its upper left corner) still there. */
+export function zoomedCamera(
+  { x, y, zoom }: Camera,
+  factor: number,
+  at: { readonly x: number; readonly y: number },
+  { width, height }: Pick<Room, 'width' | 'height'>,
+  limits: { readonly least: number; readonly most: number },
+): Camera {
+  const next = Math.max(limits.least, Math.min(limits.most, zoom * factor));
+  const [dx, dy] = [at.x - width / 2, at.y - height / 2];
+  return { x: x + dx / zoom - dx / next, y: y + dy / zoom - dy / next, zoom: next };
 }
 
 function fittingZoom(box: Box, { width, height, covered }: Room): number {

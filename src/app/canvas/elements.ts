@@ -2,23 +2,26 @@
 import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import {
   drawFold,
+  fadeColour,
   FOLD_PLACE,
+  GRADE_OPACITY,
   wordsTop,
   LINE_DASH,
   lineColour,
   marksOf,
   PAD_X,
+  toldOf,
   type Card,
-  type GraphView,
   type Id,
   type Marks,
-  type Placement,
   type Point,
   type Route,
   type Theme,
   type ViewLine,
 } from '../../../graph/index.ts';
-import { cardImage } from './card-image.ts';
+import { cardAt } from './depth.ts';
+import type { Look } from './look.ts';
+import { sameLines, toldNodes } from './told.ts';
 
 /** Prefixes keep ids of cards, junctions, folds and lines apart whatever the file's ids are. */
 export const cardId = (id: Id) => `card ${id}`;
@@ -28,12 +31,8 @@ export const lineId = (key: string) => `line ${key}`;
 
 const DOT = 9;
 
-export function nodeDefinitions(
-  view: GraphView,
-  placement: Placement,
-  marks: Marks,
-  theme: Theme,
-): NodeDefinition[] {
+export function nodeDefinitions(look: Look): NodeDefinition[] {
+  const { view, placement, marks, theme, depth } = look;
   const nodes: NodeDefinition[] = [];
   for (const card of view.cards.values()) {
     const box = placement.boxes.get(card.id);
@@ -41,36 +40,53 @@ export function nodeDefinitions(
     const position = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     nodes.push({
       group: 'nodes',
-      data: { id: cardId(card.id), element: card.id, ...cardData(card, marks, theme) },
+      pannable: true,
+      data: {
+        id: cardId(card.id),
+        element: card.id,
+        ...(depth === 'dots' ? dotData(card, look) : cardData(card, look)),
+      },
       position,
-      classes: `card ${gradeClass(marks, card.id)}`,
+      classes: `card ${depth} ${placement.away.has(card.id) ? 'told ' : ''}${gradeClass(marks, card.id)}`,
     });
-    if (card.fold) nodes.push(foldNode(card, box, marks, theme));
+    if (card.fold && depth !== 'dots') nodes.push(foldNode(card, box, marks, theme));
   }
   for (const [id, position] of placement.dots) {
     const line = view.lines.find(({ relation }) => relation === id);
     if (!line) continue;
     nodes.push({
       group: 'nodes',
-      data: { id: dotId(id), element: id, width: DOT, height: DOT, colour: lineColour(line.kind, theme) },
+      pannable: true,
+      data: {
+        id: dotId(id),
+        element: id,
+        width: DOT,
+        height: DOT,
+        colour: fadeColour(
+          lineColour(line.kind, theme),
+          GRADE_OPACITY[marks.grades.get(id) ?? 'near'],
+          theme,
+        ),
+      },
       position: { ...position },
       classes: `dot ${gradeClass(marks, id)}`,
     });
   }
-  return nodes;
+  return [...nodes, ...toldNodes(look)];
 }
 
-export function edgeDefinitions(
-  view: GraphView,
-  placement: Placement,
-  marks: Marks,
-  theme: Theme,
-): EdgeDefinition[] {
+/**
+ * Edges run from the target backwards, as in the exported picture: the dashes of lines that end together fall on each other.
+ * Faint lines are mixed with the paper, for many of them run together.
+ */
+export function edgeDefinitions(look: Look): EdgeDefinition[] {
+  const { view, placement, marks, theme } = look;
   const centre = (id: Id): Point | undefined => {
     const box = placement.boxes.get(id);
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : placement.dots.get(id);
   };
-  return view.lines.flatMap((line) => {
+  const idOf = (id: Id) => (view.cards.has(id) ? cardId(id) : dotId(id));
+  const lines = view.lines.flatMap((line): EdgeDefinition[] => {
     const route = placement.routes.get(line.key);
     const from = centre(line.from);
     const to = centre(line.to);
@@ -82,18 +98,30 @@ export function edgeDefinitions(
         data: {
           id: lineId(line.key),
           element: line.relation,
-          source: view.cards.has(line.from) ? cardId(line.from) : dotId(line.from),
-          target: view.cards.has(line.to) ? cardId(line.to) : dotId(line.to),
-          ...lineData(line, route, from, to, theme),
+          source: idOf(line.to),
+          target: idOf(line.from),
+          ...lineData(line, backwards(route), to, from),
+          colour: fadeColour(
+            lineColour(line.kind, theme),
+            GRADE_OPACITY[marks.grades.get(line.relation) ?? 'near'],
+            theme,
+          ),
         },
         classes: `line ${line.kind} ${line.part} ${line.mutual ? 'mutual' : ''} ${gradeClass(marks, line.relation)}${disputed}`,
       },
     ];
   });
+  const selected = [...marks.grades].find(([, grade]) => grade === 'selected')?.[0];
+  return [...lines, ...sameLines(look, selected, cardId)];
 }
 
-function cardData(card: Card, marks: Marks, theme: Theme) {
-  const image = cardImage(card, marksOf(card, marks), theme);
+function backwards({ start, controls, end }: Route): Route {
+  return { start: end, controls: [...controls].reverse(), end: start };
+}
+
+function cardData(whole: Card, { view, placement, marks, theme, depth, images }: Look) {
+  const card = cardAt(depth, whole);
+  const image = images.card(card, marksOf(card, marks), theme, toldOf(view, placement, card.id));
   const rightToLeft = card.lines[0]?.direction === 'rtl';
   return {
     width: card.width,
@@ -112,11 +140,36 @@ function cardData(card: Card, marks: Marks, theme: Theme) {
   };
 }
 
+/** A card too small for any word: its heat where disputes are lit, else its side. */
+function dotData(card: Card, { marks, theme }: Look) {
+  const heat = marks.disputed.get(card.id);
+  return {
+    width: card.width,
+    height: card.height,
+    colour: heat ? theme.dispute : dotColour(card, marks, theme),
+    heat: heat ? DOT_OPACITY[heat] : DOT_OPACITY.plain,
+  };
+}
+
+/** The more disputed, the fuller the colour. */
+const DOT_OPACITY = { 1: 0.6, 2: 0.8, 3: 1, plain: 0.55 } as const;
+
+function dotColour(card: Card, marks: Marks, theme: Theme): string {
+  const { selected, camps } = marksOf(card, marks);
+  if (selected) return theme.focus;
+  if (camps) return theme.camps[(camps[0]?.colour ?? 0) - 1] ?? theme.inkFaint;
+  if (card.role === 'thesis') return theme.thesis;
+  if (card.kind === 'evidence') return theme.evidence;
+  const [use] = card.uses;
+  return use ? theme[use] : theme.inkFaint;
+}
+
 function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodeDefinition {
   const fold = card.fold ?? { count: 0, for: 0, against: 0, disputed: 0 };
   const { width, height } = drawFold(fold, theme, 'outlines');
   return {
     group: 'nodes',
+    pannable: true,
     data: {
       id: foldId(card.id),
       element: card.id,
@@ -128,12 +181,11 @@ function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodeDefin
   };
 }
 
-function lineData(line: ViewLine, route: Route, from: Point, to: Point, theme: Theme) {
+function lineData(line: ViewLine, route: Route, from: Point, to: Point) {
   const { start, end } = route;
   const controls = drawableControls(route);
   const bends = controls.map((control) => weigh(control, start, end));
   return {
-    colour: lineColour(line.kind, theme),
     dash: LINE_DASH[line.kind],
     distances: bends.map(({ distance }) => distance),
     weights: bends.map(({ weight }) => weight),

@@ -1,6 +1,13 @@
 /** The Cytoscape style: cards are pictures with a label, lines have the colour of their relation. */
 import type { StylesheetJson } from 'cytoscape';
-import { FONT_FAMILY, GRADE_OPACITY, LINE_WIDTH, type Theme } from '../../../graph/index.ts';
+import {
+  FOLD_ROOM,
+  FONT_FAMILY,
+  FOOTER_HEIGHT,
+  GRADE_OPACITY,
+  LINE_WIDTH,
+  type Theme,
+} from '../../../graph/index.ts';
 import { OVERHANG } from './card-image.ts';
 
 export function canvasStyle(theme: Theme): StylesheetJson {
@@ -12,12 +19,18 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         height: 'data(height)',
         'overlay-opacity': 0,
         'background-opacity': 0,
-        'transition-property': 'opacity',
-        'transition-duration': 120,
       },
     },
     {
-      selector: 'node.card',
+      selector: 'node.dots',
+      style: {
+        shape: 'round-rectangle',
+        'background-color': 'data(colour)',
+        'background-opacity': 'data(heat)',
+      },
+    },
+    {
+      selector: 'node.whole, node.titles, node.reference',
       style: {
         shape: 'rectangle',
         'background-image': 'data(image)',
@@ -29,8 +42,12 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'bounds-expansion': OVERHANG,
       },
     },
+    { selector: 'node.told', style: { 'bounds-expansion': OVERHANG + FOLD_ROOM + FOOTER_HEIGHT } },
+    { selector: 'node.reference', style: { events: 'no' } },
+    // What is told is drawn in the pictures of cards and references: this is where it can be touched.
+    { selector: 'node.target', style: { shape: 'rectangle', 'z-index': 15 } },
     {
-      selector: 'node.card',
+      selector: 'node.whole, node.titles',
       style: {
         label: 'data(label)',
         color: theme.ink,
@@ -54,7 +71,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
       style: { shape: 'ellipse', 'background-color': 'data(colour)', 'background-opacity': 1 },
     },
     {
-      selector: 'edge',
+      selector: 'edge.line',
       style: {
         width: LINE_WIDTH,
         'line-color': 'data(colour)',
@@ -69,39 +86,49 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'arrow-scale': 1.1,
         'overlay-opacity': 0,
         'underlay-padding': 3,
-        'transition-property': 'opacity',
-        'transition-duration': 120,
       },
     },
-    { selector: 'edge.supports', style: { 'target-arrow-shape': 'triangle' } },
+    { selector: 'edge.supports', style: { 'source-arrow-shape': 'triangle' } },
     {
       selector: 'edge.attacks',
       style: {
-        'target-arrow-shape': 'tee',
+        'source-arrow-shape': 'tee',
         'arrow-scale': 1.35,
         'line-style': 'dashed',
         'line-dash-pattern': [7, 5],
       },
     },
-    { selector: 'edge.rephrases', style: { 'target-arrow-shape': 'vee', 'line-style': 'dotted' } },
+    { selector: 'edge.rephrases', style: { 'source-arrow-shape': 'vee', 'line-style': 'dotted' } },
     {
       selector: 'edge.answers',
       style: {
-        'target-arrow-shape': 'circle',
-        'target-arrow-fill': 'hollow',
+        'source-arrow-shape': 'circle',
+        'source-arrow-fill': 'hollow',
         'line-style': 'dashed',
         'line-dash-pattern': [12, 4, 2, 4],
       },
     },
-    { selector: 'edge.mutual', style: { 'source-arrow-shape': 'tee' } },
-    { selector: 'edge.premise', style: { 'target-arrow-shape': 'none', 'source-arrow-shape': 'none' } },
+    { selector: 'edge.mutual', style: { 'target-arrow-shape': 'tee' } },
+    { selector: 'edge.premise', style: { 'source-arrow-shape': 'none', 'target-arrow-shape': 'none' } },
     { selector: 'edge.disputed', style: { 'underlay-color': theme.dispute, 'underlay-opacity': 0.55 } },
     {
       selector: 'edge.selected, node.dot.selected',
       style: { 'underlay-color': theme.focus, 'underlay-opacity': 0.5 },
     },
-    { selector: '.far', style: { opacity: GRADE_OPACITY.far } },
-    { selector: '.rest', style: { opacity: GRADE_OPACITY.rest } },
+    { selector: 'node.card.far', style: { opacity: GRADE_OPACITY.far } },
+    { selector: 'node.card.rest', style: { opacity: GRADE_OPACITY.rest } },
+    {
+      selector: 'edge.same',
+      style: {
+        'curve-style': 'straight',
+        'source-endpoint': 'outside-to-node',
+        'target-endpoint': 'outside-to-node',
+        'line-color': theme.focus,
+        'line-opacity': 0.55,
+        width: 1.2,
+        events: 'no',
+      },
+    },
     { selector: 'edge.hover', style: { width: LINE_WIDTH + 1.4 } },
   ] as StylesheetJson;
 }

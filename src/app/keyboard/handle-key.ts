@@ -9,6 +9,7 @@ export interface KeyActions {
   fit(): void;
   unfoldAll(): void;
   foldAll(): void;
+  arrangeAnew(): void;
 }
 
 /** The keys that act while the other end of a chain is chosen: a person may be typing its words. */
@@ -23,6 +24,7 @@ export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) =>
     p: () => session.stepDispute(-1),
     w: actions.unfoldAll,
     o: actions.foldAll,
+    t: actions.arrangeAnew,
     c: () => session.pick('keyboard'),
     r: () => session.toggleSupposed('rejected'),
     a: () => session.toggleSupposed('accepted'),

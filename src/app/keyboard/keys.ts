@@ -19,6 +19,7 @@ export const KEY_HELP: readonly KeyHelp[] = [
   { keys: 'U', does: 'take back the last what-if' },
   { keys: 'W', does: 'show the whole map' },
   { keys: 'O', does: 'fold the map to how it opened' },
+  { keys: 'T', does: 'arrange the map anew, as close together as it goes' },
   { keys: 'F', does: 'fit what is shown into the window' },
   { keys: '+ −', does: 'zoom' },
   { keys: 'B', does: 'back to what was looked at before' },

@@ -8,10 +8,19 @@ import {
   type Id,
 } from '../../../graph/index.ts';
 import type { MapView } from '../canvas/map-view.ts';
+import type { Target } from '../canvas/told.ts';
 import type { Session } from '../state/session.svelte.ts';
+import { neighbourOf, stopsBelow } from './case-walk.ts';
+
+/** The canvas as the arrow keys use it. */
+export interface Walked {
+  readonly view: MapView | null;
+  /** Gives the focus to a reference, which is no statement and cannot be selected. */
+  focusTarget(target: Target): void;
+}
 
 /** True when the key was meant for the map. */
-export function moveOnMap(event: KeyboardEvent, session: Session, view: MapView | null): boolean {
+export function moveOnMap(event: KeyboardEvent, session: Session, { view, focusTarget }: Walked): boolean {
   const { graph } = session;
   if (!graph || event.ctrlKey || event.metaKey || event.altKey) return false;
   if (session.picking && event.key.startsWith('Arrow')) {
@@ -23,11 +32,11 @@ export function moveOnMap(event: KeyboardEvent, session: Session, view: MapView 
     case 'ArrowUp':
       return step(session, (id) => nextUp(graph, id));
     case 'ArrowDown':
-      return step(session, (id) => bearersOf(graph, id)[0], true);
+      return stepDown(session, focusTarget);
     case 'ArrowLeft':
-      return step(session, (id) => siblingOf(graph, id, -1));
+      return stepAside(session, -1, focusTarget);
     case 'ArrowRight':
-      return step(session, (id) => siblingOf(graph, id, 1));
+      return stepAside(session, 1, focusTarget);
     case 'Enter':
     case ' ':
       if (session.selected === null) return false;
@@ -60,6 +69,52 @@ function step(session: Session, find: (id: Id) => Id | undefined, unfold = false
     if (unfold) session.setFolded(session.selected, false);
     session.select(next);
   }
+  return true;
+}
+
+/** To the first that stands below the selected card: another card, or the reference that tells of one. */
+function stepDown(session: Session, focusTarget: Walked['focusTarget']): boolean {
+  const { graph, selected, drawing } = session;
+  const below = drawing.now && selected !== null ? stopsBelow(drawing.now, selected)[0] : undefined;
+  if (below && 'target' in below) focusTarget(below.target);
+  else if (below) session.select(below.card);
+  else if (graph) step(session, (id) => bearersOf(graph, id)[0], true);
+  return true;
+}
+
+/** To the neighbour below the same card. */
+function stepAside(session: Session, by: 1 | -1, focusTarget: Walked['focusTarget']): boolean {
+  const { graph, selected, drawing } = session;
+  if (!graph || selected === null || !drawing.now?.view.cards.has(selected))
+    return step(session, (id) => (graph ? siblingOf(graph, id, by) : undefined));
+  const next = neighbourOf(drawing.now, { card: selected }, by);
+  if (!next) session.announce('There is nothing further that way.');
+  else if ('target' in next) focusTarget(next.target);
+  else session.select(next.card);
+  return true;
+}
+
+/** The arrow keys on a reference: up to the card it stands below, aside to what stands beside it there. True if they led anywhere. */
+export function moveFromTarget(
+  { key }: KeyboardEvent,
+  target: Target,
+  session: Session,
+  { focusTarget, focusMap }: Pick<Walked, 'focusTarget'> & { focusMap(): void },
+): boolean {
+  const drawn = session.drawing.now;
+  if (!drawn) return false;
+  const goTo = (card: Id | undefined) => {
+    if (card === undefined) return;
+    session.select(card);
+    focusMap();
+  };
+  if (key === 'ArrowUp') goTo(target.at);
+  if (key === 'ArrowDown') goTo(target.card);
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return true;
+  const next = neighbourOf(drawn, { target }, key === 'ArrowLeft' ? -1 : 1);
+  if (!next) session.announce('There is nothing further that way.');
+  else if ('target' in next) focusTarget(next.target);
+  else goTo(next.card);
   return true;
 }
 

@@ -1,6 +1,5 @@
 /** The graph as a tree of rows: what bears on a statement stands below it, under each statement it bears on. */
 import {
-  directRelations,
   findLoneStatements,
   findTops,
   relationsInto,
@@ -11,7 +10,7 @@ import {
 
 export interface OutlineRow {
   /** Unique in the tree: a statement stands under everything it bears on. */
-  readonly key: string;
+  readonly key: number;
   readonly id: Id;
   readonly level: number;
   readonly position: number;
@@ -25,72 +24,110 @@ export interface OutlineRow {
   readonly aimsAtStep: boolean;
   /** Marks a statement that is already open further up: it does not open again. */
   readonly loop: boolean;
-  /** How many further statements are not listed here. */
-  readonly more: number;
   /** On the first of the statements that are connected to nothing: how many there are. They come last. */
   readonly unconnected: number;
 }
 
-/** The most rows listed under one statement. */
-const MOST = 200;
 /** A statement opens under each statement it bears on, until the tree has this many rows; from then on only once. */
 const ROOMY = 2000;
 
-/** O(ends): ways that part and meet again would otherwise multiply their rows. */
+let lastKey = 0;
+
+/** All rows at once. O(ends): ways that part and meet again would otherwise multiply their rows. */
 export function outlineRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): readonly OutlineRow[] {
-  const rows: OutlineRow[] = [];
-  const opened = new Set<Id>();
-  /** What the next row stands below. */
-  const path = new Set<Id>();
-  const waiting: (Entry | { readonly leave: Id })[] = [];
-  const push = (children: readonly Child[], above: string) => {
-    const listed = children.slice(0, MOST);
-    const more = children.length - listed.length;
-    const batch = listed.map((child, index) => {
-      const key = `${above}/${index}:${child.id}`;
-      return { child, key, index, siblings: listed.length, more: index === listed.length - 1 ? more : 0 };
-    });
-    waiting.push(...batch.reverse());
-  };
+  return [...listRows(graph, unfolded)];
+}
+
+/** The rows from the first to the last, each made when it is asked for. */
+export function* listRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): Generator<OutlineRow, void> {
   const lone = findLoneStatements(graph);
   const tops = findTops(graph);
   const ordered = [...tops.filter((id) => !lone.has(id)), ...tops.filter((id) => lone.has(id))];
   const [firstLone] = ordered.filter((id) => lone.has(id));
-  push(
-    ordered.map((id): Child => {
-      return { id, sign: isQuestion(graph, id) ? 'question' : 'top', bearing: '', aimsAtStep: false };
-    }),
-    '',
-  );
+  const children = ordered.map((id): Child => {
+    return { id, sign: isQuestion(graph, id) ? 'question' : 'top', bearing: '', aimsAtStep: false };
+  });
+  for (const row of walk(graph, unfolded, children, { ids: new Set(), rows: 0 })) {
+    yield row.level === 1 && row.id === firstLone ? { ...row, unconnected: lone.size } : row;
+  }
+}
+
+/** What stands above and before a row. */
+export interface Place {
+  /** The statements it stands below. */
+  readonly ids: ReadonlySet<Id>;
+  /** How many rows come before it. */
+  readonly rows: number;
+}
+
+/** The rows that appear when a row is unfolded. */
+export function rowsBelow(
+  graph: ArgumentGraph,
+  unfolded: ReadonlySet<Id>,
+  { id }: OutlineRow,
+  { ids, rows }: Place,
+): Generator<OutlineRow, void> {
+  return walk(graph, unfolded, childrenOf(graph, id), { ids: new Set([...ids, id]), rows });
+}
+
+/** The place of a row in a list. */
+export function placeOf(rows: readonly OutlineRow[], index: number): Place {
+  const ids = new Set<Id>();
+  let level = rows[index]?.level ?? 1;
+  for (let at = index - 1; at >= 0 && level > 1; at -= 1) {
+    const row = rows[at];
+    if (!row || row.level >= level) continue;
+    ids.add(row.id);
+    level = row.level;
+  }
+  return { ids, rows: index };
+}
+
+function* walk(
+  graph: ArgumentGraph,
+  unfolded: ReadonlySet<Id>,
+  first: readonly Child[],
+  place: Place,
+): Generator<OutlineRow, void> {
+  const opened = new Set<Id>(place.rows >= ROOMY ? place.ids : []);
+  /** What the next row stands below. */
+  const path = new Set(place.ids);
+  const waiting: (Entry | { readonly leave: Id })[] = [];
+  let count = place.rows;
+  const push = (children: readonly Child[]) => {
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child) waiting.push({ child, index, siblings: children.length });
+    }
+  };
+  push(first);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if ('leave' in next) {
       path.delete(next.leave);
       continue;
     }
-    const { child, key, index, siblings, more } = next;
+    const { child, index, siblings } = next;
     const { id } = child;
-    const loop = path.has(id) || (rows.length >= ROOMY && opened.has(id));
-    const opens = !loop && directRelations(graph, id).length > 0;
+    const loop = path.has(id) || (count >= ROOMY && opened.has(id));
+    const opens = !loop && relationsInto(graph, id).length > 0;
     const expanded = opens ? unfolded.has(id) : undefined;
+    count += 1;
+    lastKey += 1;
     const level = path.size + 1;
-    const unconnected = level === 1 && id === firstLone ? lone.size : 0;
-    rows.push({ ...child, key, level, position: index + 1, siblings, expanded, loop, more, unconnected });
+    yield { ...child, key: lastKey, level, position: index + 1, siblings, expanded, loop, unconnected: 0 };
     if (!expanded) continue;
     opened.add(id);
     path.add(id);
     waiting.push({ leave: id });
-    push(childrenOf(graph, id), key);
+    push(childrenOf(graph, id));
   }
-  return rows;
 }
 
 /** A row that is still to be listed. */
 interface Entry {
   readonly child: Child;
-  readonly key: string;
   readonly index: number;
   readonly siblings: number;
-  readonly more: number;
 }
 
 type Child = Pick<OutlineRow, 'id' | 'sign' | 'bearing' | 'aimsAtStep'>;

@@ -1,12 +1,14 @@
 /** Views with the places of their parts, as the worker finds them: what is on the screen, and the whole map for pictures. */
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
-import type { Drawn, Placed } from '../worker/tasks.ts';
+import type { Drawn, Placed, PlaceOptions } from '../worker/tasks.ts';
 
 export type { Drawn } from '../worker/tasks.ts';
 
 /** Told of what was asked for. */
 export interface DrawingListener {
+  /** How views are placed now: the room there is, and what was acted on. */
+  how(): PlaceOptions;
   /** The view is there, and is what was asked for last. */
   onplaced(placed: Placed): void;
   /** It was given up: the last one that was placed is still shown. */
@@ -87,7 +89,7 @@ export class Drawing {
     try {
       const placed = await this.#work.ask(
         'place',
-        { map: key, look },
+        { map: key, look, ...this.#listener.how() },
         { label: 'Placing the map', kind: 'place' },
       );
       if (this.#key !== key || this.#wanted !== look) return;

@@ -20,7 +20,7 @@ import { foldsOf, isWholeUnfolded } from './folds.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
 import { work, type WorkClient } from '../worker/client.svelte.ts';
 import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
-import type { Placed } from '../worker/tasks.ts';
+import type { Placed, PlaceOptions } from '../worker/tasks.ts';
 
 export class LookedAt {
   readonly work: WorkClient;
@@ -31,6 +31,10 @@ export class LookedAt {
 
   unfolded = $state.raw<Unfolded>(new Set());
   selected = $state.raw<Id | null>(null);
+  /** The room for the cards on the page, in px; null as long as it is not known. */
+  form: PlaceOptions['form'] | null = null;
+  /** The statement that was folded or unfolded last, as long as nothing else has changed what is shown. */
+  acted = $state.raw<Id | null>(null);
   lens = $state.raw<Lens>({ kind: 'roles' });
   disputedLit = $state(false);
   hits = $state.raw<ReadonlySet<Id> | null>(null);
@@ -50,13 +54,18 @@ export class LookedAt {
     this.work = client;
     this.analyses = new Analyses(client);
     this.drawing = new Drawing(client, {
+      how: () => ({ ...this.#room(), ...(this.acted === null ? {} : { acted: this.acted }) }),
       onplaced: ({ kept }) => {
         this.#kept = kept;
         this.#wanted = [];
       },
       ongivenup: (shown) => this.#stayWith(shown),
     });
-    this.file = new OpenedMap(client, (placed) => this.#lookAfresh(placed));
+    this.file = new OpenedMap(
+      client,
+      (placed) => this.#lookAfresh(placed),
+      () => this.#room(),
+    );
   }
 
   disputes = $derived(this.graph ? findDisputes(this.graph) : null);
@@ -128,8 +137,12 @@ export class LookedAt {
     this.unfold(unfolded, ids);
   }
 
-  /** Has the map drawn with this unfolded; `wanted` is on it even so where there is too much. */
-  unfold(unfolded: Unfolded, wanted: readonly Id[] = []): void {
+  /**
+   * Has the map drawn with this unfolded; `wanted` is on it even so where there is too much. `acted` is the statement that was
+   * folded or unfolded: it stays where it is on the screen.
+   */
+  unfold(unfolded: Unfolded, wanted: readonly Id[] = [], acted: Id | null = null): void {
+    this.acted = acted;
     const isShown = (id: Id) => {
       const { view } = this;
       const ends = this.graph?.relations.get(id)?.from ?? [id];
@@ -179,6 +192,7 @@ export class LookedAt {
     const known = (id: Id | null) => (id !== null && findElement(graph, id) ? id : null);
     const folds = foldsOf(graph, address.unfolded);
     const wanted = known(address.selected) === null ? [] : [address.selected ?? ''];
+    this.acted = null;
     this.selected = known(address.selected);
     this.walk.lookTo(this.selected === null ? null : known(address.other));
     this.lens = address.lens;
@@ -196,6 +210,7 @@ export class LookedAt {
     this.drawing.open(key, { unfolded, kept, ...drawn });
     this.analyses.open(key, graph);
     this.selected = null;
+    this.acted = null;
     this.walk.lookTo(null);
     this.hits = null;
     this.notice = '';
@@ -205,6 +220,10 @@ export class LookedAt {
     this.unfolded = unfolded;
     this.#kept = kept;
     this.#wanted = [];
+  }
+
+  #room(): PlaceOptions {
+    return this.form ? { form: this.form } : {};
   }
 
   #look(): Look {

@@ -4,7 +4,7 @@ import { findBuiltInMap } from '../built-in-maps.ts';
 import { findServed, loadServed } from '../served-files.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
-import type { MapFile, MapPart, Opened, Placed } from '../worker/tasks.ts';
+import type { MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
 import { GatheredMap } from './gather-map.ts';
 import { findKeptMap, isOpenedMap, keepMap } from './kept-map.ts';
 
@@ -52,12 +52,14 @@ export class OpenedMap {
 
   readonly #work: WorkClient;
   readonly #onopen: (placed: Placed) => void;
+  readonly #how: () => PlaceOptions;
   #lastKey = 0;
 
-  /** `onopen` is told of every map that opens, as soon as it is there, with what is to be seen of it first. */
-  constructor(work: WorkClient, onopen: (placed: Placed) => void) {
+  /** `onopen` is told of every map that opens, as soon as it is there, with what is to be seen of it first; `how` says how that is placed. */
+  constructor(work: WorkClient, onopen: (placed: Placed) => void, how: () => PlaceOptions = () => ({})) {
     this.#work = work;
     this.#onopen = onopen;
+    this.#how = how;
   }
 
   get graph(): ArgumentGraph | null {
@@ -174,7 +176,7 @@ export class OpenedMap {
     try {
       opened = await this.#work.ask(
         'open',
-        { map: key, file, look },
+        { map: key, file, look, ...this.#how() },
         {
           label: `Reading ${fileName}`,
           kind: 'open',

@@ -167,7 +167,7 @@ export class Session extends LookedAt {
   }
 
   setFolded(id: Id, folded: boolean): void {
-    this.unfold(withFold(this.unfolded, id, folded));
+    this.unfold(withFold(this.unfolded, id, folded), [], id);
     this.#stay();
   }
 

@@ -1,0 +1,92 @@
+/** What mouse and fingers do on the canvas: drags pan from anywhere, the wheel and a double click zoom where they are made. */
+import type { Core, EventObject } from 'cytoscape';
+import type { Id } from '../../../graph/index.ts';
+
+/** What the gestures ask for. Positions are px from the canvas' upper left corner. */
+export interface GestureEvents {
+  /** A statement or relation was clicked; `second` when it is meant as the other end of a chain. */
+  select(id: Id, second: boolean): void;
+  unfold(id: Id): void;
+  toggle(id: Id): void;
+  /** A number was clicked that leads to another card. */
+  go(id: Id): void;
+  clear(): void;
+  zoomAt(factor: number, x: number, y: number): void;
+  /** Comes near enough to read what lies there. */
+  approach(x: number, y: number): void;
+  /** Whether the words of the cards can be read as they are drawn now. */
+  canRead(): boolean;
+}
+
+/** How much larger one notch of a usual wheel (100 px) draws the map. With notches of 120 px it is 15 %. */
+const NOTCH = 1.122;
+const NOTCH_PX = 100;
+/** What a browser calls a line of scrolling, in px: three lines are a notch. */
+const LINE_PX = NOTCH_PX / 3;
+/** The most notches that one event counts for, whatever a free-running wheel says. */
+const MOST_NOTCHES = 2;
+/** Two fingers on a touchpad come as a wheel with the control key, in small steps. */
+const PINCH_PX = 40;
+/** How much larger a double click on the paper draws the map. */
+const DOUBLE_CLICK = 1.6;
+
+/** How many times larger the map is to be drawn after a turn of the wheel: 12 to 15 % a notch. */
+export function wheelFactor({
+  deltaY,
+  deltaMode,
+  ctrlKey,
+}: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>): number {
+  const px = deltaMode === 0 ? deltaY : deltaMode === 1 ? deltaY * LINE_PX : deltaY * NOTCH_PX;
+  if (ctrlKey && Math.abs(px) < PINCH_PX) return Math.exp(-px / 100);
+  return NOTCH ** -Math.max(-MOST_NOTCHES, Math.min(MOST_NOTCHES, px / NOTCH_PX));
+}
+
+/** Listens before Cytoscape does, whose own wheel takes 58 turns from the whole to a card. Gives back how to stop. */
+export function listenToWheel(container: HTMLElement, events: Pick<GestureEvents, 'zoomAt'>): () => void {
+  const turn = (event: WheelEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { left, top } = container.getBoundingClientRect();
+    events.zoomAt(wheelFactor(event), event.clientX - left, event.clientY - top);
+  };
+  const options = { passive: false, capture: true };
+  container.addEventListener('wheel', turn, options);
+  return () => container.removeEventListener('wheel', turn, options);
+}
+
+/** Tells what was touched. Cards let a drag through to the paper, so that the map is moved from anywhere. */
+export function listenToTaps(cy: Core, events: GestureEvents): void {
+  const elementOf = (event: EventObject) => event.target.data('element') as Id;
+  const wantsSecond = ({ originalEvent }: EventObject) =>
+    originalEvent instanceof MouseEvent &&
+    (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
+  cy.on('tap', 'node.card, node.dot, edge.line', (event) =>
+    events.select(elementOf(event), wantsSecond(event)),
+  );
+  cy.on('tap', 'node.target', (event) => events.go(elementOf(event)));
+  cy.on('taphold', 'node.card', (event) => events.select(elementOf(event), true));
+  cy.on('tap', 'node.fold', (event) => events.unfold(elementOf(event)));
+  cy.on('dbltap', 'node.card', (event) => {
+    const { x, y } = event.renderedPosition;
+    if (events.canRead()) events.toggle(elementOf(event));
+    else events.approach(x, y);
+  });
+  cy.on('tap', (event) => {
+    if (event.target === cy) events.clear();
+  });
+  cy.on('dbltap', (event) => {
+    const { x, y } = event.renderedPosition;
+    if (event.target === cy) events.zoomAt(DOUBLE_CLICK, x, y);
+  });
+  // Cytoscape keeps the browser from giving the map the focus; the keys need it there.
+  cy.on('tapstart', () => cy.container()?.focus({ preventScroll: true }));
+  // On the layer inside: Cytoscape measures everything anew when the style of its container changes.
+  const layer = cy.container()?.firstElementChild;
+  const point = (cursor: string) => {
+    if (layer instanceof HTMLElement) layer.style.cursor = cursor;
+  };
+  cy.on('mouseover', 'node, edge', () => point('pointer'));
+  cy.on('mouseout', 'node, edge', () => point(''));
+  cy.on('mouseover', 'edge', (event) => event.target.addClass('hover'));
+  cy.on('mouseout', 'edge', (event) => event.target.removeClass('hover'));
+}

@@ -1,0 +1,100 @@
+/** The rows of the outline as they are folded and unfolded: a single fold changes its own rows, many are listed bit by bit. */
+import type { ArgumentGraph, Id } from '../../../graph/index.ts';
+import { listRows, placeOf, rowsBelow, type OutlineRow } from './outline-rows.ts';
+
+/** So many folds at once are changed row by row; more of them make the list anew. */
+const FEW = 64;
+/** So many rows may appear below one row at once. */
+const MOST_AT_ONCE = 3000;
+/** The clock is asked after so many rows. */
+const STRIDE = 100;
+
+export class OutlineList {
+  #rows: OutlineRow[] = [];
+  #graph: ArgumentGraph | null = null;
+  #unfolded: ReadonlySet<Id> = new Set();
+  #rest: Iterator<OutlineRow> | null = null;
+
+  /** As far as they are listed. */
+  get rows(): readonly OutlineRow[] {
+    return this.#rows;
+  }
+
+  /** Whether all rows are listed. */
+  get isWhole(): boolean {
+    return this.#rest === null;
+  }
+
+  /** Takes over what is unfolded. Most of the rows may still be missing: `grow` lists them. O(rows). */
+  show(graph: ArgumentGraph | null, unfolded: ReadonlySet<Id>): void {
+    const before = this.#unfolded;
+    const isSame = graph === this.#graph && graph !== null;
+    this.#graph = graph;
+    this.#unfolded = unfolded;
+    if (isSame) {
+      const changed = differences(before, unfolded, FEW);
+      if (changed && changed.length === 0) return;
+      if (changed && this.isWhole && this.#changeFew(graph, changed)) return;
+    }
+    this.#rows = [];
+    this.#rest = graph ? listRows(graph, unfolded) : null;
+  }
+
+  /** Lists further rows until there are none or the time is up, in ms. True while there are more. */
+  grow(ms: number, now: () => number = () => performance.now()): boolean {
+    if (!this.#rest) return false;
+    const end = now() + ms;
+    const rows = [...this.#rows];
+    for (let step = this.#rest.next(); ; step = this.#rest.next()) {
+      if (step.done) {
+        this.#rest = null;
+        break;
+      }
+      rows.push(step.value);
+      if (rows.length % STRIDE === 0 && now() >= end) break;
+    }
+    this.#rows = rows;
+    return this.#rest !== null;
+  }
+
+  /** False where too much would change at once. */
+  #changeFew(graph: ArgumentGraph, changed: readonly Id[]): boolean {
+    let rows = this.#rows;
+    for (const id of changed) {
+      const expanded = this.#unfolded.has(id);
+      for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index];
+        if (row?.id !== id || row.expanded !== !expanded) continue;
+        let end = index + 1;
+        while ((rows[end]?.level ?? 0) > row.level) end += 1;
+        const below: OutlineRow[] = [];
+        if (expanded) {
+          for (const each of rowsBelow(graph, this.#unfolded, row, placeOf(rows, index))) {
+            below.push(each);
+            if (below.length > MOST_AT_ONCE) return false;
+          }
+        }
+        rows = [...rows.slice(0, index), { ...row, expanded }, ...below, ...rows.slice(end)];
+      }
+    }
+    this.#rows = rows;
+    return true;
+  }
+}
+
+/** What is in one set and not in the other; null if it is more than `most`. */
+function differences(one: ReadonlySet<Id>, other: ReadonlySet<Id>, most: number): readonly Id[] | null {
+  if (Math.abs(one.size - other.size) > most) return null;
+  const found: Id[] = [];
+  for (const [left, right] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    for (const id of left) {
+      if (right.has(id)) continue;
+      found.push(id);
+      if (found.length > most) return null;
+    }
+  }
+  return found;
+}

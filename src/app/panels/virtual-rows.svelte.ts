@@ -1,0 +1,139 @@
+/** Keeps the rows of a long list on the page that are in sight, and a few beside them. */
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from '@tanstack/virtual-core';
+
+export interface VirtualOptions {
+  /** How many rows there are. */
+  count(): number;
+  /** What a row is called for as long as it is the same one. */
+  key(index: number): string | number;
+  /** How high a row probably is, in px. */
+  estimate(index: number): number;
+  /** Rows that are on the page wherever one scrolls to: what has the focus, for example. */
+  kept?(): readonly number[];
+  /** What of the lower edge lies under something else, in px. */
+  covered?(): number;
+}
+
+/** Rows beyond the edges that are there before they are scrolled to. */
+const OVERSCAN = 8;
+
+export class VirtualRows {
+  /** The rows on the page; `start` is px from the top of the list. */
+  items = $state.raw<readonly VirtualItem[]>([]);
+  /** The height of all rows, in px. */
+  height = $state(0);
+  readonly #options: VirtualOptions;
+  #virtualizer: Virtualizer<HTMLElement, HTMLElement> | null = null;
+  #list: HTMLElement | null = null;
+  #key: VirtualOptions['key'];
+
+  constructor(options: VirtualOptions) {
+    this.#options = options;
+    this.#key = options.key;
+  }
+
+  /** For the element that is as high as all rows; the element that scrolls is found around it. */
+  readonly attach = (list: HTMLElement): (() => void) => {
+    this.#list = list;
+    this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#settings());
+    const unmount = this.#virtualizer._didMount();
+    this.update();
+    const watch = () => this.update();
+    addEventListener('resize', watch);
+    return () => {
+      removeEventListener('resize', watch);
+      unmount();
+      this.#virtualizer = null;
+      this.#list = null;
+    };
+  };
+
+  /** For each row, so that its true height is known. It bears its index as `data-index`. */
+  readonly measure = (row: HTMLElement): void => {
+    this.#virtualizer?.measureElement(row);
+  };
+
+  /** To be called when rows have come, gone or changed places. O(rows). */
+  update(): void {
+    // The virtualizer keeps the keys it has asked for until it is given another way to ask.
+    this.#key = (index) => this.#options.key(index);
+    this.refresh();
+  }
+
+  /** To be called when something else has changed: which rows are kept, what is covered. */
+  refresh(): void {
+    if (!this.#virtualizer) return;
+    this.#virtualizer.setOptions(this.#settings());
+    this.#virtualizer._willUpdate();
+    this.#read();
+  }
+
+  /** Scrolls as little as it takes to have a row in sight. */
+  show(index: number): void {
+    if (index < 0) return;
+    this.#virtualizer?.scrollToIndex(index, { align: 'auto' });
+    this.#read();
+  }
+
+  #settings() {
+    const { count, estimate, kept, covered } = this.#options;
+    const list = this.#list;
+    const scroller = list ? scrollerOf(list) : null;
+    const total = count();
+    return {
+      count: total,
+      getScrollElement: () => scroller,
+      estimateSize: estimate,
+      getItemKey: this.#key,
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      overscan: OVERSCAN,
+      scrollMargin: list && scroller ? topIn(list, scroller) : 0,
+      scrollPaddingEnd: (covered?.() ?? 0) + 12,
+      rangeExtractor: ({ startIndex, endIndex, overscan }: Parameters<typeof rangeOf>[0]) =>
+        [
+          ...new Set([
+            ...rangeOf({ startIndex, endIndex, overscan }, total),
+            ...(kept?.() ?? []).filter((index) => index >= 0 && index < total),
+          ]),
+        ].sort((one, other) => one - other),
+      onChange: () => this.#read(),
+    };
+  }
+
+  #read(): void {
+    const virtualizer = this.#virtualizer;
+    if (!virtualizer) return;
+    const margin = virtualizer.options.scrollMargin;
+    this.items = virtualizer.getVirtualItems().map((item) => ({ ...item, start: item.start - margin }));
+    this.height = virtualizer.getTotalSize();
+  }
+}
+
+function rangeOf(
+  { startIndex, endIndex, overscan }: { startIndex: number; endIndex: number; overscan: number },
+  count: number,
+): number[] {
+  const first = Math.max(0, startIndex - overscan);
+  const last = Math.min(count - 1, endIndex + overscan);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** The element whose scrolling moves the list: on small screens a part of the page scrolls as one. */
+function scrollerOf(list: HTMLElement): HTMLElement {
+  for (let at = list.parentElement; at; at = at.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return document.documentElement;
+}
+
+function topIn(list: HTMLElement, scroller: HTMLElement): number {
+  return list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+}

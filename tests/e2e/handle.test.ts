@@ -1,0 +1,111 @@
+/** The map can be handled: moved from anywhere, drawn larger where the pointer is, unfolded without losing one's place. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { findTheses } from '../../graph/index.ts';
+import { cardOf, distanceOf, middleOf, roomOf, shownCards, type Seen } from '../support/canvas.ts';
+import { readHanoi } from '../support/hanoi.ts';
+import { closeBrowser, openPage } from '../support/open-page.ts';
+
+let thesis = '';
+beforeAll(async () => {
+  [thesis = ''] = findTheses(await readHanoi());
+});
+afterAll(closeBrowser);
+
+/** The page with its first thesis in sight. */
+async function openMap(options: Parameters<typeof openPage>[0] = {}) {
+  const opened = await openPage(options);
+  await expect.poll(() => cardOf(opened.page, thesis)).not.toBeNull();
+  return opened;
+}
+
+async function card(page: Page, id: string): Promise<Seen> {
+  const seen = await cardOf(page, id);
+  if (!seen) throw new Error(`There is no card for ${id}.`);
+  return seen;
+}
+
+describe('a drag that starts on a card', () => {
+  it('pans the map and selects nothing', async () => {
+    const { page, complaints } = await openMap();
+    const [x, y] = middleOf(await card(page, thesis));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y + 30, { steps: 4 });
+    await page.mouse.move(x - 120, y + 60, { steps: 4 });
+    await page.mouse.up();
+    const [nowX, nowY] = middleOf(await card(page, thesis));
+    expect(nowX - x).toBeCloseTo(-120, -1);
+    expect(nowY - y).toBeCloseTo(60, -1);
+    expect(page.url()).not.toContain('at=');
+    await page.mouse.click(nowX, nowY);
+    await expect.poll(() => page.url()).toContain(`at=${thesis}`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('pans with a finger too', async () => {
+    const { page } = await openMap({ viewport: { width: 820, height: 1000 }, hasTouch: true });
+    const [x, y] = middleOf(await card(page, thesis));
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx, y }],
+      });
+    await touch('touchStart', 0);
+    for (const dx of [-20, -60, -100]) await touch('touchMove', dx);
+    await touch('touchEnd', 0);
+    await expect.poll(async () => middleOf(await card(page, thesis))[0] - x).toBeLessThan(-70);
+    expect(page.url()).not.toContain('at=');
+  });
+});
+
+describe('the wheel', () => {
+  it('draws the map 12 to 15 % larger a notch, and what is under the pointer stays there', async () => {
+    const { page } = await openMap();
+    const before = await card(page, thesis);
+    const [x, y] = middleOf(before);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -100);
+    await expect.poll(async () => (await card(page, thesis)).width / before.width).toBeGreaterThan(1.1);
+    const after = await card(page, thesis);
+    expect(after.width / before.width).toBeLessThanOrEqual(1.15);
+    expect(distanceOf(before, after)).toBeLessThan(1);
+  });
+
+  it('takes a few turns from the whole map to a card that can be read', async () => {
+    const { page } = await openMap();
+    await page.keyboard.press('w');
+    await expect.poll(async () => (await shownCards(page)).length).toBe(71);
+    const [x, y] = middleOf(await card(page, thesis));
+    await page.mouse.move(x, y);
+    for (let notch = 0; notch < 20; notch += 1) await page.mouse.wheel(0, -100);
+    await expect.poll(async () => (await card(page, thesis)).width).toBeGreaterThan(0.9 * 284);
+  });
+});
+
+it('a double click on the paper draws the map larger', async () => {
+  const { page } = await openMap();
+  const before = await card(page, thesis);
+  const room = await roomOf(page);
+  await page.mouse.dblclick(room.x + 12, room.y + room.height - 12);
+  await expect.poll(async () => (await card(page, thesis)).width).toBeGreaterThan(before.width * 1.3);
+});
+
+it('what tells of the map stands beside it and not over it', async () => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 720, height: 450 },
+    { width: 390, height: 844 },
+  ]) {
+    const { page } = await openPage({ viewport });
+    if (viewport.width < 600) await page.getByRole('button', { name: 'Map', exact: true }).click();
+    const room = await roomOf(page);
+    expect(room.height, JSON.stringify(viewport)).toBeGreaterThan(viewport.height / 2);
+    const parts = [page.getByRole('img', { name: /^Key/ }), page.getByRole('button', { name: 'Fit' })];
+    for (const part of parts) {
+      const box = await part.boundingBox();
+      expect(box !== null && (box.y >= room.y + room.height || box.y + box.height <= room.y)).toBe(true);
+    }
+  }
+});

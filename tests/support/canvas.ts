@@ -1,0 +1,62 @@
+/** Where things stand on the canvas, which has no elements of its own to ask: its library is asked. */
+import type { Core } from 'cytoscape';
+import type { Page } from 'playwright-core';
+
+/** In px of the page, as it is seen. */
+export interface Seen {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The card of a statement; null where it has none. */
+export async function cardOf(page: Page, id: string): Promise<Seen | null> {
+  return seenOf(page, `card ${id}`);
+}
+
+/** The plate that unfolds a card; null where nothing is folded into it. */
+export async function foldOf(page: Page, id: string): Promise<Seen | null> {
+  return seenOf(page, `fold ${id}`);
+}
+
+/** The part of the page in which cards are drawn. */
+export async function roomOf(page: Page): Promise<Seen> {
+  const room = await page.getByRole('application').boundingBox();
+  if (!room) throw new Error('The map is not in sight.');
+  return room;
+}
+
+/** The statements that have a card. */
+export async function shownCards(page: Page): Promise<readonly string[]> {
+  return page.getByRole('application').evaluate((container) => {
+    const { cy } = (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg;
+    return cy.nodes('.card').map((node) => node.data('element') as string);
+  });
+}
+
+export function isInside({ x, y, width, height }: Seen, room: Seen): boolean {
+  return x >= room.x && y >= room.y && x + width <= room.x + room.width && y + height <= room.y + room.height;
+}
+
+export function middleOf({ x, y, width, height }: Seen): readonly [number, number] {
+  return [x + width / 2, y + height / 2];
+}
+
+/** How far the middle of one is from the middle of the other, in px. */
+export function distanceOf(one: Seen, other: Seen): number {
+  const [[x, y], [otherX, otherY]] = [middleOf(one), middleOf(other)];
+  return Math.hypot(x - otherX, y - otherY);
+}
+
+async function seenOf(page: Page, id: string): Promise<Seen | null> {
+  return page.getByRole('application').evaluate((container, wanted) => {
+    const { cy } = (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg;
+    const node = cy.getElementById(wanted);
+    if (node.empty()) return null;
+    const { left, top } = container.getBoundingClientRect();
+    const { x, y } = node.renderedPosition();
+    const [width, height] = [node.renderedWidth(), node.renderedHeight()];
+    return { x: left + x - width / 2, y: top + y - height / 2, width, height };
+  }, id);
+}
