@@ -135,14 +135,9 @@ function describeAnswers(
   const object = isOnlyOne ? 'the objection' : nameLinked(graph, objection.premises);
   return [
     ...groupBySpeaker(graph, own.slice(0, MOST_OF_A_KIND)).map((steps) => {
-      const told = tell(
-        graph,
-        steps,
-        (who) => `${agree(who, 'answer')} ${object}`,
-        `${object} is answered by`,
-      );
       const counters = describeCounters(graph, steps);
-      return counters === '' ? told : `${told}, ${counters}`;
+      const act = (who: string) => `${agree(who, 'answer')} ${object}`;
+      return tell(graph, steps, act, `${object} is answered by`, counters && `, ${counters}`);
     }),
     ...countRest(own, 'answer'),
   ];

@@ -39,7 +39,8 @@ export const analyse: Command = {
     {
       name: 'thesis',
       value: 'ID',
-      about: 'what to find the cruxes of, instead of the theses of the camps or the roots',
+      about:
+        'what to find the cruxes of, instead of the theses of the camps or the roots on which something bears',
     },
     {
       name: 'shares',
