@@ -11,7 +11,7 @@
  */
 import type { GraphView, Id } from '../view/view.ts';
 import type { Stage } from './across/route-across.ts';
-import { settleAcross } from './across/settle-across.ts';
+import { ROUNDS, settleAcross } from './across/settle-across.ts';
 import { createCaseTree } from './case-tree/case-tree.ts';
 import { findHomes } from './case-tree/homes.ts';
 import { findOpposites, type Opposites } from './case-tree/opposites.ts';
@@ -20,7 +20,7 @@ import { indexView, type ViewIndex } from './case-tree/view-index.ts';
 import { EMPTY_PLACEMENT, type Placement, type PlacementMemory } from './placement.ts';
 import { drawRails } from './rails/draw-rails.ts';
 import { choosePanels } from './sheet/choose-panels.ts';
-import type { Form, Sheet } from './sheet/pack-sheet.ts';
+import { scaleIn, type Form, type Sheet } from './sheet/pack-sheet.ts';
 import { PLAIN, searchAgain, searchSheet, type Found } from './sheet/search.ts';
 import { standBlocks } from './sheet/stand.ts';
 import { createArranger } from './sizes/arrange.ts';
@@ -44,6 +44,8 @@ export interface PlaceOptions {
 
 /** A window of a common size. */
 const USUAL_FORM: Form = { width: 1440, height: 900 };
+/** Up to so many blocks everything is searched again when it is known which lines are told. */
+const FEW = 250;
 /** With more trees than these keeping places would take longer than arranging anew. */
 const MANY_TREES = 2_000;
 
@@ -85,7 +87,14 @@ function placeAnew(
     const standing = standBlocks(tree, arranger, fronts, sheet, search.useRoom);
     return { tree, standing, drawing: drawRails(tree, standing), fronts, sheet, useRoom: search.useRoom };
   };
-  const { stage, drawn } = settleAcross(index.lines.length, place, first);
+  const refine = (stage: Placed, drawn: Uint8Array): Placed | null => {
+    const before = found?.scale ?? 0;
+    if (stage.tree.blocks > FEW || !drawn.includes(1)) return null;
+    found = null;
+    const anew = place(drawn);
+    return scaleIn(form, anew.sheet.width, anew.sheet.height) > before * 1.01 ? anew : null;
+  };
+  const { stage, drawn } = settleAcross(index.lines.length, place, first, ROUNDS, refine);
   return finish(stage, drawn, torn);
 }
 

@@ -18,6 +18,9 @@ const NEAR = { gap: 620, length: 760, bends: 4, crossings: 1, reach: 140 };
 /** The eye looks for the line between opposites, so it may be longer. */
 const OPPOSED = { gap: 1_500, length: 1_900, bends: 6, crossings: 4, reach: 200 };
 
+/** Where more lines than these could be tried, the nearest are. */
+const MOST_TRIES = 200;
+
 export function spaceOf({ tree, standing, drawing }: Stage): Space {
   const space = createSpace();
   for (const block of standing.order)
@@ -46,7 +49,9 @@ export function findCandidates(stage: Stage): readonly number[] {
     if (part !== 'whole' || from < 0 || to < 0 || from === to || home[from] === line) return;
     if (gapOf(stage, from, to) <= limitsOf(stage.tree, line).gap) candidates.push(line);
   });
-  return candidates;
+  if (candidates.length <= MOST_TRIES) return candidates;
+  const gap = (line: number) => gapOf(stage, ...endsOf(stage.tree, line));
+  return candidates.sort((a, b) => gap(a) - gap(b) || a - b).slice(0, MOST_TRIES);
 }
 
 /** The ways of those lines that may be drawn, the nearest first, so that those with least choice choose first. */

@@ -7,16 +7,18 @@ import type { Across } from './find-way.ts';
 import { findCandidates, routeAcross, type Stage } from './route-across.ts';
 
 /** Rounds in which further lines may be drawn; after them lines are only given up. */
-const ROUNDS = 4;
+export const ROUNDS = 4;
 /** More blocks than these are too many to look at every line that leaves the tree. */
 const MANY = 1_500;
 
-/** `place` places the tree with those lines left out. Ends, since a line once given up is not tried again. */
+/**
+ * `place` places the tree with those lines left out; `refine` may place it better once they are known, or give null. Ends, since a line once given up is not tried again. */
 export function settleAcross<T extends Stage>(
   lines: number,
   place: (drawn: Uint8Array) => T,
   first: Uint8Array,
   rounds = ROUNDS,
+  refine: (stage: T, drawn: Uint8Array) => T | null = () => null,
 ): Settled<T> {
   let drawn = first;
   let stage = place(drawn);
@@ -35,8 +37,10 @@ export function settleAcross<T extends Stage>(
       else barred[line] = 1;
     }
     if (next.every((value, line) => value === drawn[line])) {
-      draw(stage, found);
-      return { stage, drawn: [...found.keys()] };
+      const lastly = refine(stage, drawn);
+      const refound = lastly ? routeAcross(lastly, [...found.keys()]) : null;
+      const isBetter = lastly && refound?.size === found.size;
+      return isBetter ? draw(lastly, refound) : draw(stage, found);
     }
     drawn = next;
     stage = place(drawn);
@@ -49,9 +53,10 @@ export interface Settled<T extends Stage> {
   readonly drawn: readonly number[];
 }
 
-function draw(stage: Stage, found: ReadonlyMap<number, Across>): void {
+function draw<T extends Stage>(stage: T, found: ReadonlyMap<number, Across>): Settled<T> {
   for (const [line, { way }] of found)
     stage.drawing.ways[line] = offTips(way, stage.tree.index.lines[line]!.mutual);
+  return { stage, drawn: [...found.keys()] };
 }
 
 /** Heads keep their distance from cards. */

@@ -3,7 +3,7 @@ import type { CaseTree } from '../case-tree/case-tree.ts';
 import { findPanels } from '../case-tree/panels.ts';
 import { createArranger } from '../sizes/arrange.ts';
 import { scaleIn, type Form } from './pack-sheet.ts';
-import { searchOnce } from './search.ts';
+import { COARSE, PLAIN, searchOnce } from './search.ts';
 
 /** How far the form of a sheet may be off: so many times too narrow, or too wide. */
 const NARROWEST = 1 / 3;
@@ -25,7 +25,8 @@ export function choosePanels(
   if (panels === false || tree.cards === 0) return [];
   if (panels !== 'auto') return findPanels(tree, Math.max(2, panels));
   if (tree.cards < FEW) return [];
-  const { sheet, scale } = searchOnce(tree, createArranger(tree), form);
+  const search = tree.cards > MANY ? COARSE : PLAIN;
+  const { sheet, scale } = searchOnce(tree, createArranger(tree), form, search);
   const aspect = sheet.width / sheet.height / (form.width / form.height);
   if (aspect > NARROWEST && aspect < WIDEST) return [];
   let most = scale;
@@ -33,7 +34,7 @@ export function choosePanels(
   for (const size of SIZES) {
     const torn = findPanels(tree, size);
     const rest = tear(torn);
-    const found = searchOnce(rest, createArranger(rest), form);
+    const found = searchOnce(rest, createArranger(rest), form, search);
     const reached = scaleIn(form, found.sheet.width, found.sheet.height);
     if (reached <= most * WORTH) continue;
     most = reached;

@@ -87,7 +87,7 @@ function addRow(
     width.push(shapes.reduce((sum, s) => sum + fronts.width[s]! + TREE_GAP, -TREE_GAP));
     height.push(Math.max(...shapes.map((s) => fronts.height[s]!)));
   }
-  for (const at of thin(width, height, 16)) {
+  for (const at of thin(width, height, width.length, 16)) {
     items.width.push(width[at]!);
     items.height.push(height[at]!);
     items.pick.push(talls[at]!);

@@ -25,6 +25,10 @@ export const PLAIN: Search = {
   inOneRow: false,
 };
 
+/** For maps that nobody sees at once, and for a first look at a map's form. */
+export const COARSE: Search = { ...PLAIN, front: 8, talls: 7, widths: 6 };
+const HUGE = 8_000;
+
 /** What fits at this scale is read with ease, and need not be squeezed. */
 const COMFORT = 1;
 /** Blocks up to which the calm ways are tried first. */
@@ -77,6 +81,7 @@ function searchWith(tree: CaseTree, arranger: Arranger, form: Form, inOneRow: bo
       if (found.scale >= COMFORT) return found;
     }
   }
+  if (tree.blocks > HUGE) return find(COARSE);
   const count = tree.blocks > 1_500 ? 1 : tree.blocks > 250 ? 2 : STARTS.length;
   const [first = PLAIN, ...others] = STARTS.slice(0, count);
   let best = find(first);

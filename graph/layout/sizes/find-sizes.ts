@@ -36,6 +36,7 @@ export interface Search {
 /** More units than these do not stand in one row. */
 const LONGEST_ROW = 12;
 const MOST_TALLS = 24;
+const ROW_HEIGHTS = 6;
 const MOST_STEPS = 12;
 
 export function findSizes(
@@ -48,7 +49,9 @@ export function findSizes(
   const sizer = createSizer(arranger, fronts, search);
   for (const block of tree.bottomUp) {
     const own = only?.(block);
-    sizer.candidates.reset();
+    const { candidates } = sizer;
+    candidates.count = candidates.deals = candidates.stairs = 0;
+    candidates.seen.clear();
     if (tree.unitStart[block] === tree.unitStart[block + 1]) addLeaf(sizer, block);
     else if (own) own.addTo(sizer, block);
     else addCandidates(sizer, block);
@@ -73,8 +76,12 @@ export interface Sizer {
   readonly candidates: CandidateList;
 }
 
-interface CandidateList {
+/** What is tried for one block. The lists keep their room from block to block; only the first `count` entries hold. */
+export interface CandidateList {
   readonly seen: Set<number>;
+  count: number;
+  deals: number;
+  stairs: number;
   readonly width: number[];
   readonly height: number[];
   readonly way: number[];
@@ -86,33 +93,34 @@ interface CandidateList {
   readonly stairEnd: number[];
   readonly stairX: number[];
   readonly stairY: number[];
-  reset(): void;
 }
 
 function createCandidateList(): CandidateList {
-  const lists = {
-    width: [] as number[],
-    height: [] as number[],
-    way: [] as number[],
-    tall: [] as number[],
-    under: [] as number[],
-    dealEnd: [] as number[],
-    dealUnits: [] as number[],
-    dealLimit: [] as number[],
-    stairEnd: [] as number[],
-    stairX: [] as number[],
-    stairY: [] as number[],
-  };
-  const seen = new Set<number>();
-  const all = Object.values(lists);
   return {
-    ...lists,
-    seen,
-    reset() {
-      for (const list of all) list.length = 0;
-      seen.clear();
-    },
+    seen: new Set(),
+    count: 0,
+    deals: 0,
+    stairs: 0,
+    width: [],
+    height: [],
+    way: [],
+    tall: [],
+    under: [],
+    dealEnd: [],
+    dealUnits: [],
+    dealLimit: [],
+    stairEnd: [],
+    stairX: [],
+    stairY: [],
   };
+}
+
+/** The last candidate has one more column. */
+export function addDealt(candidates: CandidateList, units: number, limit: number): void {
+  candidates.dealUnits[candidates.deals] = units;
+  candidates.dealLimit[candidates.deals] = limit;
+  candidates.deals += 1;
+  candidates.dealEnd[candidates.count - 1] = candidates.deals;
 }
 
 function createSizer(arranger: Arranger, fronts: Fronts, search: Search): Sizer {
@@ -138,15 +146,14 @@ function createSizer(arranger: Arranger, fronts: Fronts, search: Search): Sizer 
 }
 
 function addLeaf({ candidates, arranger: { tree } }: Sizer, block: number): void {
-  candidates.width.push(tree.width[block]!);
-  candidates.height.push(tree.height[block]!);
-  candidates.way.push(LEAF);
-  candidates.tall.push(0);
-  candidates.under.push(0);
-  candidates.dealEnd.push(0);
-  candidates.stairEnd.push(1);
-  candidates.stairX.push(0);
-  candidates.stairY.push(tree.height[block]!);
+  candidates.width[0] = tree.width[block]!;
+  candidates.height[0] = tree.height[block]!;
+  candidates.way[0] = LEAF;
+  candidates.tall[0] = candidates.under[0] = candidates.dealEnd[0] = 0;
+  candidates.stairX[0] = 0;
+  candidates.stairY[0] = tree.height[block]!;
+  candidates.stairEnd[0] = 1;
+  candidates.count = 1;
 }
 
 function addCandidates(sizer: Sizer, block: number): void {
@@ -164,7 +171,7 @@ function addCandidates(sizer: Sizer, block: number): void {
       if (deal.columns - (deal.under ? 1 : 0) <= search.beside) addDeal(sizer, block, CORNER, deal);
     }
   }
-  if ((search.row && !hasMany) || sizer.candidates.width.length === 0) addRows(sizer, block);
+  if ((search.row && !hasMany) || sizer.candidates.count === 0) addRows(sizer, block);
 }
 
 /** The widths to try for a block's members, and how high its units are at each. */
@@ -174,13 +181,7 @@ function measureUnits(sizer: Sizer, block: number): void {
   const { from, count } = membersOf(tree, block);
   const first = tree.unitStart[block]!;
   units.count = tree.unitStart[block + 1]! - first;
-  const all: number[] = [];
-  for (let m = from; m < from + count; m += 1) {
-    const begin = fronts.first[tree.memberBlock[m]!]!;
-    const end = begin + fronts.count[tree.memberBlock[m]!]!;
-    for (let s = begin; s < end; s += 1) all.push(fronts.width[s]!);
-  }
-  const widths = sample(all, search.widths);
+  const widths = sampleShapes(sizer, block, fronts.width, search.widths);
   units.widths = widths.length;
   for (let unit = 0; unit < units.count; unit += 1)
     units.leads[unit] = search.inOneRow ? tree.unitOpposed[first + unit]! : 0;
@@ -237,24 +238,12 @@ function addDeal(sizer: Sizer, block: number, way: number, deal: Deal): void {
     for (; m < tree.memberStart[unit]!; m += 1) arranger.chosen[m - from] = table[base + m - from]!;
   }
   addArranged(sizer, block, way, 0);
-  for (let column = 0; column < deal.columns; column += 1) {
-    candidates.dealUnits.push(deal.units[column]!);
-    candidates.dealLimit.push(units.width[deal.width[column]!]!);
-  }
-  candidates.dealEnd.push(candidates.dealUnits.length);
+  for (let column = 0; column < deal.columns; column += 1)
+    addDealt(candidates, deal.units[column]!, units.width[deal.width[column]!]!);
 }
 
 function addRows(sizer: Sizer, block: number): void {
-  const { arranger, fronts } = sizer;
-  const { tree } = arranger;
-  const { from, count } = membersOf(tree, block);
-  const all: number[] = [];
-  for (let m = from; m < from + count; m += 1) {
-    const begin = fronts.first[tree.memberBlock[m]!]!;
-    const end = begin + fronts.count[tree.memberBlock[m]!]!;
-    for (let s = begin; s < end; s += 1) all.push(fronts.height[s]!);
-  }
-  for (const tall of sample(all, 6)) addRow(sizer, block, tall);
+  for (const tall of sampleShapes(sizer, block, sizer.fronts.height, ROW_HEIGHTS)) addRow(sizer, block, tall);
 }
 
 /** The row in which every member is as narrow as it can be at that height. */
@@ -264,7 +253,6 @@ export function addRow({ arranger, fronts, candidates, search }: Sizer, block: n
   for (let m = from; m < from + count; m += 1)
     arranger.chosen[m - from] = narrowestWithin(fronts, tree.memberBlock[m]!, tall);
   addArranged({ arranger, fronts, candidates, search }, block, ROW, tall);
-  candidates.dealEnd.push(candidates.dealUnits.length);
 }
 
 export function addArranged(
@@ -274,53 +262,72 @@ export function addArranged(
   tall: number,
 ): void {
   arrange(arranger, fronts, block, way, search.useRoom);
-  candidates.width.push(arranger.width);
-  candidates.height.push(arranger.height);
-  candidates.way.push(way);
-  candidates.tall.push(tall);
-  candidates.under.push(way === CORNER && arranger.under ? 1 : 0);
+  const at = candidates.count;
+  candidates.count += 1;
+  candidates.width[at] = arranger.width;
+  candidates.height[at] = arranger.height;
+  candidates.way[at] = way;
+  candidates.tall[at] = tall;
+  candidates.under[at] = way === CORNER && arranger.under ? 1 : 0;
+  candidates.dealEnd[at] = candidates.deals;
   const { stair } = arranger;
-  if (!search.useRoom) {
-    candidates.stairX.push(0);
-    candidates.stairY.push(arranger.height);
-  } else {
-    for (let step = 0; step < stair.count; step += 1) {
-      const isLast = step === MOST_STEPS - 1;
-      candidates.stairX.push(stair.x[step]!);
-      candidates.stairY.push(isLast ? arranger.height : stair.y[step]!);
-      if (isLast) break;
-    }
+  const steps = search.useRoom ? Math.min(stair.count, MOST_STEPS) : 1;
+  for (let step = 0; step < steps; step += 1) {
+    // What has more steps than are kept is as deep as it gets from the last one on.
+    const isWhole = steps < stair.count && step === steps - 1;
+    candidates.stairX[candidates.stairs] = stair.x[step]!;
+    candidates.stairY[candidates.stairs] = isWhole ? arranger.height : stair.y[step]!;
+    candidates.stairs += 1;
   }
-  candidates.stairEnd.push(candidates.stairX.length);
+  candidates.stairEnd[at] = candidates.stairs;
 }
 
 function keepBest({ fronts, candidates, search }: Sizer, block: number): void {
   fronts.first[block] = fronts.width.length;
-  for (const at of thin(candidates.width, candidates.height, search.front)) {
+  for (const at of thin(candidates.width, candidates.height, candidates.count, search.front)) {
     fronts.width.push(candidates.width[at]!);
     fronts.height.push(candidates.height[at]!);
     fronts.way.push(candidates.way[at]!);
     fronts.tall.push(candidates.tall[at]!);
     fronts.under.push(candidates.under[at]!);
+    const deal = at > 0 ? candidates.dealEnd[at - 1]! : 0;
     fronts.dealFirst.push(fronts.dealUnits.length);
-    for (let i = at > 0 ? candidates.dealEnd[at - 1]! : 0; i < candidates.dealEnd[at]!; i += 1) {
+    fronts.dealCount.push(candidates.dealEnd[at]! - deal);
+    for (let i = deal; i < candidates.dealEnd[at]!; i += 1) {
       fronts.dealUnits.push(candidates.dealUnits[i]!);
       fronts.dealLimit.push(candidates.dealLimit[i]!);
     }
-    fronts.dealCount.push(fronts.dealUnits.length - fronts.dealFirst.at(-1)!);
+    const stair = at > 0 ? candidates.stairEnd[at - 1]! : 0;
     fronts.stairFirst.push(fronts.stairX.length);
-    for (let i = at > 0 ? candidates.stairEnd[at - 1]! : 0; i < candidates.stairEnd[at]!; i += 1) {
+    fronts.stairCount.push(candidates.stairEnd[at]! - stair);
+    for (let i = stair; i < candidates.stairEnd[at]!; i += 1) {
       fronts.stairX.push(candidates.stairX[i]!);
       fronts.stairY.push(candidates.stairY[i]!);
     }
-    fronts.stairCount.push(fronts.stairX.length - fronts.stairFirst.at(-1)!);
   }
   fronts.count[block] = fronts.width.length - fronts.first[block];
 }
 
-/** At most so many of the values, evenly by rank, in rising order; none twice. */
-function sample(values: number[], most: number): readonly number[] {
-  const sorted = [...new Set(values)].sort((a, b) => a - b);
-  if (sorted.length <= most) return sorted;
-  return Array.from({ length: most }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (most - 1))]!);
+/** The widths or heights of all shapes of a block's members, in rising order, none twice, at most so many of them. */
+function sampleShapes(
+  sizer: Sizer,
+  block: number,
+  sizes: readonly number[],
+  most: number,
+): readonly number[] {
+  const { arranger, fronts } = sizer;
+  const { tree } = arranger;
+  const { from, count } = membersOf(tree, block);
+  const all: number[] = [];
+  for (let m = from; m < from + count; m += 1) {
+    const begin = fronts.first[tree.memberBlock[m]!]!;
+    const end = begin + fronts.count[tree.memberBlock[m]!]!;
+    for (let s = begin; s < end; s += 1) all.push(sizes[s]!);
+  }
+  const sorted = Float64Array.from(all).sort();
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at += 1)
+    if (at === 0 || sorted[at] !== sorted[kept - 1]) sorted[kept++] = sorted[at]!;
+  if (kept <= most) return [...sorted.subarray(0, kept)];
+  return Array.from({ length: most }, (_, i) => sorted[Math.round((i * (kept - 1)) / (most - 1))]!);
 }

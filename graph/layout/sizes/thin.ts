@@ -3,9 +3,15 @@
 /** How much dearer it is to drop a size that wastes no paper. */
 const KEEN = 3;
 
-/** Places in the lists, narrow ones first, at most `most`. */
-export function thin(width: readonly number[], height: readonly number[], most: number): readonly number[] {
-  const order = Array.from(width.keys()).sort(
+/** Of the first `count` entries: places in the lists, narrow ones first, at most `most`. */
+export function thin(
+  width: readonly number[],
+  height: readonly number[],
+  count: number,
+  most: number,
+): readonly number[] {
+  if (count === 1) return [0];
+  const order = Array.from({ length: count }, (_, at) => at).sort(
     (a, b) => width[a]! - width[b]! || height[a]! - height[b]! || a - b,
   );
   const kept: number[] = [];

@@ -2,7 +2,7 @@
 import type { CaseTree } from '../case-tree/case-tree.ts';
 import type { PlacementMemory } from '../placement.ts';
 import { membersOf } from '../sizes/arrange.ts';
-import { addArranged, addRow, type Candidates, type Sizer } from '../sizes/find-sizes.ts';
+import { addArranged, addDealt, addRow, type Candidates, type Sizer } from '../sizes/find-sizes.ts';
 import { CORNER, lowestWithin, ROW } from '../sizes/fronts.ts';
 import { nameOfUnit } from './memory.ts';
 
@@ -65,11 +65,7 @@ function addKeptColumns(
     for (let m = from; m < from + count; m += 1)
       arranger.chosen[m - from] = lowestWithin(fronts, tree.memberBlock[m]!, limit);
     addArranged(sizer, block, way, 0);
-    for (const units of counts) {
-      candidates.dealUnits.push(units);
-      candidates.dealLimit.push(limit);
-    }
-    candidates.dealEnd.push(candidates.dealUnits.length);
+    for (const units of counts) addDealt(candidates, units, limit);
   }
 }
 
