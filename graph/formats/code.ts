@@ -4,6 +4,7 @@ import type { Input } from './input.ts';
 import type { ArgumentGraph } from '../model/types.ts';
 
 const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  mermaid: async () => (await import('./mermaid/read.ts')).readMermaid,
   crux: async () => (await import('./crux/read.ts')).readCrux,
   argdown: async () => (await import('./argdown/read.ts')).readArgdown,
   kialo: async () => (await import('./kialo/read.ts')).readKialo,

@@ -3,7 +3,7 @@
  * has none says neither, and stands in a section that is named for that point.
  */
 import { quote, type Place } from '../model/problems.ts';
-import type { Extra, Id, RelationKind } from '../model/types.ts';
+import type { Citation, Extra, Id, RelationKind, Source } from '../model/types.ts';
 import type { Reading, ReadOptions } from './format.ts';
 import { createMapDraft, type MapDraft } from './map-draft.ts';
 
@@ -13,6 +13,8 @@ export interface TreePoint {
   readonly parent: number;
   readonly sign?: RelationKind;
   readonly id?: string;
+  readonly title?: string;
+  readonly cites?: readonly Citation[];
   readonly note?: string;
   readonly isQuestion?: boolean;
   readonly extra?: Extra;
@@ -24,8 +26,10 @@ export function readPointTree(
   points: readonly TreePoint[],
   title: string,
   { signs = {} }: ReadOptions = {},
+  sources: readonly Source[] = [],
 ): Reading {
   const draft = createMapDraft();
+  for (const source of sources) draft.addSource(source);
   const ids = points.map(({ id }, index) =>
     draft.ids.claim(id !== undefined && id !== '' ? id : String(index + 1)),
   );
@@ -34,7 +38,7 @@ export function readPointTree(
   const sectionOf: (Id | undefined)[] = [];
   let count = 0;
   let first: Place | undefined;
-  points.forEach(({ text, parent, sign, note, isQuestion, extra, place }, index) => {
+  points.forEach(({ text, parent, sign, title: heading, cites, note, isQuestion, extra, place }, index) => {
     const id = ids[index] ?? '';
     const above = points[parent];
     const kind = sign ?? (unsigned === 'none' ? undefined : unsigned);
@@ -52,6 +56,8 @@ export function readPointTree(
         id,
         kind: isQuestion ? 'question' : 'claim',
         text: text === '' ? '–' : text,
+        ...(heading !== undefined && { title: heading }),
+        ...(cites && { cites }),
         ...(note !== undefined && note !== '' && { note }),
         ...(section !== undefined && { group: section }),
         ...(extra && { extra }),
@@ -80,7 +86,8 @@ function addSection(
   draft: MapDraft,
 ): void {
   groups.set(id, parent);
-  const title = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const words = text.replace(/\s+/g, ' ');
+  const title = words.length > 80 ? `${words.slice(0, 79)}…` : words;
   draft.addGroup({ id, title, ...(parent !== undefined && { parent }) });
 }
 

@@ -21,6 +21,13 @@ export function looksLikeYaml(text: string): boolean {
     .slice(0, LOOKED_AT)
     .split('\n')
     .filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  // Words before points of an outline look like keys too.
+  if (
+    /^\s*(?:[-*+] +)?(?:for|against|pros?|cons?|answer|and|counter|rebuttal|objection|thesis|claim):[ \t]+\S/im.test(
+      text,
+    )
+  )
+    return false;
   const keys = lines.filter((line) => /^\s*(?:- +)*(?:"[^"]+"|'[^']+'|[\w.()¬ -]{1,60}):(?:\s|$)/.test(line));
   const values = lines.filter((line) => /^\s+- +\S|^---\s*$/.test(line));
   return (

@@ -1,13 +1,14 @@
 /** Argdown inside a Markdown document: the blocks fenced with ```argdown, out of the text around them. */
 import type { Problem } from '../../model/problems.ts';
+import { listBlocks } from '../markdown-blocks.ts';
 
-/** "```argdown", "~~~argdown-map", "```{.argdown-map caption=...}". */
-const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*\{?[ \t]*\.?argdown(?:-map)?(?![\w-])/i;
+/** "argdown", "argdown-map", "{.argdown-map caption=...}". */
+const NAME = /^\{?[ \t]*\.?argdown(?:-map)?(?![\w-])/i;
 const RULE = /^={3,}[ \t]*$/;
 
-/** Whether a Markdown document with Argdown in it begins like this. */
-export function hasFences(head: string): boolean {
-  return head.split('\n').some((line) => OPENING.test(line));
+/** Whether a text is a Markdown document with Argdown in it. O(length). */
+export function hasFences(text: string): boolean {
+  return /argdown/i.test(text) && listBlocks(text).some(({ info }) => NAME.test(info));
 }
 
 /**
@@ -15,36 +16,24 @@ export function hasFences(head: string): boolean {
  * Argdown; here they are one, with the settings of the first. O(length).
  */
 export function takeOutFences(text: string): { inside: string; problems: readonly Problem[] } {
-  if (!hasFences(text)) return { inside: text, problems: [] };
+  const blocks = /argdown/i.test(text) ? listBlocks(text).filter(({ info }) => NAME.test(info)) : [];
+  if (blocks.length === 0) return { inside: text, problems: [] };
   const lines: string[] = [];
-  const openings: number[] = [];
-  let fence: string | undefined;
-  let isBegun = false;
-  let isFrontMatter = false;
-  text.split('\n').forEach((line, index) => {
-    const opening = OPENING.exec(line)?.[1];
-    let own = '';
-    if (fence === undefined && opening !== undefined) {
-      fence = opening;
-      openings.push(index + 1);
-      isBegun = false;
-      isFrontMatter = false;
-    } else if (fence !== undefined && isClosing(line, fence)) fence = undefined;
-    else if (fence !== undefined) {
-      const isRule = RULE.test(line);
-      const isSkipped = openings.length > 1 && (isFrontMatter || (isRule && !isBegun));
-      if (isRule && (isFrontMatter || !isBegun)) isFrontMatter = !isFrontMatter;
-      isBegun ||= line.trim() !== '';
-      if (!isSkipped) own = line;
-    }
-    lines.push(own);
+  blocks.forEach(({ line, lines: inside }, index) => {
+    while (lines.length < line) lines.push('');
+    lines.push(...(index === 0 ? inside : withoutFrontMatter(inside)));
   });
-  return { inside: lines.join('\n'), problems: [explainFences(openings)] };
+  const count = text.split('\n').length;
+  while (lines.length < count) lines.push('');
+  return { inside: lines.join('\n'), problems: [explainFences(blocks.map(({ line }) => line))] };
 }
 
-function isClosing(line: string, fence: string): boolean {
-  const bare = line.trim();
-  return bare.length >= fence.length && bare === fence.charAt(0).repeat(bare.length);
+/** The lines with empty ones in the place of settings. */
+function withoutFrontMatter(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0 || !RULE.test(lines[first] ?? '')) return lines;
+  const last = lines.findIndex((line, index) => index > first && RULE.test(line));
+  return lines.map((line, index) => (index >= first && (last < 0 || index <= last) ? '' : line));
 }
 
 function explainFences([line = 1, ...more]: readonly number[]): Problem {

@@ -2,6 +2,7 @@
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
 import { likenessToOutline } from '../outline/detect.ts';
+import { looksLikeYaml } from '../yaml-detect.ts';
 import { hasFences } from './fences.ts';
 import { isOtherDialect } from './refuse.ts';
 
@@ -30,9 +31,10 @@ const RECONSTRUCTION = /^[ \t]*\(\d+\)[ \t][^]*?^[ \t]*--/m;
 const FRONT_MATTER = /^\s*={3,}[ \t]*\n[^]*?^={3,}/;
 
 function detectArgdown(input: Input): number {
-  const { head } = input;
-  if (/^\s*(?:<[?!]|\{)/.test(head) || input.json() !== undefined) return 0;
-  if (hasFences(head)) return 0.95;
+  const { head, text } = input;
+  if (/^\s*(?:<(?!!--)[?!]|\{)/.test(head) || input.json() !== undefined) return 0;
+  if (hasFences(text)) return 0.95;
+  if (looksLikeYaml(text)) return 0;
   if (isOtherDialect(head)) return 0.9;
   const signs = [DEFINITION, REFERENCE, ARROW, RECONSTRUCTION].filter((sign) => sign.test(head)).length;
   if (signs >= 2) return 0.95;

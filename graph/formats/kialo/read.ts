@@ -64,7 +64,7 @@ function toStatement(
   const plain = plainTextOf(text);
   const links = linksOf(text);
   for (const { title, url } of links) {
-    if (!sources.has(url)) sources.set(url, { id: url, title: title === '' ? url : title, url });
+    if (!sources.has(url)) sources.set(url, { id: url, title: titleOf(title, url), url });
   }
   const cites = [...links.map(({ url }) => ({ source: url })), ...listed];
   const isPlain = text === escapeMarkdown(plain);
@@ -75,6 +75,12 @@ function toStatement(
     ...(cites.length > 0 ? { cites } : {}),
     ...(isPlain ? {} : { extra: { kialo: { markdown: text } } }),
   };
+}
+
+/** Words such as "here" say nothing of a source; its host does. */
+function titleOf(words: string, url: string): string {
+  const host = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? url;
+  return words === '' || words === url ? host : `${host}: ${words}`;
 }
 
 /** None for a thesis. A claim without a stance speaks for nothing, and stands as a thesis of its own. */

@@ -1,4 +1,4 @@
-/** Mermaid, which draws diagrams in Markdown: a flowchart of the map. */
+/** Mermaid, which draws diagrams in Markdown: a flowchart of the map, and flowcharts whose links say for and against. */
 import type { Format } from '../format.ts';
 
 export const mermaid: Format = {
@@ -6,5 +6,11 @@ export const mermaid: Format = {
   label: 'Mermaid flowchart',
   extensions: ['mmd', 'mermaid'],
   mediaType: 'text/vnd.mermaid',
+  detect: ({ text }) => (FLOWCHART.test(text.slice(0, 20_000)) ? 0.9 : 0),
+  read: true,
   write: true,
 };
+
+/** After front matter and comments. */
+const FLOWCHART =
+  /^\s*(?:---\r?\n[^]*?\r?\n---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph)[ \t]*(?:TB|TD|BT|LR|RL)?[ \t]*[;\r\n]/;

@@ -1,13 +1,18 @@
 /** Outlines: plain text in which + and - stand before reasons and objections, and a Markdown list that says so in words. */
 import type { Format } from '../format.ts';
-import { likenessToOutline } from './detect.ts';
+import { looksLikeYaml } from '../yaml-detect.ts';
+import { hasSides, likenessToOutline, looksLikeList } from './detect.ts';
 
 export const markdown: Format = {
   id: 'markdown',
   label: 'Outline (Markdown or text)',
   extensions: ['md', 'markdown', 'txt'],
   mediaType: 'text/markdown',
-  detect: ({ head }) => likenessToOutline(head),
+  detect({ head, text }) {
+    if (looksLikeYaml(text) || /^\s*[[{<](?!!--)/.test(head)) return 0;
+    if (hasSides(text)) return 0.6;
+    return likenessToOutline(head) || (looksLikeList(text) ? 0.3 : 0);
+  },
   read: true,
   write: true,
 };

@@ -22,6 +22,9 @@ export const LABELS: readonly Label[] = [
 /** Premises after the first: they count only together with the point before. */
 export const TOGETHER = 'And';
 
+/** A statement that nothing bears on and that bears on nothing. */
+export const ALONE = 'Claim';
+
 /** Words of others for the same, in lower case. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ...[
@@ -58,12 +61,12 @@ export function labelFor({ kind }: Relation, onStep: boolean): string {
 /** The label at the start of a text, and what follows it; undefined where there is none. */
 export function splitLabel(
   text: string,
-): { readonly label: Label | typeof TOGETHER; readonly rest: string } | undefined {
+): { readonly label: Label | typeof TOGETHER | typeof ALONE; readonly rest: string } | undefined {
   const [all = '', word = ''] =
     /^(?:\*{1,2}|_{1,2})?([A-Za-z][A-Za-z -]{1,30}):(?:\*{1,2}|_{1,2})?(?:[ \t]+|$)/.exec(text) ?? [];
   if (all === '') return undefined;
   const wanted = SYNONYMS.get(word.toLowerCase().replace('-', ' ')) ?? word;
-  const label = wanted === TOGETHER ? TOGETHER : LABELS.find((one) => one.word === wanted);
+  const label = wanted === TOGETHER || wanted === ALONE ? wanted : LABELS.find((one) => one.word === wanted);
   return label && { label, rest: text.slice(all.length) };
 }
 
@@ -72,6 +75,7 @@ export function splitSign(text: string): { readonly kind?: RelationKind; readonl
   const [, sign, rest = ''] = /^\s*([+\-\u2212\u2013])[ \t]+(\S[^]*)$/.exec(text) ?? [];
   if (sign !== undefined) return { kind: sign === '+' ? 'supports' : 'attacks', rest };
   const labelled = splitLabel(text.trim());
-  if (!labelled || labelled.label === TOGETHER || labelled.label.onStep) return { rest: text };
+  if (!labelled || labelled.label === TOGETHER || labelled.label === ALONE || labelled.label.onStep)
+    return { rest: text };
   return { kind: labelled.label.kind, rest: labelled.rest };
 }

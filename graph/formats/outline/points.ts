@@ -12,7 +12,7 @@ export interface Point {
 }
 
 const POINT = /^([ \t]*)(?:([+\-\u2212\u2013*\u2022])[ \t]+)?(.*)$/s;
-const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/s;
+const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/s;
 
 /** A line without a sign goes on with the point above if it is indented further, and is a point of its own otherwise. */
 export function readPoints(text: string): readonly Point[] {

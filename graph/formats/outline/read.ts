@@ -2,28 +2,36 @@
 import { assembleGraph } from '../../model/assemble.ts';
 import { quote, type PathSteps, type Problem, type Severity } from '../../model/problems.ts';
 import type { Group, Id, Relation, RelationKind, Statement } from '../../model/types.ts';
-import type { Reading } from '../format.ts';
+import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
 import { findTextExcess } from '../limits.ts';
 import { unifyLineEnds } from '../text-place.ts';
 import { likenessToOutline } from './detect.ts';
-import { splitLabel, TOGETHER, type Label } from './labels.ts';
+import { ALONE, splitLabel, TOGETHER, type Label } from './labels.ts';
 import { SEE_ABOVE, SEE_BELOW, unescapeMarkdown } from './markdown.ts';
+import { hasSides, looksLikeList } from './detect.ts';
+import { readList } from './read-list.ts';
+import { readSides } from './read-sides.ts';
+import { looksLikeYaml } from '../yaml-detect.ts';
 import { readPoints, type Point } from './points.ts';
 
-export function readOutline(input: Input): Promise<Reading> {
+export function readOutline(input: Input, options: ReadOptions = {}): Promise<Reading> {
   const excess = findTextExcess(input.text);
   if (excess) return Promise.resolve({ graph: null, problems: [excess] });
   const text = unifyLineEnds(input.text);
+  if (looksLikeYaml(text)) return Promise.resolve({ graph: null, problems: [YAML] });
+  if (hasSides(text)) return Promise.resolve(readSides(text, options));
   const reader = createReader(text);
   reader.points.forEach((point, index) => {
     if (point.level > 0) addHeading(reader, point);
     else addPoint(reader, point, String(index + 1));
   });
+  if (isBulletList(reader) && looksLikeList(text)) return Promise.resolve(readList(text, options));
   const { title, statements, relations, groups, problems, lineOf } = reader;
-  if (relations.length === 0 || isPlainList(input, reader)) {
-    return Promise.resolve({ graph: null, problems: [NO_REASONS] });
-  }
+  const isNone = (relations.length === 0 && reader.alone.size === 0) || isPlainList(text, reader);
+  if (isNone && looksLikeList(text)) return Promise.resolve(readList(text, options));
+  if (isNone) return Promise.resolve({ graph: null, problems: [NO_REASONS] });
+  if (isProse(reader)) return Promise.resolve({ graph: null, problems: [PROSE] });
   const lists: Readonly<Record<string, readonly { readonly id: Id }[]>> = { statements, relations };
   const placeOf = ([list, index]: PathSteps) => {
     return { line: lineOf.get(lists[String(list)]?.[Number(index)]?.id ?? '') ?? 1, column: 1 };
@@ -41,10 +49,37 @@ const NO_REASONS: Problem = {
     'There are no reasons or objections in it: write a claim on one line, and below it indented lines that begin with + or -.',
 };
 
+const YAML: Problem = {
+  severity: 'error',
+  code: 'other-kind',
+  message: 'This is YAML and no outline: choose another file, or give it the ending of its format.',
+};
+
+const PROSE: Problem = {
+  severity: 'error',
+  code: 'prose',
+  message:
+    'This is a text with a few lists in it, and no outline: most of its paragraphs speak for or against nothing; keep the claims, and below each the indented lines that begin with + or -.',
+};
+
+/** Paragraphs that nothing stands below and that stand below nothing; Crux marks such statements when it writes them. */
+function isProse({ points, statements, relations, alone }: OutlineReader): boolean {
+  const tied = new Set(relations.flatMap(({ from, to }) => [...from, to]));
+  const loose = statements.filter(({ id }) => !tied.has(id) && !alone.has(id)).length;
+  return loose > 5 && loose > 0.6 * points.length;
+}
+
+/** Where the first point has a hyphen or a bullet, hyphens are bullets, and words before the points say which way they go. */
+function isBulletList({ points }: OutlineReader): boolean {
+  const first = points.find(({ level }) => level === 0);
+  const isBullet = (first?.sign === '-' || first?.sign === '*') && splitLabel(first.text) === undefined;
+  return isBullet && !points.some(({ sign }) => sign === '+');
+}
+
 /** Hyphens alone make a list; they are objections only where the whole looks like an outline. */
-function isPlainList({ head }: Input, { points }: OutlineReader): boolean {
-  const hasSides = points.some(({ sign, text }) => sign === '+' || (sign !== '' && splitLabel(text)));
-  return !hasSides && likenessToOutline(head) === 0;
+function isPlainList(text: string, { points }: OutlineReader): boolean {
+  const hasLabels = points.some(({ sign, text }) => sign === '+' || (sign !== '' && splitLabel(text)));
+  return !hasLabels && likenessToOutline(text.slice(0, 4096)) === 0;
 }
 
 /** A point that others may stand below. */
@@ -70,6 +105,8 @@ interface OutlineReader {
   readonly groups: Group[];
   readonly problems: Problem[];
   readonly lineOf: Map<Id, number>;
+  /** Statements that say of themselves that nothing bears on them. */
+  readonly alone: Set<Id>;
   title: string;
 }
 
@@ -84,13 +121,20 @@ function createReader(text: string): OutlineReader {
   });
   return {
     ...{ points, isMarkdown, idOf, above: [], headings: [], title: '' },
-    ...{ statements: [], relations: [], groups: [], problems: [], lineOf: new Map<Id, number>() },
+    ...{
+      statements: [],
+      relations: [],
+      groups: [],
+      problems: [],
+      lineOf: new Map<Id, number>(),
+      alone: new Set<Id>(),
+    },
   };
 }
 
 interface Words {
   readonly text: string;
-  readonly label: Label | typeof TOGETHER | undefined;
+  readonly label: Label | typeof TOGETHER | typeof ALONE | undefined;
   readonly isLink: boolean;
 }
 
@@ -127,6 +171,10 @@ function addPoint(reader: OutlineReader, point: Point, own: Id): void {
   const { sign, indent, line } = point;
   const words = readWords(point, reader.isMarkdown);
   const rank = 2 * indent + (sign === '' ? 0 : 1);
+  if (words.label === ALONE) {
+    above.length = 0;
+    reader.alone.add(own);
+  }
   while ((above.at(-1)?.rank ?? -1) >= rank) above.pop();
   const parent = above.at(-1);
   const linked = words.isLink ? reader.idOf.get(words.text) : undefined;
@@ -151,7 +199,7 @@ function addPoint(reader: OutlineReader, point: Point, own: Id): void {
     return;
   }
   const relation = parent ? relate(reader, point, words, id, parent) : undefined;
-  if (!parent && sign !== '')
+  if (!parent && sign !== '' && words.label !== ALONE)
     report(
       reader,
       point,
@@ -170,7 +218,7 @@ function relate(
   parent: Level,
 ): Relation | undefined {
   const { sign, line } = point;
-  const own = label === TOGETHER ? undefined : label;
+  const own = label === TOGETHER || label === ALONE ? undefined : label;
   if (label === TOGETHER) {
     report(
       reader,

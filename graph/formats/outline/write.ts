@@ -1,9 +1,10 @@
 /** A map out as a Markdown outline: for reading and pasting, and for opening again where no more is asked. */
+import { relationsInto } from '../../model/adjacency.ts';
 import type { ArgumentGraph, Relation } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { createLossList, loseAllBut, type Feature, type LossList } from '../loss-list.ts';
 import { projectTree, type Branch } from '../tree.ts';
-import { labelFor, TOGETHER } from './labels.ts';
+import { ALONE, labelFor, TOGETHER } from './labels.ts';
 import { escapeMarkdown, SEE_ABOVE, SEE_BELOW } from './markdown.ts';
 
 const CARRIED: readonly Feature[] = [
@@ -46,7 +47,12 @@ function linesOf(graph: ArgumentGraph, branch: Branch, see: string, losses: Loss
   const [first = '', ...others] = escapeMarkdown(said === '' ? '—' : said).split(/\r\n?|\n/);
   const below = indent(depth - 1) || '  ';
   const words = [first, ...others.map((line) => (line.trim() === '' ? '' : below + line))];
-  const label = relation ? `${indent(depth - 2)}- **${wordFor(graph, branch, relation)}:** ` : '';
+  const isAlone = !relation && relationsInto(graph, id).length === 0;
+  const label = relation
+    ? `${indent(depth - 2)}- **${wordFor(graph, branch, relation)}:** `
+    : isAlone
+      ? `- **${ALONE}:** `
+      : '';
   return `${label}${words.join('\n')}${see}`.split('\n');
 }
 

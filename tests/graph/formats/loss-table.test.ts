@@ -20,8 +20,7 @@ const BOTH_WAYS = FORMATS.filter(({ read, write }) => read && write);
 async function findUnnamed(format: Format, graph: ArgumentGraph): Promise<readonly string[]> {
   const { text, losses } = await writeAs(format, graph);
   const { graph: after } = await readMap(new TextEncoder().encode(text), '', { format: format.id });
-  // An outline without reasons is a text like any other, and is read as none.
-  if (!after) return graph.relations.size === 0 ? [] : ['nothing comes back'];
+  if (!after) return graph.statements.size === 0 ? [] : ['nothing comes back'];
   const named = new Set(losses.flatMap(({ feature, ids }) => [feature, ...ids.map((id) => `id ${id}`)]));
   const asSaid = [...after.relations.values()].map(({ kind, from, to }) => [kind, [...from].sort(), to]);
   // Argdown and Kialo have no ids for relations: the same step stands under another one.

@@ -127,6 +127,14 @@ describe('a text', () => {
       '[Close]: Close it.\n  + <Cables>: Two have snapped.\n  - [Hold]: The others hold.',
       'argdown',
     ],
+    ['a list', 'To buy:\n\n- milk\n- bread', 'markdown'],
+    ['words indented by tabs', 'To buy\n\tmilk\n\tbread', 'markdown'],
+    ['pros and cons', '## Pros\n- It is quick\n\n## Cons\n- It is dear', 'markdown'],
+    [
+      'an answer with JSON in it',
+      'Sure!\n\n```json\n{"claims":[{"id":"a","text":"x"},{"id":"b","text":"y"}],"relations":[{"source":"b","target":"a","type":"support"}]}\n```\n\nAnything else?',
+      'json',
+    ],
     ['a table', 'source,target,type\n+ a,- b,attacks\n', 'csv'],
     ['p af', '# + a comment\np af 2\n1 2\n', 'iccma'],
     ['TGF', 'a + b\nb - c\n#\na b\n', 'tgf'],
@@ -138,16 +146,14 @@ describe('a text', () => {
     }
   });
 
-  it.each([
-    'Dear diary,\n\nno map today.',
-    'To buy:\n\n- milk\n- bread',
-    'x = a + b - c\n',
-    'digraph { a -> b }',
-  ])('that is no map is refused: %j', async (text) => {
-    for (const name of ['', 'a.txt', 'a.md', 'a.dot', 'a.tgf', 'a.af', 'a.apx', 'a.bag']) {
-      expect(await say(encode(text), name)).toMatchObject({ isMap: false });
-    }
-  });
+  it.each(['Dear diary,\n\nno map today.', 'x = a + b - c\n', 'digraph { a -> b }'])(
+    'that is no map is refused: %j',
+    async (text) => {
+      for (const name of ['', 'a.txt', 'a.md', 'a.dot', 'a.tgf', 'a.af', 'a.apx', 'a.bag']) {
+        expect(await say(encode(text), name)).toMatchObject({ isMap: false });
+      }
+    },
+  );
 });
 
 describe('what is no map', () => {
@@ -166,10 +172,26 @@ describe('what is no map', () => {
     });
     expect(await say(encode('{"a": 1}'), 'a.json')).toEqual({
       isMap: false,
-      format: 'crux',
-      codes: ['not-a-map'],
+      format: null,
+      codes: ['unknown-format'],
     });
     expect(await say(Uint8Array.of(0xff, 0, 0x81), 'a.bin')).toMatchObject({ isMap: false });
+  });
+
+  it.each([
+    [Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0), /seems|zip: unpack it/],
+    [encode('<!doctype html>\n<p>Close the bridge</p>'), /a web page: save/],
+    [encode('<mxfile><diagram/></mxfile>'), /a draw\.io diagram: export/],
+    [
+      encode('{"type":"excalidraw","version":2,"elements":[{"id":"a","type":"text","text":"x"}]}'),
+      /an Excalidraw board: export/,
+    ],
+    [encode('{"colour":"red","size":3}'), /holds "colour", "size": give it lists/],
+    [encode('digraph { a -> b }'), /a Graphviz drawing: open/],
+  ])('is named for what it seems to be', async (bytes, words) => {
+    const { graph, problems } = await readMap(bytes, '');
+    expect(graph).toBeNull();
+    expect(problems.at(-1)?.message).toMatch(words);
   });
 
   it('cannot be read as a format that is not there', async () => {

@@ -1,0 +1,172 @@
+/**
+ * Reads Mermaid flowcharts into a plain network: cards, links with their labels and heads, sections. A cross at the end of a link
+ * objects; a card without words is where premises meet (https://mermaid.js.org/syntax/flowchart.html).
+ */
+import type { Group, RelationKind } from '../../model/types.ts';
+import { quote, type Problem } from '../../model/problems.ts';
+import type { Reading, ReadOptions } from '../format.ts';
+import type { Input } from '../input.ts';
+import { findTextExcess } from '../limits.ts';
+import type { NetworkEdge, NetworkNode } from '../network/network.ts';
+import { createTally } from '../network/tally.ts';
+import { readNetwork } from '../network/to-graph.ts';
+import { unifyLineEnds } from '../text-place.ts';
+
+interface Card {
+  text?: string;
+  readonly section?: string;
+  readonly line: number;
+}
+
+/** A name, and perhaps brackets of some shape with words in them. */
+const CARD =
+  /^([\p{L}\p{N}_.]+(?:-[\p{L}\p{N}_.]+)*)(?:@\{[^}]*\})?(?:(\(\(\(|\(\[|\[\(|\(\(|\[\[|\{\{|\[\/|\[\\|[([{>])("[^"]*"|[^"\n]*?)(\)\)\)|\]\)|\)\]|\)\)|\]\]|\}\}|\/\]|\\\]|[)\]}]))?(?::::[\w-]+)?/u;
+
+/** A link: its tail, words inside, its body and head, words behind it. */
+const LINK =
+  /^([<xo]?)(?:(--|==|-\.)[ \t]+([^\n]*?)[ \t]+)?(-{2,}|={2,}|-?\.+-)([>xo-]?)(?:\|("[^"]*"|[^|\n]*)\|)?/;
+
+/** Never throws for what is in the input. O(length). */
+export function readMermaid(input: Input, options: ReadOptions = {}): Reading {
+  const excess = findTextExcess(input.text);
+  if (excess) return { graph: null, problems: [excess] };
+  const cards = new Map<string, Card>();
+  const edges: NetworkEdge[] = [];
+  const regions: Group[] = [];
+  const open: string[] = [];
+  const tally = createTally();
+  const text = unifyLineEnds(input.text);
+  const title = /^---\n[^]*?^title:[ \t]*"?(.*?)"?[ \t]*$[^]*?^---$/m.exec(text)?.[1] ?? '';
+  let isBegun = false;
+  text.split('\n').forEach((line, index) => {
+    for (const statement of line.trim().split(/;(?=\s|$)/)) {
+      const words = statement.trim();
+      if (words === '' || words.startsWith('%%')) continue;
+      if (/^(?:flowchart|graph)\b/.test(words)) isBegun = true;
+      else if (
+        !isBegun ||
+        /^(?:style|classDef|class|linkStyle|click|direction|accTitle|accDescr)\b/.test(words)
+      )
+        continue;
+      else if (words === 'end') open.pop();
+      else if (/^subgraph\b/.test(words)) openSection(words, regions, open);
+      else if (!readChain(words, index + 1, open.at(-1), cards, edges)) {
+        tally.count('warning', 'bad-line', { line: index + 1, column: 1 }, (times) => {
+          const what = times === 1 ? 'was' : `and ${times - 1} other lines were`;
+          return `${quote(words)} ${what} left out, as it is no card and no link: write "a --> b".`;
+        });
+      }
+    }
+  });
+  if (cards.size === 0) return { graph: null, problems: [...tally.list(), NO_CARDS] };
+  const nodes = [...cards].map(([id, card]) => toNode(id, card, edges));
+  return readNetwork(
+    { fields: new Map([['title', title]]), nodes, edges, regions, problems: tally.list() },
+    'mermaid',
+    options,
+  );
+}
+
+const NO_CARDS: Problem = {
+  severity: 'error',
+  code: 'no-statements',
+  message:
+    'There is no flowchart in it: begin with "flowchart BT", and write links such as "reason --> claim".',
+};
+
+function openSection(words: string, regions: Group[], open: string[]): void {
+  const [, id = `section ${regions.length + 1}`, title] =
+    /^subgraph[ \t]+([^\s[]+)?[ \t]*(?:\[(.*)\])?/.exec(words) ?? [];
+  const parent = open.at(-1);
+  regions.push({
+    id,
+    title: decode(title ?? words.replace(/^subgraph[ \t]*/, '')) || id,
+    ...(parent !== undefined && { parent }),
+  });
+  open.push(id);
+}
+
+/** Cards with links between them on one line: "a & b --> c --x d". */
+function readChain(
+  words: string,
+  line: number,
+  section: string | undefined,
+  cards: Map<string, Card>,
+  edges: NetworkEdge[],
+): boolean {
+  let rest = words;
+  let before: readonly string[] = [];
+  let link: Link | undefined;
+  for (;;) {
+    const names: string[] = [];
+    for (;;) {
+      const found = CARD.exec(rest);
+      if (!found) return false;
+      const [all, id = '', , label] = found;
+      const card = cards.get(id) ?? { line, ...(section !== undefined && { section }) };
+      if (label !== undefined) card.text = decode(label);
+      cards.set(id, card);
+      names.push(id);
+      rest = rest.slice(all.length).trimStart();
+      if (!rest.startsWith('&')) break;
+      rest = rest.slice(1).trimStart();
+    }
+    if (link) for (const from of before) for (const to of names) edges.push(toEdge(from, to, link, line));
+    if (rest === '') return true;
+    const found = LINK.exec(rest);
+    if (!found) return false;
+    const [all, tail = '', , inner, body = '', head = '', outer] = found;
+    link = { tail, body, head, label: decode(outer ?? inner ?? '') };
+    before = names;
+    rest = rest.slice(all.length).trimStart();
+  }
+}
+
+interface Link {
+  readonly tail: string;
+  readonly body: string;
+  readonly head: string;
+  readonly label: string;
+}
+
+/** What the head and the body of a link say, where no word does. */
+function kindOf({ head, tail, body }: Link): RelationKind | undefined {
+  if (head === 'x' || tail === 'x') return 'attacks';
+  if (body.includes('.')) return 'rephrases';
+  return body.startsWith('=') && head === '>' ? 'answers' : undefined;
+}
+
+function toEdge(from: string, to: string, link: Link, line: number): NetworkEdge {
+  const kind = kindOf(link);
+  const isBackward = (link.tail === '<' || link.tail === 'x') && link.head !== '>' && link.head !== 'x';
+  const isBoth = link.tail !== '' && (link.head === '>' || link.head === 'x') && kind === 'attacks';
+  const fields = new Map<string, unknown>([
+    ...(link.label === '' ? [] : ([['label', link.label]] as const)),
+    ...(kind ? ([['drawn as', kind]] as const) : []),
+    ...(isBoth ? ([['symmetric', true]] as const) : []),
+  ]);
+  const ends = isBackward ? { from: [to], to: [from] } : { from: [from], to: [to] };
+  return { id: '', ...ends, directed: true, fields, place: { line, column: 1 } };
+}
+
+/** A card without words, where premises meet, is the step that leads on from it. */
+function toNode(id: string, { text, section, line }: Card, edges: readonly NetworkEdge[]): NetworkNode {
+  const isJunction = text !== undefined && text.trim() === '';
+  const onward = isJunction ? edges.find(({ from }) => from[0] === id) : undefined;
+  const fields = new Map<string, unknown>(
+    onward ? [['kind', onward.fields.get('drawn as') ?? 'supports']] : [['text', text ?? id]],
+  );
+  return { id, fields, ...(section !== undefined && { parent: section }), place: { line, column: 1 } };
+}
+
+/** Without quotation marks, breaks as line breaks, numbers of signs as the signs. */
+function decode(label: string): string {
+  return label
+    .replace(/^"([^]*)"$/, '$1')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/#(\d{1,7});/g, (all, code: string) =>
+      Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : all,
+    )
+    .replaceAll('#quot;', '"')
+    .trim();
+}
