@@ -36,7 +36,7 @@ export function readMermaid(input: Input, options: ReadOptions = {}): Reading {
   const open: string[] = [];
   const tally = createTally();
   const text = unifyLineEnds(input.text);
-  const title = /^---\n[^]*?^title:[ \t]*"?(.*?)"?[ \t]*$[^]*?^---$/m.exec(text)?.[1] ?? '';
+  const title = readTitle(/^---\n[^]*?^title:[ \t]*(.*?)[ \t]*$[^]*?^---$/m.exec(text)?.[1] ?? '');
   let isBegun = false;
   text.split('\n').forEach((line, index) => {
     for (const statement of line.trim().split(/;(?=\s|$)/)) {
@@ -65,6 +65,15 @@ export function readMermaid(input: Input, options: ReadOptions = {}): Reading {
     'mermaid',
     options,
   );
+}
+
+/** A text of YAML; our writer, and most others, quote as JSON does. */
+function readTitle(written: string): string {
+  try {
+    return written.startsWith('"') ? String(JSON.parse(written)) : written.replace(/^'(.*)'$/, '$1');
+  } catch {
+    return written;
+  }
 }
 
 const NO_CARDS: Problem = {

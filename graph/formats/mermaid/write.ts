@@ -32,12 +32,15 @@ export function writeMermaid(graph: ArgumentGraph): Promise<Writing> {
   const name = (id: Id) => nameOf.get(id) ?? id;
   const title = graph.meta.title.trim();
   const out = [...(title === '' ? [] : ['---', `title: ${quoteTitle(title)}`, '---']), 'flowchart BT'];
-  let frames = 0;
+  const opened = new Set<Id>();
   for (const step of walkFrames(graph)) {
-    if ('open' in step) out.push(`subgraph s${++frames}["${encode(step.open.title) || ' '}"]`);
-    else if ('close' in step) out.push('end');
+    if ('open' in step) {
+      opened.add(step.open.id);
+      out.push(`subgraph s${opened.size}["${encode(step.open.title) || ' '}"]`);
+    } else if ('close' in step) out.push('end');
     else out.push(name(step.statement.id) + cardOf(step.statement));
   }
+  for (const id of graph.groups.keys()) losses.lose(opened.has(id) ? 'ids' : 'groups', id);
   for (const { id } of junctions) out.push(`${name(id)}((" "))`);
   for (const line of lines) out.push(`${name(line.from)} ${arrowOf(line)} ${name(line.to)}`);
   out.push(...stylesOf(graph, lines, name));

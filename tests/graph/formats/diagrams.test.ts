@@ -170,7 +170,7 @@ describe('Mermaid', () => {
       'classDef implicit stroke-dasharray:4',
       'class n3 implicit',
     ]);
-    expect(losses).toEqual([['ids', 't', 'p', 'q', 'u']]);
+    expect(losses).toEqual([['ids', 't', 'p', 'q', 'u', 'out', 'in']]);
   });
 
   it('warns of maps that Mermaid refuses to draw', async () => {
