@@ -82,6 +82,7 @@ export { findRoots, findTheses } from './analysis/chains/theses.ts';
 export { createBaseline, findConsequences } from './analysis/cruxes/what-if.ts';
 export type { Baseline, Change, Consequences, WhatIf, WhatIfOptions } from './analysis/cruxes/what-if.ts';
 export type { Step } from './analysis/chains/steps.ts';
+export { STATUS_WORDS } from './analysis/words/status-words.ts';
 export { nameOf } from './analysis/words/words.ts';
 
 export type { Format, Reading, ReadOptions, Writing } from './formats/format.ts';
@@ -108,7 +109,7 @@ export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/
 export { countFindings, subjectsOf } from './view/finding-badges.ts';
 export { FIRST_PAGE, NEXT_PAGE } from './view/listed.ts';
 export { enlargeTitle } from './view/large-title.ts';
-export { questionOf, STATUS_WORDS } from './view/lens-key.ts';
+export { questionOf } from './view/lens-key.ts';
 export type { Lens, LensKey } from './view/lens-key.ts';
 export { heatOf, markView } from './view/marks.ts';
 export type { CampMark, Grade, Heat, MarkOptions, Marks, Supposition } from './view/marks.ts';

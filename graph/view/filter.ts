@@ -7,7 +7,7 @@ import type { ArgumentGraph, Id, Statement, StatementKind } from '../model/types
 import { foldText } from '../text/fold-text.ts';
 import { groupsInside } from './groups.ts';
 import { speakersOf, wordsOn } from './said.ts';
-import { STATUS_WORDS } from './lens-key.ts';
+import { STATUS_WORDS } from '../analysis/words/status-words.ts';
 import type { Filter, ViewOptions } from './view.ts';
 
 /** Whether it lets everything pass. */

@@ -1,5 +1,6 @@
 /** The name of a card colouring and what its colours mean; which card has which is decided by the marks. */
 import type { Status } from '../analysis/status/status.ts';
+import { STATUS_WORDS } from '../analysis/words/status-words.ts';
 import { nameOf } from '../analysis/words/words.ts';
 import { relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
@@ -75,13 +76,6 @@ function questionsBehind(graph: ArgumentGraph, id: Id): readonly Id[] {
     .filter(({ kind, to }) => kind === 'answers' && graph.statements.get(to)?.kind === 'question')
     .map(({ to }) => to);
 }
-
-/** The words for a status. What is `out` may still be right: somebody only has yet to answer. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  in: 'stands',
-  undecided: 'open',
-  out: 'has an unanswered objection',
-};
 
 const STATUS_KEY = (['in', 'undecided', 'out'] as const).map((status) => ({
   label: STATUS_WORDS[status],

@@ -3,11 +3,13 @@ import {
   createStudy,
   nameOf,
   SEMANTICS,
+  STATUS_WORDS,
   STRENGTH_MODELS,
   SUPPORT_READINGS,
   toAnalysisRecord,
   type AnalysisRecord,
   type ArgumentGraph,
+  type Status,
   type StudyOptions,
 } from '../../../graph/index.ts';
 import { JSON_SWITCH, type Command, type Request } from '../command.ts';
@@ -125,13 +127,6 @@ function describeStatus({ semantics, noExtension, status, strength }: AnalysisRe
   return [standing, ...swinging];
 }
 
-/** `out` never stands alone: one unanswered objection is no refutation. */
-const STATUS_WORDS = new Map([
-  ['in', 'stands'],
-  ['undecided', 'open'],
-  ['out', 'has an unanswered objection'],
-]);
-
 function describeTheses(
   graph: ArgumentGraph,
   { status, strength, turnedBy }: AnalysisRecord,
@@ -141,10 +136,7 @@ function describeTheses(
   return listSome('Theses', Object.entries(turnedBy), ([id, turning]) => {
     const number = strengths.get(id)?.toFixed(2) ?? '  --';
     const turns = turning ? `turned by rejecting ${turning.join(', ')}` : 'turned by no set that was found';
-    return [
-      `${number}  ${nameOf(graph, id)} [${id}]`,
-      `      ${STATUS_WORDS.get(labels.get(id) ?? '') ?? 'no status'}; ${turns}`,
-    ];
+    return [`${number}  ${nameOf(graph, id)} [${id}]`, `      ${wordsOf(labels.get(id))}; ${turns}`];
   });
 }
 
@@ -157,4 +149,8 @@ function listSome<T>(
   const more = items.length > MOST_LISTED ? [`  and ${items.length - MOST_LISTED} more`] : [];
   const rows = items.slice(0, MOST_LISTED).flatMap((item) => toRows(item));
   return ['', `${heading}:`, ...rows.map((row) => `  ${row}`), ...more];
+}
+
+function wordsOf(status: Status | undefined): string {
+  return status === undefined ? 'no status' : STATUS_WORDS[status];
 }
