@@ -61,7 +61,7 @@ export async function renderPdf(pages: readonly PdfPage[], options: PdfOptions):
   });
   const done = collect(pdf);
   for (const name of fontsOfScenes(pages.map(({ scene }) => scene)))
-    pdf.registerFont(name, (await options.loadFont(name)) as Buffer);
+    pdf.registerFont(name, await options.loadFont(name));
   pages.forEach((page, index) => {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
     for (const { title } of (options.bookmarks ?? []).filter((mark) => mark.page === index))

@@ -17,7 +17,7 @@ export function findTops(graph: ArgumentGraph): readonly Id[] {
 const tops = oncePerGraph((graph) => {
   const found = new Set<Id>(findTheses(graph));
   for (const id of findRoots(graph)) found.add(id);
-  return { list: [...found], set: found as ReadonlySet<Id> };
+  return { list: [...found], set: found };
 });
 
 /** The most cards of an opening that more than one thesis is unfolded for. */

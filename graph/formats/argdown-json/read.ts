@@ -81,7 +81,7 @@ function toDocument(json: JsonRecord, problems: Problem[]): Document {
     arguments: args as unknown as Record<string, IArgument>,
     relations: relations as unknown as IRelation[],
     sections: roots as unknown as ISection[],
-    frontMatter: (isRecord(json['frontMatter']) ? json['frontMatter'] : {}) as Document['frontMatter'],
+    frontMatter: isRecord(json['frontMatter']) ? json['frontMatter'] : {},
     problems: [],
   };
 }

@@ -50,7 +50,7 @@ export function readFrame(fields: Fields, format: string): Frame {
   };
   const extra = takeExtra(rest, isOwn, format);
   return {
-    meta: hasMeta ? (meta as Meta) : { title },
+    meta: hasMeta ? meta : { title },
     ...lists,
     ...(views && { views }),
     ...(extra && { extra }),

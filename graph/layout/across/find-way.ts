@@ -32,7 +32,7 @@ export function findWay(space: Space, from: Box, to: Box, reach: number, most: n
   const starts = portsOf(space, from);
   const ends = portsOf(space, to);
   const ports = [...starts, ...ends];
-  const outs = ports.map(({ x, y, side }) => [x + CLEAR * STEP_X[side]!, y + CLEAR * STEP_Y[side]!] as const);
+  const outs = ports.map(({ x, y, side }) => [x + CLEAR * STEP_X[side], y + CLEAR * STEP_Y[side]] as const);
   const grid = createGrid(
     space,
     frame,
@@ -75,7 +75,7 @@ function portsOf(space: Space, box: Box): readonly Port[] {
     ];
   });
   return ports.filter(({ x, y, side }) => {
-    const [ox, oy] = [x + CLEAR * STEP_X[side]!, y + CLEAR * STEP_Y[side]!];
+    const [ox, oy] = [x + CLEAR * STEP_X[side], y + CLEAR * STEP_Y[side]];
     return !near.some((at) => {
       const [x1, y1, x2, y2] = [0, 1, 2, 3].map((i) => space.stretches[4 * at + i]!) as [
         number,
@@ -108,9 +108,9 @@ function search(
   const before = new Int32Array(columns * rows * 4).fill(-1);
   const heap = new Heap();
   const pointAt = ({ x, y, side }: Port) => {
-    const i = firstFrom(xs, x + CLEAR * STEP_X[side]!);
-    const j = firstFrom(ys, y + CLEAR * STEP_Y[side]!);
-    const isThere = xs[i] === x + CLEAR * STEP_X[side]! && ys[j] === y + CLEAR * STEP_Y[side]!;
+    const i = firstFrom(xs, x + CLEAR * STEP_X[side]);
+    const j = firstFrom(ys, y + CLEAR * STEP_Y[side]);
+    const isThere = xs[i] === x + CLEAR * STEP_X[side] && ys[j] === y + CLEAR * STEP_Y[side];
     return isThere && !isShut[j * columns + i] ? j * columns + i : -1;
   };
   const [middleX, middleY] = [to.x + to.width / 2, to.y + to.height / 2];

@@ -80,7 +80,7 @@ export function createCaseTree(
     memberStart.push(memberBlock.length);
   };
   for (let card = 0; card < cards; card += 1) {
-    const own = byHost.items.subarray(byHost.starts[card]!, byHost.starts[card + 1]!);
+    const own = byHost.items.subarray(byHost.starts[card], byHost.starts[card + 1]);
     for (const line of own) {
       const from = lineFrom[line]!;
       if (home[from] === line) continue;
@@ -204,7 +204,7 @@ function unitsBelow(own: Int32Array, index: ViewIndex, home: Int32Array): readon
     const relation = lineRelation[of[0]!]!;
     units.push({ relation, members: [{ relation, lines: of, isHome: false }], levels: 0 });
   }
-  return units.sort((a, b) => SIDE[kind[a.relation] as 0]! - SIDE[kind[b.relation] as 0]!);
+  return units.sort((a, b) => SIDE[kind[a.relation] as 0] - SIDE[kind[b.relation] as 0]);
 }
 
 /** A reference is as wide as most cards are. */

@@ -47,7 +47,7 @@ export function findOpposites(index: ViewIndex): Opposites {
     return from >= 0 && to >= 0 && from !== to && level[lineRelation[line]!] === 0;
   };
   const byFrom = groupByKey(lines.length, ids.length, (line) =>
-    isPlain(line) && tops.has(lineFrom[line]!) ? lineFrom[line]! : -1,
+    isPlain(line) && tops.has(lineFrom[line]) ? lineFrom[line]! : -1,
   );
   for (let line = 0; line < lines.length; line += 1) {
     if (!isPlain(line)) continue;

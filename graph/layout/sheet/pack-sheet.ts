@@ -78,7 +78,7 @@ function addRow(
   fronts: Fronts,
 ): void {
   const talls = group.flatMap((root) =>
-    fronts.height.slice(fronts.first[root]!, fronts.first[root]! + fronts.count[root]!),
+    fronts.height.slice(fronts.first[root], fronts.first[root]! + fronts.count[root]!),
   );
   const width: number[] = [];
   const height: number[] = [];

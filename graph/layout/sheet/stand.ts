@@ -89,7 +89,7 @@ export function standBlocks(
       leavesTop[member] = way[block] === ROW ? 1 : 0;
       waiting[size++] = member;
     }
-    if (leavesTop[block]) x[block]! += Math.round(cardShift(arranger, tree, block, way[block]!));
+    if (leavesTop[block]) x[block]! += Math.round(cardShift(arranger, tree, block, way[block]));
   }
   return {
     x,
