@@ -1,8 +1,24 @@
 /** An edit as a record: the name of a function that makes a new graph, and what it is given besides the graph. */
-import { addRelation, addStatement, removeElements, updateRelation, updateStatement } from './edit.ts';
+import {
+  addRelation,
+  addStatement,
+  removeElements,
+  removeView,
+  saveView,
+  updateRelation,
+  updateStatement,
+} from './edit.ts';
 import type { ArgumentGraph } from './types.ts';
 
-const EDITS = { addRelation, addStatement, removeElements, updateRelation, updateStatement };
+const EDITS = {
+  addRelation,
+  addStatement,
+  removeElements,
+  removeView,
+  saveView,
+  updateRelation,
+  updateStatement,
+};
 
 type Edits = typeof EDITS;
 type WithoutGraph<F> = F extends (graph: ArgumentGraph, ...rest: infer Rest) => ArgumentGraph ? Rest : never;

@@ -8,6 +8,7 @@ import {
   type Id,
   type Position,
   type Relation,
+  type SavedView,
   type Statement,
 } from './types.ts';
 
@@ -47,6 +48,17 @@ export function addRelation(graph: ArgumentGraph, relation: Relation): ArgumentG
   assertFree(graph, relation.id);
   assertEnds(graph, relation);
   return { ...graph, relations: new Map(graph.relations).set(relation.id, relation) };
+}
+
+/** Keeps a way of looking at the map, at the end; one of the same id gives way to it. */
+export function saveView(graph: ArgumentGraph, view: SavedView): ArgumentGraph {
+  const others = (graph.views ?? []).filter(({ id }) => id !== view.id);
+  return { ...graph, views: [...others, view] };
+}
+
+/** An id that is not there is passed over. */
+export function removeView(graph: ArgumentGraph, id: Id): ArgumentGraph {
+  return { ...graph, views: (graph.views ?? []).filter((view) => view.id !== id) };
 }
 
 /** Replaces fields in place; the order stays. Throws if there is no such statement. */

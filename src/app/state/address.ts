@@ -1,6 +1,7 @@
 /** Where one is in a map, as the part of the address behind the "#": a link leads there, and Back leads back. */
 import type { Id, Lens } from '../../../graph/index.ts';
 import type { Look } from '../worker/look.ts';
+import { readPart, writePart, type Part } from './part.ts';
 import type { Supposed } from './what-if-words.ts';
 
 export interface Address {
@@ -18,6 +19,8 @@ export interface Address {
   readonly camera: Camera | null;
   /** What is taken as rejected, accepted or weighing something else, for the sake of argument. */
   readonly supposed: Supposed;
+  /** One thing alone, or what passes a filter. */
+  readonly part: Part;
 }
 
 /** The middle of what is seen, in the map's px, and how large it is drawn. */
@@ -50,6 +53,7 @@ export function writeAddress(address: Address): string {
   for (const id of [...accepted].slice(0, MAX_SUPPOSED)) fields.append('yes', id);
   for (const [id, weight] of [...weights].slice(0, MAX_SUPPOSED))
     fields.append('weight', `${Math.round(weight * 100) / 100},${id}`);
+  writePart(fields, address.part);
   if (address.camera) {
     const { x, y, zoom } = address.camera;
     fields.set('eye', `${Math.round(x)},${Math.round(y)},${Math.round(zoom * 1000) / 1000}`);
@@ -81,15 +85,17 @@ export function readAddress(hash: string): Address {
     disputed: fields.get('lit') === 'disputed',
     camera: readCamera(fields.get('eye')),
     supposed: readSupposed(fields),
+    part: readPart(fields),
   };
 }
 
 /** What an address says of folds, and of what is to be seen whatever is folded, as the worker is asked for it. */
-export function lookOf({ unfolded, selected }: Address): Look {
+export function lookOf({ unfolded, selected, part }: Address): Look {
   return {
     unfolded: unfolded === null || unfolded === 'all' ? unfolded : new Set(unfolded),
     kept: [],
     wanted: selected === null ? [] : [selected],
+    part,
   };
 }
 

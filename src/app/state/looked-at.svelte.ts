@@ -4,6 +4,7 @@ import {
   findDisputes,
   findElement,
   markView,
+  openingFolds,
   type ArgumentGraph,
   type Edit,
   type GraphView,
@@ -17,6 +18,7 @@ import { ChainWalk } from './chain-walk.svelte.ts';
 import { inOrderOfHeadings, type ScoredEntry } from './dispute-order.ts';
 import { Drawing } from './drawing.svelte.ts';
 import { foldsOf, isWholeUnfolded } from './folds.ts';
+import { isPart, WHOLE, type Part } from './part.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
 import { work, type WorkClient } from '../worker/client.svelte.ts';
 import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
@@ -40,6 +42,9 @@ export class LookedAt {
   hits = $state.raw<ReadonlySet<Id> | null>(null);
   theme = $state<ThemeName>('light');
   camera = $state.raw<Camera | null>(null);
+  /** One thing alone, or what passes a filter. */
+  part = $state.raw<Part>(WHOLE);
+  isPart = $derived(isPart(this.part));
   /** What a screen reader is told. */
   announcement = $state('');
   /** What is shown for a moment over the page. */
@@ -49,6 +54,8 @@ export class LookedAt {
   #kept: readonly Id[] = [];
   /** What is to be on the map and isn't placed yet, the latest first. */
   #wanted: readonly Id[] = [];
+  /** What was unfolded before a part was looked at by itself. */
+  #unfoldedBefore: Unfolded | null = null;
 
   constructor(client: WorkClient = work) {
     this.work = client;
@@ -132,6 +139,11 @@ export class LookedAt {
   reveal(...ids: readonly Id[]): void {
     const { graph } = this;
     if (!graph) return;
+    if (this.isPart) {
+      // What is to be seen and isn't part of what is looked at leads back to the whole map.
+      if (ids.every((id) => this.#isShown(id))) return;
+      this.lookAt(WHOLE);
+    }
     let { unfolded } = this;
     for (const id of ids) unfolded = unfoldTo(graph, unfolded, id);
     this.unfold(unfolded, ids);
@@ -143,15 +155,32 @@ export class LookedAt {
    */
   unfold(unfolded: Unfolded, wanted: readonly Id[] = [], acted: Id | null = null): void {
     this.acted = acted;
-    const isShown = (id: Id) => {
-      const { view } = this;
-      const ends = this.graph?.relations.get(id)?.from ?? [id];
-      return view !== null && ends.every((end) => view.cards.has(end));
-    };
-    const isSame = hasSame(unfolded, this.unfolded) && wanted.every(isShown);
+    const isSame = hasSame(unfolded, this.unfolded) && wanted.every((id) => this.#isShown(id));
     this.unfolded = unfolded;
     if (isSame) return;
     this.#wanted = [...new Set([...wanted, ...this.#wanted])].slice(0, MOST_KEPT);
+    this.drawing.place(this.#look());
+  }
+
+  #isShown(id: Id): boolean {
+    const { view } = this;
+    const ends = this.graph?.relations.get(id)?.from ?? [id];
+    return view !== null && ends.every((end) => view.cards.has(end));
+  }
+
+  /** Looks at a part of the map by itself or, with what was unfolded before, at the whole again. */
+  lookAt(part: Part): void {
+    const { graph } = this;
+    if (!graph) return;
+    if (!this.isPart && isPart(part)) this.#unfoldedBefore = this.unfolded;
+    const isOther =
+      JSON.stringify([this.part.focus, this.part.filter]) !== JSON.stringify([part.focus, part.filter]);
+    this.part = part;
+    if (isOther) {
+      this.unfolded = isPart(part) ? new Set() : (this.#unfoldedBefore ?? openingFolds(graph));
+      this.camera = null;
+    }
+    this.#wanted = [];
     this.drawing.place(this.#look());
   }
 
@@ -182,6 +211,7 @@ export class LookedAt {
       disputed: this.disputedLit,
       camera: this.camera,
       supposed: this.analyses.supposed,
+      part: this.part,
     };
   }
 
@@ -190,14 +220,30 @@ export class LookedAt {
     const { graph } = this;
     if (!graph) return;
     const known = (id: Id | null) => (id !== null && findElement(graph, id) ? id : null);
-    const folds = foldsOf(graph, address.unfolded);
+    const { part } = address;
+    const isSamePart =
+      JSON.stringify([part.focus, part.filter, [...part.listed]]) ===
+      JSON.stringify([this.part.focus, this.part.filter, [...this.part.listed]]);
+    if (!isSamePart && !this.isPart && isPart(part)) this.#unfoldedBefore = this.unfolded;
+    this.part = part;
+    const folds =
+      isPart(part) && address.unfolded === null ? new Set<Id>() : foldsOf(graph, address.unfolded);
     const wanted = known(address.selected) === null ? [] : [address.selected ?? ''];
     this.acted = null;
     this.selected = known(address.selected);
     this.walk.lookTo(this.selected === null ? null : known(address.other));
+    if (address.part.focus?.kind === 'chain') this.walk.index = address.part.focus.at;
     this.lens = address.lens;
     this.disputedLit = address.disputed;
     this.camera = address.camera;
+    if (isPart(part) || !isSamePart) {
+      this.unfolded = isPart(part)
+        ? folds
+        : wanted.reduce((unfolded, id) => unfoldTo(graph, unfolded, id), folds);
+      this.#wanted = isPart(part) ? [] : wanted;
+      this.drawing.place(this.#look());
+      return;
+    }
     this.unfold(
       wanted.reduce((unfolded, id) => unfoldTo(graph, unfolded, id), folds),
       wanted,
@@ -217,6 +263,8 @@ export class LookedAt {
     this.lens = { kind: 'roles' };
     this.disputedLit = false;
     this.camera = null;
+    this.part = WHOLE;
+    this.#unfoldedBefore = null;
     this.unfolded = unfolded;
     this.#kept = kept;
     this.#wanted = [];
@@ -227,7 +275,7 @@ export class LookedAt {
   }
 
   #look(): Look {
-    return { unfolded: this.unfolded, kept: this.#kept, wanted: this.#wanted };
+    return { unfolded: this.unfolded, kept: this.#kept, wanted: this.#wanted, part: this.part };
   }
 
   /** Outline and link say what the map shows. */

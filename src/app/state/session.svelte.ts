@@ -1,8 +1,15 @@
 /** What a person does on the page: opening, selecting, folding, stepping, supposing. Each step is kept in the link and told. */
 import {
+  findChains,
+  findElement,
+  FIRST_PAGE,
   foldableStatements,
   nameOf,
+  NEXT_PAGE,
   openingFolds,
+  scopesBeside,
+  type Filter,
+  type Focus,
   type Id,
   type Lens,
   type Problem,
@@ -18,14 +25,20 @@ import { withFold } from './folds.ts';
 import { findLastMap } from './kept-map.ts';
 import { LookedAt } from './looked-at.svelte.ts';
 import type { Outcome } from './opened-map.svelte.ts';
+import { WHOLE } from './part.ts';
 import { rememberTheme } from './theme.ts';
 import { Visits } from './visits.svelte.ts';
 import { isNothing, tellConsequences, type Supposed } from './what-if-words.ts';
+
+/** As many chains as are stepped through. */
+const MOST_CHAINS = 50;
 
 export class Session extends LookedAt {
   readonly visits = new Visits();
   /** How many maps are on their way that Back or Forward lead to: until they are open, the link is theirs. */
   #arriving = 0;
+  /** What can be stepped to from what is looked at by itself. */
+  besides = $derived(this.graph && this.part.focus ? scopesBeside(this.graph, this.part.focus) : []);
   /** The colouring to come back to after a what-if. */
   #lensBefore: Lens | null = null;
 
@@ -106,6 +119,10 @@ export class Session extends LookedAt {
       return;
     }
     if (!this.graph || id === this.selected) return;
+    if (id !== null && !findElement(this.graph, id)) {
+      this.#openThrough(id);
+      return;
+    }
     this.selected = id;
     this.walk.lookTo(null);
     if (id !== null && options.reveal !== false) this.reveal(id);
@@ -138,14 +155,15 @@ export class Session extends LookedAt {
       return;
     }
     this.walk.lookTo(id);
-    this.#revealChain();
+    this.#showChain();
     this.#go();
     if (id !== null) this.announce(this.walk.tell());
   }
 
   stepChain(by: number): void {
     if (!this.walk.step(by)) return;
-    this.#revealChain();
+    this.#showChain();
+    this.#stay();
     this.announce(this.walk.tell());
   }
 
@@ -171,8 +189,45 @@ export class Session extends LookedAt {
     this.#stay();
   }
 
+  /** Lays one thing out by itself, or goes back to the map. */
+  setFocus(focus: Focus | null): void {
+    this.lookAt({ ...this.part, focus });
+    this.#go();
+    if (!focus) this.announce('The whole map is shown again.');
+  }
+
+  /** The next or previous thing of the same kind. */
+  stepFocus(by: number): void {
+    const { graph } = this;
+    const { focus } = this.part;
+    if (!graph || !focus) return;
+    const beside = this.besides;
+    const at = beside.findIndex((each) => JSON.stringify(each) === JSON.stringify(focus));
+    const next = beside[(Math.max(at, 0) + by + beside.length) % Math.max(beside.length, 1)];
+    if (!next || at < 0) return;
+    if (next.kind === 'chain' && this.chains) this.walk.step(by);
+    this.setFocus(next);
+  }
+
+  /** Shows only what passes, or everything again. */
+  setFilter(filter: Filter): void {
+    this.lookAt({ ...this.part, filter });
+    this.#go();
+  }
+
+  /** Lists more of the reasons and objections of a statement with many. */
+  showMore(id: Id): void {
+    const { listed } = this.part;
+    this.lookAt({
+      ...this.part,
+      listed: new Map(listed).set(id, (listed.get(id) ?? FIRST_PAGE) + NEXT_PAGE),
+    });
+    this.#stay();
+  }
+
   unfoldAll(): void {
     if (!this.graph) return;
+    if (this.isPart) this.lookAt({ ...WHOLE, listed: this.part.listed });
     this.unfold(foldableStatements(this.graph));
     this.#stay();
   }
@@ -180,6 +235,7 @@ export class Session extends LookedAt {
   /** Back to the way the map opens, with what is selected still on it. */
   foldAll(): void {
     if (!this.graph) return;
+    if (this.isPart) this.lookAt(WHOLE);
     const { graph, selected } = this;
     const folds = openingFolds(graph);
     if (selected === null) this.unfold(folds);
@@ -242,6 +298,7 @@ export class Session extends LookedAt {
     this.hits = null;
     if (this.picking) this.pick('pointer');
     else if (this.other !== null) this.pickOther(null);
+    else if (this.part.focus) this.setFocus(null);
     else if (this.selected !== null) this.select(null);
     else if (this.disputedLit) this.setDisputedLit(false);
   }
@@ -357,8 +414,54 @@ export class Session extends LookedAt {
       );
   }
 
-  #revealChain(): void {
-    this.reveal(...(this.walk.lit?.ids ?? []));
+  /** A line that stands for a chain through what a filter hides leads to that chain. */
+  #openThrough(key: string): void {
+    const line = this.view?.lines.find(({ relation, through }) => through && relation === key);
+    if (!line?.through || !this.graph) return;
+    const { chains } = findChains(this.graph, line.from, line.to, { limit: MOST_CHAINS });
+    const way = JSON.stringify(line.through);
+    const at = chains.findIndex(({ ids }) => JSON.stringify(ids) === way);
+    if (at >= 0) {
+      this.lookAt({ ...this.part, filter: {}, focus: { kind: 'chain', from: line.from, to: line.to, at } });
+      this.#go();
+    } else this.notify(`${line.through.length} elements lie between the two.`);
+  }
+
+  /** Keeps what is looked at by name, with the map. */
+  saveView(title: string): void {
+    if (!this.graph) return;
+    const taken = new Set(this.graph.views?.map(({ id }) => id));
+    let number = taken.size + 1;
+    while (taken.has(`view-${number}`)) number += 1;
+    const link = writeAddress({ ...this.address(), map: '' });
+    this.change({ name: 'saveView', with: [{ id: `view-${number}`, title, extra: { link } }] });
+    this.announce(`The view "${title}" is saved with the map.`);
+  }
+
+  openView(id: Id): void {
+    const view = this.graph?.views?.find((each) => each.id === id);
+    const link = view?.extra?.['link'];
+    if (!view) return;
+    if (typeof link !== 'string') {
+      this.notify(`The view "${view.title}" was made by another program and cannot be shown.`);
+      return;
+    }
+    this.look(readAddress(link));
+    this.#go();
+    this.announce(`The view "${view.title}" is shown.`);
+  }
+
+  removeView(id: Id): void {
+    this.change({ name: 'removeView', with: [id] });
+  }
+
+  /** The chain that is followed stands by itself, so that all of it can be read. */
+  #showChain(): void {
+    const { lit, index } = this.walk;
+    const [from, to] = [lit?.ids[0], lit?.ids.at(-1)];
+    if (from !== undefined && to !== undefined)
+      this.lookAt({ ...this.part, filter: {}, focus: { kind: 'chain', from, to, at: index } });
+    else if (this.part.focus?.kind === 'chain') this.lookAt({ ...this.part, focus: null });
   }
 
   #go(): void {

@@ -8,7 +8,9 @@ import {
   type ArgumentGraph,
   type GraphView,
   type Id,
+  type Status,
 } from '../../../graph/index.ts';
+import { isPart, WHOLE, type Part } from '../state/part.ts';
 
 export type Unfolded = ReadonlySet<Id>;
 
@@ -20,6 +22,8 @@ export interface Look {
   readonly kept: readonly Id[];
   /** Statements and relations that are to be seen, whatever is folded. */
   readonly wanted: readonly Id[];
+  /** One thing alone or what passes a filter, in place of what is unfolded from the theses on. */
+  readonly part?: Part;
 }
 
 /** What became of it. */
@@ -33,14 +37,23 @@ export interface Seen {
 export const MOST_KEPT = 30;
 
 /** Unfolds the ways to what is wanted; what finds no room even so is kept before all others. */
-export function seeMap(graph: ArgumentGraph, { unfolded: asked, kept, wanted }: Look): Seen {
+export function seeMap(
+  graph: ArgumentGraph,
+  { unfolded: asked, kept, wanted, part = WHOLE }: Look,
+  statuses?: ReadonlyMap<Id, Status>,
+): Seen {
   let unfolded = foldsOf(graph, asked);
+  const { focus, filter, listed } = part;
+  if (isPart(part)) {
+    const options = { unfolded, filter, listed, statuses, ...(focus && { focus }) };
+    return { view: projectView(graph, options), unfolded, kept };
+  }
   for (const id of wanted) unfolded = unfoldTo(graph, unfolded, id);
-  const view = projectView(graph, { unfolded, kept });
+  const view = projectView(graph, { unfolded, kept, listed });
   const hidden = wanted.flatMap((id) => endsOf(graph, id)).filter((id) => !view.cards.has(id));
   if (hidden.length === 0) return { view, unfolded, kept };
   const keptNow = [...new Set([...hidden, ...kept])].slice(0, MOST_KEPT);
-  return { view: projectView(graph, { unfolded, kept: keptNow }), unfolded, kept: keptNow };
+  return { view: projectView(graph, { unfolded, kept: keptNow, listed }), unfolded, kept: keptNow };
 }
 
 function foldsOf(graph: ArgumentGraph, asked: Look['unfolded']): Unfolded {

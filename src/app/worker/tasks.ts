@@ -17,6 +17,7 @@ import {
   type Relation,
   type ShapleyValues,
   type Statement,
+  type Status,
   type StatusReport,
   type Strengths,
   type Study,
@@ -89,6 +90,13 @@ interface Held {
   studies: Map<string, Study>;
   /** Of the screen, so that what stays moves as little as possible. */
   previous: Placement | null;
+}
+
+/** By the study at hand, and only where a filter asks for them. */
+function statusesFor(held: Held, { part }: Look): ReadonlyMap<Id, Status> | undefined {
+  if ((part?.filter.statuses?.length ?? 0) === 0) return undefined;
+  const [study = createStudy(held.graph)] = held.studies.values();
+  return study.status().status;
 }
 
 /** One worker's tasks. Two maps at most are kept: the one on the page, and one that is on its way there. */
@@ -202,7 +210,7 @@ export function createTasks() {
     ): Promise<Placed> {
       const held = await find(request);
       await turn.pause();
-      const seen = seeMap(held.graph, request.look);
+      const seen = seeMap(held.graph, request.look, statusesFor(held, request.look));
       await turn.pause();
       const placed = place(seen, request, request.whole ? null : held.previous);
       if (!request.whole) held.previous = placed.placement;

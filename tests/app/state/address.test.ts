@@ -21,6 +21,32 @@ const address: fc.Arbitrary<Address> = fc.record({
       zoom: fc.integer({ min: 1, max: 4000 }).map((zoom) => zoom / 1000),
     }),
   ),
+  part: fc.record({
+    focus: fc.oneof(
+      fc.constant(null),
+      fc.constant({ kind: 'disputed' as const }),
+      fc.record({ kind: fc.constant('chain' as const), from: id, to: id, at: fc.nat(40) }),
+      fc.record({ kind: fc.constant('around' as const), id, steps: fc.nat(9) }),
+      id.map((each) => ({ kind: 'dispute' as const, id: each })),
+      id.map((position) => ({ kind: 'camp' as const, position })),
+      id.map((group) => ({ kind: 'group' as const, group })),
+    ),
+    filter: fc.record(
+      {
+        kinds: fc.constant(['evidence' as const]),
+        speakers: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+        tags: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+        groups: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+        statuses: fc.constant(['out' as const, 'in' as const]),
+        disputed: fc.constant(true),
+        text: id,
+      },
+      { requiredKeys: [] },
+    ),
+    listed: fc
+      .uniqueArray(fc.tuple(id, fc.nat(900)), { selector: ([key]) => key, maxLength: 3 })
+      .map((entries) => new Map(entries)),
+  }),
   supposed: fc.record({
     rejected: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => new Set(ids)),
     accepted: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => new Set(ids)),
