@@ -1,16 +1,21 @@
-/** Finds words in any statement; the index is made when the first word is typed. */
+/** Finds words in whatever stands on a statement's card; the index is made when the first word is typed. */
 import type MiniSearch from 'minisearch';
-import type { ArgumentGraph, Id } from '../../../graph/index.ts';
+import { foldText, wordsOn, type ArgumentGraph, type Id } from '../../../graph/index.ts';
 
 interface Indexed {
   readonly id: Id;
   readonly text: string;
   readonly title: string;
+  /** Who says it and where, camps, tags, section, note. */
+  readonly around: string;
 }
 
 const indexes = new WeakMap<ArgumentGraph, Promise<MiniSearch<Indexed>>>();
 
-/** Ids of statements that hold all the words, best first. Beginnings of words count. */
+/**
+ * Ids of statements that hold all the words, best first: in their title and text before what stands around them. Beginnings
+ * of words count; case, accents and the letter forms of Arabic don't.
+ */
 export async function findStatements(graph: ArgumentGraph, query: string): Promise<readonly Id[]> {
   const words = query.trim();
   if (words === '') return [];
@@ -19,26 +24,34 @@ export async function findStatements(graph: ArgumentGraph, query: string): Promi
     index = createIndex(graph);
     indexes.set(graph, index);
   }
-  const hits = (await index).search(words, { prefix: true, combineWith: 'AND', boost: { title: 2 } });
+  const hits = (await index).search(words, {
+    prefix: true,
+    combineWith: 'AND',
+    boost: { title: 4, text: 2 },
+  });
   if (hits.length > 0) return hits.map(({ id }) => id as Id);
   return findParts(graph, words);
 }
 
 async function createIndex(graph: ArgumentGraph): Promise<MiniSearch<Indexed>> {
   const { default: MiniSearch } = await import('minisearch');
-  const index = new MiniSearch<Indexed>({ fields: ['title', 'text'] });
-  const records = [...graph.statements.values()].map(({ id, text, title = '' }) => ({ id, text, title }));
+  const index = new MiniSearch<Indexed>({
+    fields: ['title', 'text', 'around'],
+    processTerm: (term) => foldText(term) || null,
+  });
+  const records = [...graph.statements.values()].map((statement) => {
+    const { id, text, title = '' } = statement;
+    const around = wordsOn(graph, { ...statement, text: '', title: '' }).join(' ');
+    return { id, text, title, around };
+  });
   await index.addAllAsync(records, { chunkSize: 500 });
   return index;
 }
 
 /** Parts of words, for scripts that set no spaces between them. */
 function findParts(graph: ArgumentGraph, words: string): readonly Id[] {
-  const wanted = words.toLocaleLowerCase();
+  const wanted = foldText(words);
   return [...graph.statements.values()]
-    .filter(
-      ({ text, title }) =>
-        text.toLocaleLowerCase().includes(wanted) || title?.toLocaleLowerCase().includes(wanted),
-    )
+    .filter((statement) => wordsOn(graph, statement).some((said) => foldText(said).includes(wanted)))
     .map(({ id }) => id);
 }

@@ -85,6 +85,7 @@ describe('an address', () => {
   it('asks for what is selected to be seen', () => {
     expect(lookOf(readAddress('#open=a&at=b'))).toEqual({
       unfolded: new Set(['a']),
+      part: { focus: null, filter: {}, listed: new Map() },
       kept: [],
       wanted: ['b'],
     });
