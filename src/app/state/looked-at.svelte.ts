@@ -45,6 +45,8 @@ export class LookedAt {
   /** One thing alone, or what passes a filter. */
   part = $state.raw<Part>(WHOLE);
   isPart = $derived(isPart(this.part));
+  /** A part, or the map after one, is to be seen whole as soon as it is placed. */
+  fitWanted = $state(false);
   /** What a screen reader is told. */
   announcement = $state('');
   /** What is shown for a moment over the page. */
@@ -177,6 +179,7 @@ export class LookedAt {
       JSON.stringify([this.part.focus, this.part.filter]) !== JSON.stringify([part.focus, part.filter]);
     this.part = part;
     if (isOther) {
+      this.fitWanted = true;
       this.unfolded = isPart(part) ? new Set() : (this.#unfoldedBefore ?? openingFolds(graph));
       this.camera = null;
     }
@@ -237,6 +240,7 @@ export class LookedAt {
     this.disputedLit = address.disputed;
     this.camera = address.camera;
     if (isPart(part) || !isSamePart) {
+      this.fitWanted = address.camera === null;
       this.unfolded = isPart(part)
         ? folds
         : wanted.reduce((unfolded, id) => unfoldTo(graph, unfolded, id), folds);
