@@ -48,6 +48,8 @@ const STARTS: readonly Search[] = [
   { ...PLAIN, talls: 20, front: 24, row: false },
   { ...PLAIN, beside: 2 },
   { ...PLAIN, beside: 2, talls: 24, widths: 16, front: 30 },
+  { ...PLAIN, talls: 36, widths: 24, front: 44 },
+  { ...PLAIN, beside: 2, talls: 36, widths: 24, front: 44 },
 ];
 
 /** What it may cost of the size of type to have opposites in one row. */
