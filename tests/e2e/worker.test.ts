@@ -1,0 +1,102 @@
+/** A person gives up at each stage, meets a worker that doesn't start, and one that dies: the page speaks of one map. */
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { generateMapFile } from '../support/generate-map.ts';
+import { closeBrowser, openPage } from '../support/open-page.ts';
+
+afterAll(closeBrowser);
+
+const large = generateMapFile(20_000);
+/** A busy machine may take its time. */
+const PATIENCE = { timeout: 60_000 };
+
+const choose = (page: Page, name: string, text: string) =>
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+const titleOf = (page: Page) => page.evaluate(() => document.title);
+
+/** Title, outline, inspector and link are of the Hanoi map, and a link that leads there is written. */
+async function expectHanoiThroughout(page: Page): Promise<void> {
+  expect(await titleOf(page)).toContain('Hanoi');
+  const item = page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').first();
+  await item.click();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  const words = await item.locator('.text, .name, p, span').last().innerText();
+  expect(words).not.toContain('taxes and trade');
+  await expect.poll(() => inspector.locator('.text').innerText()).not.toBe('');
+  expect(await inspector.locator('.text').innerText()).not.toContain('taxes and trade');
+  await expect.poll(() => page.url()).toContain('map=hanoi-summit');
+  await expect.poll(() => page.url()).toContain('at=');
+}
+
+describe('giving up', () => {
+  it('while a large map is read leaves the one that was open, and says so', async () => {
+    const { page, complaints } = await openPage();
+    await choose(page, 'large.crux.json', large);
+    await page.getByRole('button', { name: 'Cancel' }).first().click(PATIENCE);
+    await page.getByText('large.crux.json was not opened.').first().waitFor();
+    await expectHanoiThroughout(page);
+    await page.waitForTimeout(1500);
+    await expectHanoiThroughout(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('while what is disputed is worked out leaves the new map without that, and offers it', async () => {
+    const { page } = await openPage();
+    await choose(page, 'large.crux.json', large);
+    await expect.poll(() => titleOf(page), PATIENCE).toContain('A long debate');
+    const aside = page.locator('.aside').filter({ hasText: 'Finding what is disputed' });
+    await aside.getByRole('button', { name: 'Cancel' }).click(PATIENCE);
+    await page.getByRole('button', { name: 'Find what is disputed' }).click(PATIENCE);
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Disputed/ }).innerText(), PATIENCE)
+      .toMatch(/\d/);
+  });
+
+  it('while a map is placed shows it as it was', async () => {
+    const { page } = await openPage();
+    await choose(page, 'large.crux.json', large);
+    await expect.poll(() => titleOf(page), PATIENCE).toContain('A long debate');
+    const url = page.url();
+    await page.getByRole('button', { name: 'Unfold', exact: true }).click();
+    const note = page.getByRole('alert').filter({ hasText: 'Placing the map' });
+    await note.getByRole('button', { name: 'Cancel' }).click(PATIENCE);
+    await page.getByText('the map is shown as it was').first().waitFor(PATIENCE);
+    await expect.poll(() => page.url().includes('unfolded=all'), PATIENCE).toBe(false);
+    expect(new URLSearchParams(page.url().split('#')[1]).get('open')).toBe(
+      new URLSearchParams(url.split('#')[1]).get('open'),
+    );
+  });
+});
+
+describe('a worker', () => {
+  it('that does not start is told of in words, and another try opens the map', async () => {
+    const { page } = await openPage();
+    await page.route(/worker-.*\.js/, (route) => route.abort());
+    await page.reload();
+    const note = page.getByRole('alert').filter({ hasText: 'could not be started' });
+    await note.waitFor(PATIENCE);
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await note.waitFor(PATIENCE);
+    await page.unroute(/worker-.*\.js/);
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => titleOf(page), PATIENCE).toContain('Hanoi');
+    await page.getByRole('treeitem').first().waitFor(PATIENCE);
+  });
+
+  it('that dies is told of in words; what was open stays, and another try goes on', async () => {
+    const { page } = await openPage();
+    const [worker] = page.workers();
+    await worker?.evaluate(() => self.close()).catch(() => undefined);
+    const note = page.getByRole('alert').filter({ hasText: 'has stopped' });
+    await note.waitFor(PATIENCE);
+    expect(await note.innerText()).toContain('What is open stays as it is');
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('searchbox', { name: 'Search statements' }).fill('sanctions');
+    await page.getByRole('list', { name: 'Search results' }).getByRole('button').first().waitFor(PATIENCE);
+    await expectHanoiThroughout(page);
+  });
+});
