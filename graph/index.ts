@@ -25,6 +25,8 @@ export type {
 
 export { createStudy } from './analysis/study.ts';
 export type { Study, StudyOptions } from './analysis/study.ts';
+export { FACTS, rememberFacts } from './analysis/facts.ts';
+export type { Facts } from './analysis/facts.ts';
 export { toAnalysisRecord } from './analysis/analysis-record.ts';
 export type { AnalysisRecord } from './analysis/analysis-record.ts';
 export { findBearings } from './analysis/chains/bearing.ts';

@@ -1,12 +1,16 @@
 /** Computes something about a graph once and remembers it for as long as the graph lives. */
 import type { ArgumentGraph } from './types.ts';
 
+export interface OncePerGraph<T extends object> {
+  (graph: ArgumentGraph): T;
+  /** Takes over an answer that was computed elsewhere, of the same map. */
+  remember(graph: ArgumentGraph, answer: T): void;
+}
+
 /** Graphs never change in place, so the first answer stays right. */
-export function oncePerGraph<T extends object>(
-  compute: (graph: ArgumentGraph) => T,
-): (graph: ArgumentGraph) => T {
+export function oncePerGraph<T extends object>(compute: (graph: ArgumentGraph) => T): OncePerGraph<T> {
   const known = new WeakMap<ArgumentGraph, T>();
-  return (graph) => {
+  const find = (graph: ArgumentGraph) => {
     let answer = known.get(graph);
     if (answer === undefined) {
       answer = compute(graph);
@@ -14,4 +18,7 @@ export function oncePerGraph<T extends object>(
     }
     return answer;
   };
+  return Object.assign(find, {
+    remember: (graph: ArgumentGraph, answer: T) => void known.set(graph, answer),
+  });
 }

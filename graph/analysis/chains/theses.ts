@@ -1,6 +1,6 @@
 /** What a debate is about: the theses of its camps or, where none is named, what its chains end at. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { findLandings } from './signs.ts';
 import { findSinks } from '../numbers/sinks.ts';
 import { findLoneStatements } from './lone.ts';
@@ -21,7 +21,7 @@ export const findTheses: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph(
  * members on which most bears directly; the one to which most belongs first, equal ones in file order. What is connected to
  * nothing is no thesis, nor is a question. Which statements are listed never depends on the order of the file. O(ends).
  */
-export const findAllTheses: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) => {
+export const findAllTheses: OncePerGraph<readonly Id[]> = oncePerGraph((graph) => {
   const lone = findLoneStatements(graph);
   const canBe = (id: Id) => !lone.has(id) && graph.statements.get(id)?.kind !== 'question';
   const named = new Set<Id>();
@@ -82,13 +82,13 @@ function sortByWeight(graph: ArgumentGraph, theses: readonly Id[]): readonly Id[
  * findRoots(graph).join(); // 'close'
  * ```
  */
-export const findRoots: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) => {
+export const findRoots: OncePerGraph<readonly Id[]> = oncePerGraph((graph) => {
   const waysOn = findWaysOn(graph);
   return [...graph.statements.keys()].filter((id) => waysOn.get(id)?.length === 0);
 });
 
 /** The roots and, for every loop that nothing leads out of, its first statement; in file order. Cost: O(ends). */
-export const findEnds: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) =>
+export const findEnds: OncePerGraph<readonly Id[]> = oncePerGraph((graph) =>
   findClosings(graph).map(([first = '']) => first),
 );
 

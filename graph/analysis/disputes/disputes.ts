@@ -3,7 +3,7 @@ import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { findCollisions, type Stand } from '../speakers/camps.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
 import { objectionsBesidesRivals } from '../speakers/rivals.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { attacksOn, findReasons, hasOwnWord, isAnswered } from '../speakers/sides.ts';
 import { findAllTheses } from '../chains/theses.ts';
 import { findEntrySpeakers } from './entry-sides.ts';
@@ -65,7 +65,7 @@ export interface Disputes {
  * [...findDisputes(graph).disputed].join(); // 'unsafe'
  * ```
  */
-export const findDisputes: (graph: ArgumentGraph) => Disputes = oncePerGraph((graph) => {
+export const findDisputes: OncePerGraph<Disputes> = oncePerGraph((graph) => {
   const elements = [...graph.statements.keys(), ...graph.relations.keys()];
   const challenged = elements.filter((id) => attacksOn(graph, id).length > 0);
   const disputed = new Set(challenged.filter((id) => isSpokenFor(graph, id)));
@@ -74,12 +74,18 @@ export const findDisputes: (graph: ArgumentGraph) => Disputes = oncePerGraph((gr
     for (const { relation, premises } of attacksOn(graph, id))
       for (const each of [relation, ...premises]) objections.add(each);
   }
+  return withPoints(graph, { challenged: new Set(challenged), disputed, objections });
+});
+
+/** What is challenged and disputed, with the points that come of it once somebody asks for them. */
+export function withPoints(
+  graph: ArgumentGraph,
+  found: Pick<Disputes, 'challenged' | 'disputed' | 'objections'>,
+): Disputes {
   let points: Pick<Disputes, 'entries' | 'headings'> | null = null;
-  const listPoints = () => (points ??= listEntries(graph, challenged, disputed));
+  const listPoints = () => (points ??= listEntries(graph, [...found.challenged], found.disputed));
   return {
-    challenged: new Set(challenged),
-    disputed,
-    objections,
+    ...found,
     // Whoever only asks what is disputed doesn't wait for the points: they are most of the work.
     get entries() {
       return listPoints().entries;
@@ -88,7 +94,7 @@ export const findDisputes: (graph: ArgumentGraph) => Disputes = oncePerGraph((gr
       return listPoints().headings;
     },
   };
-});
+}
 
 function listEntries(
   graph: ArgumentGraph,

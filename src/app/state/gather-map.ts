@@ -1,14 +1,23 @@
 /** Puts a map together from the slices in which it comes from the worker. */
-import type { ArgumentGraph, Id, Relation, Statement } from '../../../graph/index.ts';
+import {
+  rememberFacts,
+  type ArgumentGraph,
+  type Facts,
+  type Id,
+  type Relation,
+  type Statement,
+} from '../../../graph/index.ts';
 import type { MapPart } from '../worker/tasks.ts';
 
 export class GatheredMap {
   #frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'> | null = null;
   readonly #statements = new Map<Id, Statement>();
   readonly #relations = new Map<Id, Relation>();
+  #facts: Partial<Facts> = {};
 
   add(part: MapPart): void {
-    if ('frame' in part) this.#frame = part.frame;
+    if ('facts' in part) this.#facts = { ...this.#facts, ...part.facts };
+    else if ('frame' in part) this.#frame = part.frame;
     else if ('statements' in part)
       for (const statement of part.statements) this.#statements.set(statement.id, statement);
     else for (const relation of part.relations) this.#relations.set(relation.id, relation);
@@ -16,6 +25,9 @@ export class GatheredMap {
 
   /** The map of everything that came; null where nothing did. */
   whole(): ArgumentGraph | null {
-    return this.#frame && { ...this.#frame, statements: this.#statements, relations: this.#relations };
+    if (!this.#frame) return null;
+    const graph = { ...this.#frame, statements: this.#statements, relations: this.#relations };
+    rememberFacts(graph, this.#facts);
+    return graph;
   }
 }

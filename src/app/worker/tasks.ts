@@ -2,12 +2,14 @@
 import {
   applyEdit,
   createStudy,
+  FACTS,
   placeView,
   readMap,
   writeMap,
   type ArgumentGraph,
   type Consequences,
   type Edit,
+  type Facts,
   type Finding,
   type GraphView,
   type Id,
@@ -64,7 +66,9 @@ export type Placed = Drawn & Omit<Seen, 'view'>;
 export type MapPart =
   | { readonly frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'> }
   | { readonly statements: readonly Statement[] }
-  | { readonly relations: readonly Relation[] };
+  | { readonly relations: readonly Relation[] }
+  /** What is known of it already: the page need not find it again. */
+  | { readonly facts: Partial<Facts> };
 
 export interface Opened {
   /** False where the file could not be read; then there are problems and nothing else. */
@@ -137,6 +141,7 @@ export function createTasks() {
       await turn.pause();
       const placed = place(seen, request, null);
       await turn.pause();
+      await tellFacts(graph, turn);
       maps.set(request.map, Promise.resolve({ graph, studies: new Map(), previous: placed.placement }));
       return { readable: true, problems, format, placed };
     },
@@ -242,6 +247,13 @@ async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {
   }
   for (const slice of slicesOf(relations)) {
     turn.tell({ relations: slice } satisfies MapPart);
+    await turn.pause();
+  }
+}
+
+async function tellFacts(graph: ArgumentGraph, turn: Turn): Promise<void> {
+  for (const [name, find] of Object.entries(FACTS)) {
+    turn.tell({ facts: { [name]: find(graph) } } satisfies MapPart);
     await turn.pause();
   }
 }
