@@ -50,6 +50,7 @@ describe('giving up', () => {
     await expect.poll(() => titleOf(page), PATIENCE).toContain('A long debate');
     const aside = page.locator('.aside').filter({ hasText: 'Finding what is disputed' });
     await aside.getByRole('button', { name: 'Cancel' }).click(PATIENCE);
+    await page.getByRole('button', { name: /^Disputed/ }).click(PATIENCE);
     await page.getByRole('button', { name: 'Find what is disputed' }).click(PATIENCE);
     await expect
       .poll(() => page.getByRole('button', { name: /^Disputed/ }).innerText(), PATIENCE)
