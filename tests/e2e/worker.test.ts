@@ -44,19 +44,6 @@ describe('giving up', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('while what is disputed is worked out leaves the new map without that, and offers it', async () => {
-    const { page } = await openPage();
-    await choose(page, 'large.crux.json', large);
-    await expect.poll(() => titleOf(page), PATIENCE).toContain('A long debate');
-    const aside = page.locator('.aside').filter({ hasText: 'Finding what is disputed' });
-    await aside.getByRole('button', { name: 'Cancel' }).click(PATIENCE);
-    await page.getByRole('button', { name: /^Disputed/ }).click(PATIENCE);
-    await page.getByRole('button', { name: 'Find what is disputed' }).click(PATIENCE);
-    await expect
-      .poll(() => page.getByRole('button', { name: /^Disputed/ }).innerText(), PATIENCE)
-      .toMatch(/\d/);
-  });
-
   it('while a map is placed shows it as it was', async () => {
     const { page } = await openPage();
     await choose(page, 'large.crux.json', large);
