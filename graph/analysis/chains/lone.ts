@@ -1,6 +1,6 @@
 /** Statements that take no part in any step: prose around an argument, remarks nobody answered. They are listed apart. */
 import { relationsInto, relationsOutOf } from '../../model/adjacency.ts';
-import type { ArgumentGraph, Id } from '../../model/types.ts';
+import type { Id } from '../../model/types.ts';
 import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
 
 /** In file order. Nothing bears on them and they bear on nothing, not even by answering or rephrasing. O(statements). */
