@@ -81,6 +81,22 @@ export type { ShapleyValues } from './analysis/strength/shapley.ts';
 export { SUPPORT_READINGS } from './analysis/status/support-reading.ts';
 export type { SupportReading } from './analysis/status/support-reading.ts';
 export { findRoots, findTheses } from './analysis/chains/theses.ts';
+export { questionOf } from './analysis/words/questions.ts';
+export { findAdditions } from './analysis/cruxes/additions.ts';
+export type { TurningAdditions } from './analysis/cruxes/additions.ts';
+export type { Robustness, Way } from './analysis/cruxes/robustness.ts';
+export { supposeAdditions } from './analysis/cruxes/suppose.ts';
+export type { Addition } from './analysis/cruxes/suppose.ts';
+export {
+  describeAdding,
+  describeEffect,
+  describeTurning,
+  describeUnit,
+} from './analysis/digest/crux-words.ts';
+export { describeHowSure, READING_WORDS } from './analysis/digest/how-sure.ts';
+export { DIGEST_FORMS } from './analysis/digest/blocks.ts';
+export type { DigestForm } from './analysis/digest/blocks.ts';
+export { writeDigest } from './analysis/digest.ts';
 export { createBaseline, findConsequences } from './analysis/cruxes/what-if.ts';
 export type { Baseline, Change, Consequences, WhatIf, WhatIfOptions } from './analysis/cruxes/what-if.ts';
 export type { Step } from './analysis/chains/steps.ts';
@@ -111,7 +127,6 @@ export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/
 export { countFindings, subjectsOf } from './view/finding-badges.ts';
 export { FIRST_PAGE, NEXT_PAGE } from './view/listed.ts';
 export { enlargeTitle } from './view/large-title.ts';
-export { questionOf } from './view/lens-key.ts';
 export type { Lens, LensKey } from './view/lens-key.ts';
 export { heatOf, markView } from './view/marks.ts';
 export type { CampMark, Grade, Heat, MarkOptions, Marks, Supposition } from './view/marks.ts';

@@ -1,8 +1,7 @@
 /** The name of a card colouring and what its colours mean; which card has which is decided by the marks. */
 import type { Status } from '../analysis/status/status.ts';
 import { STATUS_WORDS } from '../analysis/words/status-words.ts';
-import { nameOf } from '../analysis/words/words.ts';
-import { relationsOutOf } from '../model/adjacency.ts';
+import { questionOf } from '../analysis/words/questions.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
 
@@ -55,26 +54,6 @@ export function keyOf(graph: ArgumentGraph, { lens, statuses, strengths }: KeyOp
       return { kind: 'camps', title: questionOf(graph, lens.axis), entries: [...entries, ...soft] };
     }
   }
-}
-
-/**
- * What an axis asks, in words: its label where that asks something, else the question that a thesis of each of its positions
- * answers, else the label.
- */
-export function questionOf(graph: ArgumentGraph, axis: Id): string {
-  const found = graph.axes.find(({ id }) => id === axis);
-  if (!found) return 'Camps';
-  if (found.label.trim().endsWith('?')) return found.label;
-  const theses = found.positions.flatMap(({ thesis }) => thesis ?? []);
-  const asked = theses.map((thesis) => questionsBehind(graph, thesis));
-  const shared = asked[0]?.find((question) => asked.every((questions) => questions.includes(question)));
-  return shared !== undefined && theses.length > 1 ? nameOf(graph, shared) : found.label;
-}
-
-function questionsBehind(graph: ArgumentGraph, id: Id): readonly Id[] {
-  return relationsOutOf(graph, id)
-    .filter(({ kind, to }) => kind === 'answers' && graph.statements.get(to)?.kind === 'question')
-    .map(({ to }) => to);
 }
 
 const STATUS_KEY = (['in', 'undecided', 'out'] as const).map((status) => ({

@@ -175,6 +175,14 @@ describe('crux analyse', () => {
     expect(record).toMatchObject({ semantics: 'stable', noExtension: true, status: {} });
   });
 
+  it('writes the digest for readers, as text or as Markdown', async () => {
+    const { stdout } = await runCrux(['analyse', HANOI, '--format', 'markdown']);
+    expect(stdout).toContain('# The Hanoi summit, 2019\n');
+    expect(stdout).toContain('\n## Disputed points\n');
+    expect((await runCrux(['analyse', HANOI, '--format', 'text'])).stdout).toContain('What it turns on');
+    expect((await runCrux(['analyse', HANOI, '--format', 'text', '--json'])).code).toBe(2);
+  });
+
   it('takes another thesis, model and reading of support', async () => {
     const words = ['analyse', '-', '--thesis', 'a', '--strength', 'euler', '--support', 'deductive'];
     expect(await runForJson(words, text)).toMatchObject({

@@ -16,19 +16,28 @@ export const READING_WORDS: Readonly<Record<SupportReading, string>> = {
   deductive: 'when support is read as deductive',
 };
 
-/** "Holds in 18 of 24 ways of reckoning: it turns when support is read as necessary." */
+/** "Holds in 18 of 24 ways of reckoning: it turns when support is read as necessary. It is ahead of ..." */
 export function describeHowSure(graph: ArgumentGraph, robustness: Robustness): string {
   const { status, holds, of } = robustness;
   if (status === null || of === 0) return 'No way of reckoning that was asked for says whether it stands.';
-  const hinges = listHinges(graph, robustness);
+  const turns = listTurns(robustness);
   const told =
     of === holds ? `Holds in all ${of} ways of reckoning` : `Holds in ${holds} of ${of} ways of reckoning`;
-  return toSentence(hinges.length === 0 ? told : `${told}: it ${hinges.join('; ')}`);
+  return [
+    turns.length === 0 ? told : `${told}: it ${turns.join('; ')}`,
+    ...listUnsettled(graph, robustness).map((hinge) => `it ${hinge}`),
+  ]
+    .map(toSentence)
+    .join(' ');
 }
 
 /** What it hinges on, each the end of a sentence that starts with "it": "turns when support is read as necessary". */
 export function listHinges(graph: ArgumentGraph, robustness: Robustness): readonly string[] {
-  return [...listTurns(robustness), ...listOrder(graph, robustness), ...listMoving(graph, robustness)];
+  return [...listTurns(robustness), ...listUnsettled(graph, robustness)];
+}
+
+function listUnsettled(graph: ArgumentGraph, robustness: Robustness): readonly string[] {
+  return [...listOrder(graph, robustness), ...listMoving(graph, robustness)];
 }
 
 /** A reading that turns it whatever the semantics is named alone, then a semantics that does, then pairs. */
@@ -63,16 +72,15 @@ function nameSemantics(semantics: readonly Semantics[]): string {
 function listOrder(graph: ArgumentGraph, { order }: Robustness): readonly string[] {
   if (!order || order.of === 0 || shareOf(order) >= SETTLED_SHARE) return [];
   const place = order.isAhead ? 'is ahead of' : 'is not ahead of';
-  return [
-    `${place} "${nameOf(graph, order.rival)}" in only ${order.kept} of ${order.of} draws of what statements weigh`,
-  ];
+  const lead = `${place} "${nameOf(graph, order.rival)}" at the weights given, and in ${order.kept} of ${order.of} draws`;
+  return [`${lead} that weigh the statements at random`];
 }
 
 function listMoving(graph: ArgumentGraph, { cruxes }: Robustness): readonly string[] {
   const unsettled = cruxes.filter((crux) => crux.of > 0 && shareOf(crux) < 0.5);
   if (unsettled.length === 0) return [];
   const names = nameSome(unsettled.map(({ id }) => `"${nameOf(graph, id)}"`));
-  return [`turns on ${names} only at the weights given: in most draws of them other points move it more`];
+  return [`turns on ${names} at the weights given, but in most draws on other points`];
 }
 
 function shareOf({ kept, of }: Kept): number {

@@ -1,18 +1,19 @@
 /** `crux analyse`: status, strengths, disputed points, cruxes and findings of a map. */
 import {
   createStudy,
+  DIGEST_FORMS,
   nameOf,
   SEMANTICS,
-  STATUS_WORDS,
   STRENGTH_MODELS,
   SUPPORT_READINGS,
   toAnalysisRecord,
+  writeDigest,
   type AnalysisRecord,
   type ArgumentGraph,
-  type Status,
   type StudyOptions,
 } from '../../../graph/index.ts';
 import { JSON_SWITCH, type Command, type Request } from '../command.ts';
+import { createMisuse } from '../failure.ts';
 import { assertKnown, openMap } from '../open-map.ts';
 import { printJson, printLine, printMessage } from '../print.ts';
 import type { AnalyseOutput } from '../schemas/outputs.ts';
@@ -20,7 +21,8 @@ import type { AnalyseOutput } from '../schemas/outputs.ts';
 const MOST_LISTED = 10;
 
 export const analyse: Command = {
-  usage: 'analyse FILE [--semantics S] [--support P] [--strength M] [--thesis ID] [--shares] [--json]',
+  usage:
+    'analyse FILE [--semantics S] [--support P] [--strength M] [--thesis ID] [--shares] [--format text|markdown] [--json]',
   about:
     'Computes from the map itself what stands, how strong it is, what is disputed and what the theses turn on. Strengths\nare the balance of what is on this map: no probability and no truth. The lists are whole with --json.',
   operands: { least: 1, most: 1 },
@@ -48,17 +50,28 @@ export const analyse: Command = {
       name: 'shares',
       about: 'also what each statement gives its thesis of its strength (Shapley values)',
     },
+    {
+      name: 'format',
+      value: 'F',
+      choices: DIGEST_FORMS,
+      about: 'the digest alone, to be pasted: as plain text or as Markdown',
+    },
     JSON_SWITCH,
   ],
   async run(request) {
     const { graph } = await openMap(request.operands[0] ?? '-');
     const thesis = request.values.get('thesis');
     if (thesis !== undefined) assertKnown(graph, thesis, 'statement');
-    const record = toAnalysisRecord(createStudy(graph, toOptions(request)), {
-      shares: request.switches.has('shares'),
-    });
+    const form = DIGEST_FORMS.find((each) => each === request.values.get('format'));
+    if (form !== undefined && request.switches.has('json'))
+      throw createMisuse('--format is for readers and --json for machines: leave one of them out.');
+    const study = createStudy(graph, toOptions(request));
+    const record = toAnalysisRecord(study, { shares: request.switches.has('shares') });
     if (request.switches.has('json')) printJson(record satisfies AnalyseOutput);
-    else for (const line of toLines(graph, record)) printLine(line);
+    else {
+      printLine(writeDigest(study, form ?? 'text').trimEnd());
+      if (form === undefined) for (const line of toRest(graph, record)) printLine(line);
+    }
     if (record.complete) return 0;
     printMessage(
       'The work budget ran out: what is printed is right, but some of it is missing or left undecided.',
@@ -85,22 +98,9 @@ function toOptions({ values }: Request): StudyOptions {
   };
 }
 
-function toLines(graph: ArgumentGraph, record: AnalysisRecord): readonly string[] {
+/** What the digest, which is for readers, leaves out: for whoever makes the map. */
+function toRest(graph: ArgumentGraph, record: AnalysisRecord): readonly string[] {
   return [
-    ...describeStatus(record),
-    ...describeTheses(graph, record),
-    ...listSome('Disputed points', record.disputes, ({ id, score, reasons }) => [
-      `${score.toFixed(2)}  ${nameOf(graph, id)} [${id}]`,
-      ...reasons.map((reason) => `      ${reason}`),
-    ]),
-    ...listSome(
-      'What it turns on',
-      record.cruxes.filter(({ disputed }) => disputed),
-      ({ id, thesis, effect, flips }) => [
-        `${effect < 0 ? '' : '+'}${effect.toFixed(3)}  ${nameOf(graph, id)} [${id}]`,
-        `        on "${nameOf(graph, thesis)}"${flips ? '; rejecting it turns the status' : ''}`,
-      ],
-    ),
     ...Object.entries(record.shares ?? {}).flatMap(([thesis, { values }]) =>
       listSome(
         `What "${nameOf(graph, thesis)}" owes to whom`,
@@ -112,34 +112,6 @@ function toLines(graph: ArgumentGraph, record: AnalysisRecord): readonly string[
   ];
 }
 
-function describeStatus({ semantics, noExtension, status, strength }: AnalysisRecord): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const label of Object.values(status)) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const count = (label: string) => counts.get(label) ?? 0;
-  const standing = noExtension
-    ? `Under the ${semantics} semantics there is no way to say what stands.`
-    : `Under the ${semantics} semantics ${count('in')} statements and steps stand, ${count('undecided')} are open and ${count('out')} have an unanswered objection.`;
-  const unsettled = Object.keys(strength.damped ?? {}).length;
-  const swinging =
-    unsettled > 0
-      ? [`The strengths of ${unsettled} statements and steps do not settle (${strength.model}).`]
-      : [];
-  return [standing, ...swinging];
-}
-
-function describeTheses(
-  graph: ArgumentGraph,
-  { status, strength, turnedBy }: AnalysisRecord,
-): readonly string[] {
-  const strengths = new Map(Object.entries(strength.values));
-  const labels = new Map(Object.entries(status));
-  return listSome('Theses', Object.entries(turnedBy), ([id, turning]) => {
-    const number = strengths.get(id)?.toFixed(2) ?? '  --';
-    const turns = turning ? `turned by rejecting ${turning.join(', ')}` : 'turned by no set that was found';
-    return [`${number}  ${nameOf(graph, id)} [${id}]`, `      ${wordsOf(labels.get(id))}; ${turns}`];
-  });
-}
-
 function listSome<T>(
   heading: string,
   items: readonly T[],
@@ -149,8 +121,4 @@ function listSome<T>(
   const more = items.length > MOST_LISTED ? [`  and ${items.length - MOST_LISTED} more`] : [];
   const rows = items.slice(0, MOST_LISTED).flatMap((item) => toRows(item));
   return ['', `${heading}:`, ...rows.map((row) => `  ${row}`), ...more];
-}
-
-function wordsOf(status: Status | undefined): string {
-  return status === undefined ? 'no status' : STATUS_WORDS[status];
 }

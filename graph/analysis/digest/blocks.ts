@@ -1,0 +1,58 @@
+/** The parts a digest is made of, and how they are written as plain text and as Markdown. */
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly lead: string; readonly items: readonly string[] };
+
+export type DigestForm = 'text' | 'markdown';
+
+export const DIGEST_FORMS: readonly DigestForm[] = ['text', 'markdown'];
+
+/** Ends with a line break. What statements say is text in both forms: no mark-up in it is followed. */
+export function writeBlocks(blocks: readonly Block[], form: DigestForm): string {
+  const write = form === 'markdown' ? toMarkdown : toText;
+  return `${blocks.map(write).join('\n\n')}\n`;
+}
+
+const RULES = { 1: '=', 2: '-', 3: '' } as const;
+const LONGEST_RULE = 72;
+
+function toText(block: Block): string {
+  switch (block.kind) {
+    case 'heading': {
+      const text = oneLine(block.text);
+      const rule = RULES[block.level].repeat(Math.min(LONGEST_RULE, [...text].length));
+      return [text, rule].filter((line) => line !== '').join('\n');
+    }
+    case 'paragraph':
+      return oneLine(block.text);
+    case 'list':
+      return [oneLine(block.lead), ...block.items.map((item) => `  - ${oneLine(item)}`)].join('\n');
+  }
+}
+
+function toMarkdown(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escapeMarkup(block.text)}`;
+    case 'paragraph':
+      return escapeMarkup(block.text);
+    case 'list':
+      return [escapeMarkup(block.lead), '', ...block.items.map((item) => `- ${escapeMarkup(item)}`)].join(
+        '\n',
+      );
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What would be read as mark-up: emphasis, code, links, HTML anywhere; lists, headings and rules at the start. */
+function escapeMarkup(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[\\`*_[\]<>~|]/g, String.raw`\$&`)
+    .replace(/^[#+=-]/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
+}

@@ -1,0 +1,60 @@
+/** What a thesis turns on and what would turn it, in words with their units. */
+import type { ArgumentGraph } from '../../model/types.ts';
+import type { TurningAdditions } from '../cruxes/additions.ts';
+import type { Crux, ThesisCruxes } from '../cruxes/cruxes.ts';
+import type { Addition } from '../cruxes/suppose.ts';
+import type { Status } from '../status/status.ts';
+import { nameOf } from '../words/words.ts';
+import { quoteElement } from './said.ts';
+
+/** `without it the margin over "B" would be 0.88 smaller`; of a lone thesis its balance, from 0 to 1. */
+export function describeEffect(graph: ArgumentGraph, crux: Crux, found: ThesisCruxes): string {
+  const { unit, rival } = found;
+  const size = Math.abs(crux.effect).toFixed(2);
+  const isMargin = unit === 'margin' && rival !== undefined;
+  const what = isMargin ? `the margin over "${nameOf(graph, rival)}"` : 'the balance';
+  const [less, more] = isMargin ? ['smaller', 'larger'] : ['lower', 'higher'];
+  const changed = size === '0.00' ? 'hardly change' : `be ${size} ${crux.effect > 0 ? less : more}`;
+  const moved = `without it ${what} would ${changed}`;
+  return crux.flips ? `${moved}, and rejecting it alone would turn the thesis` : moved;
+}
+
+/** What the numbers of the effects are, in a sentence. */
+export function describeUnit({ unit }: Pick<ThesisCruxes, 'unit'>): string {
+  return unit === 'margin'
+    ? 'The margin is what bears on the thesis, summed up, less what bears on its rival: a plain sum, not a share.'
+    : 'The balance is a number from 0 to 1.';
+}
+
+/** `It would no longer stand if these 2 were rejected together`, before a colon and their names. */
+export function describeTurning(status: Status | null, count: number): string {
+  const turned =
+    status === 'in'
+      ? 'It would no longer stand'
+      : status === 'out'
+        ? 'It would no longer have an unanswered objection'
+        : 'It would no longer be open';
+  return `${turned} if ${count === 1 ? 'this were rejected' : `these ${count} were rejected together`}`;
+}
+
+/** `It would stand with these 2, if nobody objected`, before a colon; a whole sentence where there is nothing to list. */
+export function describeAdding({ stands, additions, atMost, complete }: TurningAdditions): string {
+  if (!additions) {
+    const few = complete ? 'No few' : 'Within the work allowed, no few';
+    return stands
+      ? `${few} new objections were found that would make it fall, short of one to the thesis itself or for its rival.`
+      : `${few} new answers or reasons were found that would make it stand, short of one against its rival.`;
+  }
+  const count = additions.length;
+  const many = count === 1 ? 'this' : `these ${count}`;
+  const said = atMost ? `${many} (perhaps fewer would do)` : many;
+  return stands
+    ? `It would fall with ${said}, if nobody answered`
+    : `It would stand with ${said}, if nobody objected`;
+}
+
+/** `an answer to "..."`, and where a thesis stands `an objection to "..."`. */
+export function describeAddition(graph: ArgumentGraph, { kind, to }: Addition, stands: boolean): string {
+  const what = kind === 'supports' ? 'a reason for' : stands ? 'an objection to' : 'an answer to';
+  return `${what} ${quoteElement(graph, to)}`;
+}

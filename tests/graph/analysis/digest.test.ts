@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeDigest } from '../../../graph/analysis/digest.ts';
+import { DIGEST_FORMS } from '../../../graph/analysis/digest/blocks.ts';
+import { createStudy } from '../../../graph/analysis/study.ts';
+import type { ArgumentGraph } from '../../../graph/model/types.ts';
+import { arbitraryWeightedMap } from '../../support/arbitrary-weighted-maps.ts';
+import { graphOf } from '../../support/graph-of.ts';
+import { readHanoi } from '../../support/hanoi.ts';
+import { weightedMap } from '../../support/weighted-maps.ts';
+
+const digest = (graph: ArgumentGraph, form: 'text' | 'markdown' = 'text') =>
+  writeDigest(createStudy(graph), form);
+
+describe('the digest of a map', () => {
+  it('has title, questions, theses, disputes with both sides, what would change them, and sources', async () => {
+    const graph = await readHanoi();
+    const told = digest(graph);
+    expect(told.startsWith(graph.meta.title)).toBe(true);
+    for (const part of ['How it stands:', 'How sure:', 'What it turns on', 'What would change it.'])
+      expect(told.split(part)).toHaveLength(5);
+    for (const part of [
+      'Disputed points',
+      'Against',
+      'In answer to that:',
+      'Sources',
+      'How this was reckoned',
+    ])
+      expect(told).toContain(part);
+    for (const { positions } of graph.axes)
+      for (const { thesis } of positions) expect(told).toContain(graph.statements.get(thesis ?? '')?.text);
+    expect(digest(graph)).toBe(told);
+  });
+
+  it('says a link is the mapper’s where nobody else makes it', () => {
+    const said = { cites: [{ source: 's', voice: 'Ann', locator: 'page 2' }] };
+    const graph = graphOf(
+      'r: a + t; o: b - t',
+      [
+        { id: 'a', ...said },
+        { id: 'r', ...said },
+        { id: 'b', ...said },
+      ],
+      {
+        sources: [{ id: 's', title: 'Book', author: 'Bo' }],
+      },
+    );
+    const told = digest(graph);
+    expect(told).toContain('  - "a" (Ann, Book, page 2)\n');
+    expect(told).toContain('  - "b" (Ann, Book, page 2); the link is the mapper\'s\n');
+    expect(told).toContain('  - Bo, "Book"');
+  });
+
+  it('writes what statements say as text in Markdown too', () => {
+    const graph = graphOf('a - t', [
+      { id: 'a', text: '<b>*now*</b> [x](http://y) `z`\n# no' },
+      { id: 't', text: '1. first' },
+    ]);
+    const told = digest(graph, 'markdown');
+    expect(told).toContain(String.raw`\<b\>\*now\*\</b\> \[x\](http://y) \`z\` # no`);
+    expect(told).toContain('### 1\\. first');
+    expect(told).not.toMatch(/<b>|\*now\*[^\\]/);
+  });
+
+  it('is true and short of maps of attacks only, of supports only, of bare objections and of rivals without reasons', () => {
+    expect(digest(graphOf('a - b; b - t'))).toContain('How it stands: the objection "b" is answered');
+    const supports = digest(graphOf('a + b; b + t'));
+    expect(supports).toContain('nothing on this map objects to it');
+    expect(supports).toContain('Nothing on this map is disputed.');
+    expect(supports).toContain('No few new objections were found that would make it fall');
+    const rivals = digest(graphOf('t <-> u'));
+    expect(rivals).toContain('No few new answers or reasons were found that would make it stand');
+    const ids = Array.from({ length: 10_000 }, (_, place) => `a${place}`);
+    const star = weightedMap(
+      Object.fromEntries([...ids, 't'].map((id) => [id, 0.5])),
+      ids.map((id) => [id, 't']),
+    );
+    expect(digest(star).length).toBeLessThan(10_000);
+    expect(digest(graphOf('a; b'))).toContain('This map has no thesis');
+  }, 60_000);
+
+  it('is written for any map in any form', () => {
+    fc.assert(
+      fc.property(arbitraryWeightedMap({ cycles: true }), fc.constantFrom(...DIGEST_FORMS), (graph, form) => {
+        const told = digest(graph, form);
+        expect(told).not.toMatch(/undefined|NaN|null/);
+        expect(told.endsWith('\n')).toBe(true);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+});
