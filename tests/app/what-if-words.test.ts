@@ -16,6 +16,7 @@ const supposed = {
   rejected: new Set(['b']),
   accepted: new Set<string>(),
   weights: new Map<string, number>(),
+  added: [],
 };
 const { changes } = findConsequences(createBaseline(graph), supposed);
 

@@ -1,6 +1,6 @@
 /** A person plays what-if: rejects, accepts, turns a thesis, and goes back, by keyboard alone; and colours by status. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { findCruxes, findTheses, nameOf } from '../../graph/index.ts';
+import { findAdditions, findCruxes, findTheses, nameOf } from '../../graph/index.ts';
 import { readHanoi } from '../support/hanoi.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
@@ -40,6 +40,33 @@ describe('a what-if', () => {
     expect(await bar.count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
     await expect.poll(() => page.getByRole('status').innerText()).toContain('as it was');
+    expect(complaints).toEqual([]);
+  });
+
+  it('supposes what would have to be added to turn a thesis and takes it back, by keyboard alone', async () => {
+    const graph = await readHanoi();
+    const found = findTheses(graph)
+      .map((thesis) => findAdditions(graph, thesis))
+      .find((each) => each?.additions);
+    const thesis = found?.thesis ?? '';
+    const { page, complaints } = await openPage({}, `#map=hanoi-summit&at=${encodeURIComponent(thesis)}`);
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const verdict = inspector.locator('.verdict');
+    await verdict.waitFor();
+    const before = await verdict.innerText();
+    const set = inspector.getByRole('list', { name: 'What would have to be added' });
+    await set.waitFor();
+    expect(await set.getByRole('listitem').count()).toBe(found?.additions?.length);
+    await tabTo(page, found?.additions?.length === 1 ? 'Suppose it' : 'Suppose them');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => verdict.innerText()).not.toBe(before);
+    await expect.poll(() => verdict.innerText()).toContain('Stands');
+    const supposed = page.getByRole('list', { name: 'Supposed' });
+    await expect.poll(() => supposed.innerText()).toContain('answered by something new');
+    await tabTo(page, 'Undo what-if');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => verdict.innerText()).toBe(before);
+    await inspector.getByText(/^Holds in (?:all )?\d+/).waitFor();
     expect(complaints).toEqual([]);
   });
 

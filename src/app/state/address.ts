@@ -1,5 +1,5 @@
 /** Where one is in a map, as the part of the address behind the "#": a link leads there, and Back leads back. */
-import type { Id, Lens } from '../../../graph/index.ts';
+import type { Addition, Id, Lens } from '../../../graph/index.ts';
 import type { Look } from '../worker/look.ts';
 import { readPart, writePart, type Part } from './part.ts';
 import type { Supposed } from './what-if-words.ts';
@@ -48,12 +48,14 @@ export function writeAddress(address: Address): string {
     for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
     if (address.unfolded?.length === 0) fields.set('open', '');
   }
-  const { rejected, accepted, weights } = address.supposed;
+  const { rejected, accepted, weights, added } = address.supposed;
   for (const id of [...rejected].slice(0, MAX_SUPPOSED)) fields.append('no', id);
   for (const id of [...accepted].slice(0, MAX_SUPPOSED)) fields.append('yes', id);
   for (const [id, weight] of [...weights].slice(0, MAX_SUPPOSED))
     fields.append('weight', `${Math.round(weight * 100) / 100},${id}`);
   writePart(fields, address.part);
+  for (const { kind, to } of added.slice(0, MAX_SUPPOSED))
+    fields.append('add', `${kind === 'attacks' ? '-' : '+'}${to}`);
   if (address.camera) {
     const { x, y, zoom } = address.camera;
     fields.set('eye', `${Math.round(x)},${Math.round(y)},${Math.round(zoom * 1000) / 1000}`);
@@ -109,6 +111,11 @@ function readSupposed(fields: URLSearchParams): Supposed {
     rejected: new Set(fields.getAll('no')),
     accepted: new Set(fields.getAll('yes')),
     weights: new Map(weights),
+    added: fields.getAll('add').flatMap((field): readonly Addition[] => {
+      const to = field.slice(1);
+      if (field.startsWith('-')) return [{ kind: 'attacks', to }];
+      return field.startsWith('+') ? [{ kind: 'supports', to }] : [];
+    }),
   };
 }
 

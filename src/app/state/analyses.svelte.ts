@@ -5,14 +5,18 @@
 import {
   countFindings,
   findElement,
+  type Addition,
   type ArgumentGraph,
   type Consequences,
+  type DigestForm,
   type Id,
   type MarkOptions,
+  type Robustness,
   type ShapleyValues,
   type StudyOptions,
   type Supposition,
   type ThesisCruxes,
+  type TurningAdditions,
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Overview } from '../worker/tasks.ts';
@@ -20,7 +24,7 @@ import { isNothing, type Supposed } from './what-if-words.ts';
 
 export type { Overview } from '../worker/tasks.ts';
 
-const NOTHING: Supposed = { rejected: new Set(), accepted: new Set(), weights: new Map() };
+const NOTHING: Supposed = { rejected: new Set(), accepted: new Set(), weights: new Map(), added: [] };
 
 export class Analyses {
   #graph = $state.raw<ArgumentGraph | null>(null);
@@ -34,6 +38,10 @@ export class Analyses {
   /** What follows from that; null while nothing is supposed or while it is computed for the first time. */
   consequences = $state.raw<Consequences | null>(null);
   cruxes = $state.raw<ReadonlyMap<Id, ThesisCruxes>>(new Map());
+  /** What would have to be added to turn a thesis. */
+  additions = $state.raw<ReadonlyMap<Id, TurningAdditions>>(new Map());
+  /** How sure it is of each thesis that it stands or doesn't; more of it comes while it is worked out. */
+  robustness = $state.raw<ReadonlyMap<Id, Robustness>>(new Map());
   /** What the statements give a thesis of its strength, where that was asked for. */
   shares = $state.raw<ReadonlyMap<Id, ShapleyValues>>(new Map());
   /** Theses whose cruxes or shares were given up. */
@@ -60,6 +68,8 @@ export class Analyses {
 
   /** Theses whose cruxes are on their way or there. */
   readonly #asked = new Set<Id>();
+  readonly #askedAdditions = new Set<Id>();
+  #askedRobustness = false;
   /** What was supposed before, step by step. */
   #steps: readonly Supposed[] = [];
 
@@ -84,9 +94,7 @@ export class Analyses {
   /** The map was changed: what was found of it is found anew, what is supposed stays. */
   async change(graph: ArgumentGraph): Promise<void> {
     this.#graph = graph;
-    this.#asked.clear();
-    this.cruxes = new Map();
-    this.shares = new Map();
+    this.#forgetFound();
     await this.overlook();
     if (this.active) await this.#follow(this.supposed);
   }
@@ -94,9 +102,7 @@ export class Analyses {
   /** Looks at the map under another semantics, another reading of support or another model of strength. */
   async setOptions(options: StudyOptions): Promise<void> {
     this.options = options;
-    this.#asked.clear();
-    this.cruxes = new Map();
-    this.shares = new Map();
+    this.#forgetFound();
     await this.overlook();
     if (this.active) await this.#follow(this.supposed);
   }
@@ -120,6 +126,63 @@ export class Analyses {
         this.#setUnanswered(thesis, true);
       }
       if (!givenUp(error)) throw error;
+    }
+  }
+
+  /** Finds what would have to be added to turn a thesis, once. */
+  async askAdditions(thesis: Id): Promise<void> {
+    if (!this.#graph || this.#askedAdditions.has(thesis)) return;
+    this.#askedAdditions.add(thesis);
+    const asked = this.#asking();
+    try {
+      const found = await this.#work.ask(
+        'additions',
+        { map: this.#key, options: this.options, thesis },
+        { label: 'Finding what would turn it', aside: true },
+      );
+      if (found && asked.isStill()) this.additions = new Map(this.additions).set(thesis, found);
+    } catch (error) {
+      if (asked.isStill()) this.#askedAdditions.delete(thesis);
+      if (!givenUp(error)) throw error;
+    }
+  }
+
+  /** Finds how sure all that is, once, part by part. */
+  async askRobustness(): Promise<void> {
+    if (!this.#graph || this.#askedRobustness) return;
+    this.#askedRobustness = true;
+    const asked = this.#asking();
+    try {
+      await this.#work.ask(
+        'robustness',
+        { map: this.#key, options: this.options },
+        {
+          label: 'Finding how sure that is',
+          kind: 'robustness',
+          aside: true,
+          onpart: (part) => {
+            if (asked.isStill()) this.robustness = part as ReadonlyMap<Id, Robustness>;
+          },
+        },
+      );
+    } catch (error) {
+      if (asked.isStill()) this.#askedRobustness = false;
+      if (!givenUp(error)) throw error;
+    }
+  }
+
+  /** The digest of the map, to be pasted. Undefined where it was given up. */
+  async writeDigest(form: DigestForm): Promise<string | undefined> {
+    if (!this.#graph) return undefined;
+    try {
+      return await this.#work.ask(
+        'digest',
+        { map: this.#key, options: this.options, form },
+        { label: 'Writing the digest', kind: 'digest' },
+      );
+    } catch (error) {
+      if (!givenUp(error)) throw error;
+      return undefined;
     }
   }
 
@@ -170,13 +233,13 @@ export class Analyses {
 
   /** The present supposition with an element rejected or accepted, or no longer so. */
   toggled(id: Id, as: 'rejected' | 'accepted'): Supposed {
-    const { rejected, accepted, weights } = this.supposed;
+    const { rejected, accepted, ...others } = this.supposed;
     const sets = { rejected: new Set(rejected), accepted: new Set(accepted) };
     const was = sets[as].has(id);
     sets.rejected.delete(id);
     sets.accepted.delete(id);
     if (!was) sets[as].add(id);
-    return { ...sets, weights };
+    return { ...others, ...sets };
   }
 
   /** The present supposition with a base score moved, or with null as the map has it. */
@@ -189,12 +252,13 @@ export class Analyses {
 
   /** The present supposition without one element. */
   without(id: Id): Supposed {
-    const { rejected, accepted, weights } = this.supposed;
+    const { rejected, accepted, weights, added } = this.supposed;
     const others = (ids: ReadonlySet<Id>) => new Set([...ids].filter((each) => each !== id));
     return {
       rejected: others(rejected),
       accepted: others(accepted),
       weights: new Map([...weights].filter(([each]) => each !== id)),
+      added: added.filter(({ to }) => to !== id),
     };
   }
 
@@ -203,14 +267,20 @@ export class Analyses {
     return { ...NOTHING, rejected: new Set(ids) };
   }
 
+  /** The supposition that these answers and reasons are given and nothing else. */
+  adding(added: readonly Addition[]): Supposed {
+    return { ...NOTHING, added };
+  }
+
   /** What of a supposition is on the map. */
-  known({ rejected, accepted, weights }: Supposed): Supposed {
+  known({ rejected, accepted, weights, added }: Supposed): Supposed {
     const graph = this.#graph;
     const isKnown = (id: Id) => graph !== null && findElement(graph, id) !== undefined;
     return {
       rejected: new Set([...rejected].filter(isKnown)),
       accepted: new Set([...accepted].filter(isKnown)),
       weights: new Map([...weights].filter(([id]) => isKnown(id))),
+      added: added.filter(({ to }) => isKnown(to)),
     };
   }
 
@@ -272,10 +342,18 @@ export class Analyses {
 
   #forgetAnswers(): void {
     this.overview = null;
+    this.unanswered = new Set();
+    this.#forgetFound();
+  }
+
+  #forgetFound(): void {
+    this.#asked.clear();
+    this.#askedAdditions.clear();
+    this.#askedRobustness = false;
     this.cruxes = new Map();
     this.shares = new Map();
-    this.unanswered = new Set();
-    this.#asked.clear();
+    this.additions = new Map();
+    this.robustness = new Map();
   }
 
   #setUnanswered(thesis: Id, is: boolean): void {

@@ -37,11 +37,16 @@ export function listConsequences(
   supposed: Supposed,
   changes: readonly Change[],
 ): readonly Change[] {
-  const given = new Set(listSupposed(supposed).map(({ id }) => id));
+  const given = listGiven(supposed);
   return changes.filter(({ id }) => {
     const statement = graph.statements.get(id);
     return statement !== undefined && statement.kind !== 'question' && !given.has(id);
   });
+}
+
+/** What is supposed to be otherwise. */
+function listGiven({ rejected, accepted, weights }: Supposed): ReadonlySet<Id> {
+  return new Set([...rejected, ...accepted, ...weights.keys()]);
 }
 
 /** What follows for the steps between statements: what carries more or less than before. */
@@ -50,7 +55,7 @@ export function listChangedSteps(
   supposed: Supposed,
   changes: readonly Change[],
 ): readonly Change[] {
-  const given = new Set(listSupposed(supposed).map(({ id }) => id));
+  const given = listGiven(supposed);
   const carries = (id: Id) => {
     const kind = graph.relations.get(id)?.kind;
     return kind === 'supports' || kind === 'attacks';
@@ -104,11 +109,14 @@ function count(number: number, one: string, many: string): string {
 }
 
 /** What is taken as rejected, accepted or weighing something else, for the sake of argument. */
-export type Supposed = Required<Omit<WhatIf, 'added'>> & Pick<WhatIf, 'added'>;
+export type Supposed = Required<WhatIf>;
 
-export function isNothing({ rejected, accepted, weights }: Supposed): boolean {
-  return rejected.size + accepted.size + weights.size === 0;
+export function isNothing({ rejected, accepted, weights, added }: Supposed): boolean {
+  return rejected.size + accepted.size + weights.size + added.length === 0;
 }
+
+/** What is added to an element, which itself is not supposed to be otherwise. */
+const ADDED_WORDS = { attacks: 'answered by something new', supports: 'given a new reason' } as const;
 
 export interface SupposedItem {
   readonly id: Id;
@@ -121,5 +129,6 @@ export function listSupposed(supposed: Supposed): readonly SupposedItem[] {
     ...[...supposed.rejected].map((id) => ({ id, as: 'rejected' })),
     ...[...supposed.accepted].map((id) => ({ id, as: 'accepted' })),
     ...[...supposed.weights].map(([id, weight]) => ({ id, as: `given the weight ${weight.toFixed(2)}` })),
+    ...supposed.added.map(({ kind, to }) => ({ id: to, as: ADDED_WORDS[kind] })),
   ];
 }

@@ -5,9 +5,11 @@ import {
   FACTS,
   placeView,
   readMap,
+  writeDigest,
   writeMap,
   type ArgumentGraph,
   type Consequences,
+  type DigestForm,
   type Edit,
   type Facts,
   type Finding,
@@ -25,6 +27,7 @@ import {
   type Study,
   type StudyOptions,
   type ThesisCruxes,
+  type TurningAdditions,
   type WhatIf,
   type Writing,
 } from '../../../graph/index.ts';
@@ -88,6 +91,8 @@ export interface Overview {
 
 /** Elements in one message: more of them would hold the page for too long. */
 const SLICE = 4000;
+/** Slices of reckoning between two parts that are told. */
+const SLICES_A_PART = 5;
 
 interface Held {
   graph: ArgumentGraph;
@@ -188,6 +193,39 @@ export function createTasks() {
       const study = await studyOf(request);
       await turn.pause();
       return study.cruxes(request.thesis);
+    },
+
+    async additions(
+      request: OfMap & { readonly options: StudyOptions; readonly thesis: Id },
+      turn: Turn,
+    ): Promise<TurningAdditions | undefined> {
+      const study = await studyOf(request);
+      await turn.pause();
+      return study.additions(request.thesis);
+    },
+
+    /** Tells what is known so far after each slice. */
+    async robustness(request: OfMap & { readonly options: StudyOptions }, turn: Turn): Promise<void> {
+      const study = await studyOf(request);
+      await turn.pause();
+      const slices = study.reckonAgain();
+      let told = 0;
+      for (;;) {
+        const { value, done } = slices.next();
+        // Not each slice is worth a message.
+        if (done || told++ % SLICES_A_PART === 0) turn.tell(value);
+        if (done) return;
+        await turn.pause();
+      }
+    },
+
+    async digest(
+      request: OfMap & { readonly options: StudyOptions; readonly form: DigestForm },
+      turn: Turn,
+    ): Promise<string> {
+      const study = await studyOf(request);
+      await turn.pause();
+      return writeDigest(study, request.form);
     },
 
     async shapleyValues(

@@ -62,6 +62,9 @@ const address: fc.Arbitrary<Address> = fc.record({
         },
       )
       .map((entries) => new Map(entries)),
+    added: fc.array(fc.record({ kind: fc.constantFrom('attacks' as const, 'supports' as const), to: id }), {
+      maxLength: 5,
+    }),
   }),
 });
 

@@ -151,11 +151,16 @@ describe('supposing', () => {
         ['b', 0.2],
         ['gone', 0.3],
       ]),
+      added: [
+        { kind: 'attacks' as const, to: 'a' },
+        { kind: 'attacks' as const, to: 'nobody' },
+      ],
     };
     expect(analyses.known(supposed)).toEqual({
       rejected: new Set(['a']),
       accepted: new Set(['r1']),
       weights: new Map([['b', 0.2]]),
+      added: [{ kind: 'attacks', to: 'a' }],
     });
   });
 });

@@ -46,8 +46,8 @@ describe('the digest of a map', () => {
       },
     );
     const told = digest(graph);
-    expect(told).toContain('  - "a" (Ann, Book, page 2)\n');
-    expect(told).toContain('  - "b" (Ann, Book, page 2); the link is the mapper\'s\n');
+    expect(told).toContain('  - "a" (Ann in Book, page 2)\n');
+    expect(told).toContain('  - "b" (Ann in Book, page 2); the link is the mapper\'s\n');
     expect(told).toContain('  - Bo, "Book"');
   });
 
