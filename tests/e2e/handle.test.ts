@@ -2,7 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { findTheses } from '../../graph/index.ts';
-import { cardOf, distanceOf, middleOf, roomOf, shownCards, type Seen } from '../support/canvas.ts';
+import {
+  cardOf,
+  distanceOf,
+  foldOf,
+  isInside,
+  middleOf,
+  roomOf,
+  shownCards,
+  type Seen,
+} from '../support/canvas.ts';
 import { readHanoi } from '../support/hanoi.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
@@ -92,6 +101,67 @@ it('a double click on the paper draws the map larger', async () => {
   await expect.poll(async () => (await card(page, thesis)).width).toBeGreaterThan(before.width * 1.3);
 });
 
+describe('unfolding', () => {
+  it('leaves the card where it is and shows what is new', async () => {
+    const { page, complaints } = await openMap();
+    const before = new Set(await shownCards(page));
+    const [id, plate] = await firstPlate(page, [...before]);
+    const place = await card(page, id);
+    await page.mouse.click(...middleOf(plate));
+    await expect.poll(async () => (await shownCards(page)).length).toBeGreaterThan(before.size);
+    const fresh = (await shownCards(page)).filter((each) => !before.has(each));
+    await expect
+      .poll(async () => {
+        const room = await roomOf(page);
+        const cards = await Promise.all(fresh.map((each) => cardOf(page, each)));
+        return cards.some((each) => each && isInside(each, room));
+      })
+      .toBe(true);
+    expect(distanceOf(place, await card(page, id))).toBeLessThanOrEqual(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a number that leads to another card', () => {
+  it('goes there at a click, and Back returns to where one was', async () => {
+    const { page, complaints } = await openMap();
+    await page.keyboard.press('w');
+    const places = page.getByRole('button', { name: /^go to \d+, / });
+    await expect.poll(() => places.count()).toBeGreaterThan(10);
+    await expect.poll(() => eyeOf(page)).not.toBe('');
+    const before = eyeOf(page);
+    const name =
+      (await places.first().getAttribute('aria-label'))?.replace(/^go to \d+, | \(also.*$/g, '') ?? '';
+    await places.first().click();
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    await expect.poll(() => page.url()).toContain('at=');
+    const selected = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('at') ?? '';
+    expect(isInside(await card(page, selected), await roomOf(page))).toBe(true);
+    await expect.poll(() => inspector.innerText()).not.toBe('');
+    expect(name.length).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect.poll(() => page.url()).not.toContain('at=');
+    expect(eyeOf(page)).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is reached and used with the keyboard alone', async () => {
+    const { page } = await openMap();
+    await page.keyboard.press('w');
+    await expect.poll(() => page.getByRole('button', { name: /^go to / }).count()).toBeGreaterThan(10);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^go to /);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('at=');
+    expect(await page.getByRole('application').evaluate((map) => map === document.activeElement)).toBe(true);
+  });
+});
+
+function eyeOf(page: Page): string {
+  return new URLSearchParams(new URL(page.url()).hash.slice(1)).get('eye') ?? '';
+}
+
 it('what tells of the map stands beside it and not over it', async () => {
   for (const viewport of [
     { width: 1440, height: 900 },
@@ -109,3 +179,13 @@ it('what tells of the map stands beside it and not over it', async () => {
     }
   }
 });
+
+/** A card in the upper half of the room that has something folded into it, with its plate. */
+async function firstPlate(page: Page, ids: readonly string[]): Promise<readonly [string, Seen]> {
+  const room = await roomOf(page);
+  for (const id of ids) {
+    const plate = await foldOf(page, id);
+    if (plate && isInside(plate, { ...room, height: room.height / 2 })) return [id, plate];
+  }
+  throw new Error('No card in sight has anything folded into it.');
+}

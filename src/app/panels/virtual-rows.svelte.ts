@@ -54,9 +54,14 @@ export class VirtualRows {
     };
   };
 
-  /** For each row, so that its true height is known. It bears its index as `data-index`. */
-  readonly measure = (row: HTMLElement): void => {
-    this.#virtualizer?.measureElement(row);
+  /** For each row, so that its true height is known whenever it changes. It bears its index as `data-index`. */
+  readonly measure = (row: HTMLElement): (() => void) => {
+    const observer = new ResizeObserver(() => {
+      const index = Number(row.dataset['index']);
+      if (row.isConnected) this.#virtualizer?.resizeItem(index, row.offsetHeight);
+    });
+    observer.observe(row);
+    return () => observer.disconnect();
   };
 
   /** To be called when rows have come, gone or changed places. O(rows). */
