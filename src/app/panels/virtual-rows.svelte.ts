@@ -32,6 +32,8 @@ export class VirtualRows {
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | null = null;
   #list: HTMLElement | null = null;
   #key: VirtualOptions['key'];
+  /** As they were measured: the virtualizer forgets them with the keys. */
+  readonly #heights = new Map<string | number, number>();
 
   constructor(options: VirtualOptions) {
     this.#options = options;
@@ -58,7 +60,9 @@ export class VirtualRows {
   readonly measure = (row: HTMLElement): (() => void) => {
     const observer = new ResizeObserver(() => {
       const index = Number(row.dataset['index']);
-      if (row.isConnected) this.#virtualizer?.resizeItem(index, row.offsetHeight);
+      if (!row.isConnected) return;
+      this.#heights.set(this.#options.key(index), row.offsetHeight);
+      this.#virtualizer?.resizeItem(index, row.offsetHeight);
     });
     observer.observe(row);
     return () => observer.disconnect();
@@ -94,7 +98,7 @@ export class VirtualRows {
     return {
       count: total,
       getScrollElement: () => scroller,
-      estimateSize: estimate,
+      estimateSize: (index: number) => this.#heights.get(this.#options.key(index)) ?? estimate(index),
       getItemKey: this.#key,
       observeElementRect,
       observeElementOffset,
