@@ -63,7 +63,7 @@ export class LookedAt {
     this.work = client;
     this.analyses = new Analyses(client);
     this.drawing = new Drawing(client, {
-      how: () => ({ ...this.#room(), ...(this.acted === null ? {} : { acted: this.acted }) }),
+      how: () => this.#how(),
       onplaced: ({ kept }) => {
         this.#kept = kept;
         this.#wanted = [];
@@ -189,6 +189,7 @@ export class LookedAt {
 
   /** Has what is shown placed anew, as when the map was opened. */
   placeAnew(): void {
+    this.#anew = true;
     this.camera = null;
     this.drawing.renew(this.#look());
   }
@@ -272,6 +273,23 @@ export class LookedAt {
     this.unfolded = unfolded;
     this.#kept = kept;
     this.#wanted = [];
+  }
+
+  /** The same with so much else on the map that nothing has to stay where it was. */
+  unfoldAnew(unfolded: Unfolded, wanted: readonly Id[] = []): void {
+    this.#anew = true;
+    this.unfold(unfolded, wanted);
+  }
+  #anew = false;
+
+  #how(): PlaceOptions {
+    const anew = this.#anew;
+    this.#anew = false;
+    return {
+      ...this.#room(),
+      ...(this.acted === null ? {} : { acted: this.acted }),
+      ...(anew ? { anew } : {}),
+    };
   }
 
   #room(): PlaceOptions {

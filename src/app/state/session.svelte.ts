@@ -228,7 +228,7 @@ export class Session extends LookedAt {
   unfoldAll(): void {
     if (!this.graph) return;
     if (this.isPart) this.lookAt({ ...WHOLE, listed: this.part.listed });
-    this.unfold(foldableStatements(this.graph));
+    this.unfoldAnew(foldableStatements(this.graph));
     this.#stay();
   }
 
@@ -238,8 +238,8 @@ export class Session extends LookedAt {
     if (this.isPart) this.lookAt(WHOLE);
     const { graph, selected } = this;
     const folds = openingFolds(graph);
-    if (selected === null) this.unfold(folds);
-    else this.unfold(unfoldTo(graph, folds, selected), [selected]);
+    if (selected === null) this.unfoldAnew(folds);
+    else this.unfoldAnew(unfoldTo(graph, folds, selected), [selected]);
     this.#stay();
   }
 

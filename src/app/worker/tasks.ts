@@ -55,6 +55,8 @@ export interface PlaceOptions {
   /** What was acted on: it stays where it is on screen. */
   readonly acted?: Id;
   readonly layout?: 'case' | 'layers';
+  /** Nothing has to stay where it was. */
+  readonly anew?: boolean;
 }
 
 /** A view and where its parts stand; they change together. */
@@ -255,7 +257,7 @@ export function createTasks() {
       await turn.pause();
       const seen = seeMap(held.graph, request.look, statusesFor(held, request.look));
       await turn.pause();
-      const placed = place(seen, request, request.whole ? null : held.previous);
+      const placed = place(seen, request, request.whole || request.anew ? null : held.previous);
       if (!request.whole) held.previous = placed.placement;
       return placed;
     },
@@ -307,6 +309,10 @@ function* slicesOf<T>(records: ReadonlyMap<Id, T>): Iterable<readonly T[]> {
   if (slice.length > 0) yield slice;
 }
 
-function place({ view, ...seen }: Seen, { form }: PlaceOptions, _previous: Placement | null): Placed {
-  return { ...seen, view, placement: placeView(view, form ? { form } : {}) };
+function place({ view, ...seen }: Seen, { form, acted }: PlaceOptions, previous: Placement | null): Placed {
+  const placement = placeView(view, {
+    ...(form ? { form } : {}),
+    ...(previous ? { previous, acted } : {}),
+  });
+  return { ...seen, view, placement };
 }
