@@ -179,6 +179,7 @@ export class LookedAt {
       JSON.stringify([this.part.focus, this.part.filter]) !== JSON.stringify([part.focus, part.filter]);
     this.part = part;
     if (isOther) {
+      this.#anew = true;
       this.fitWanted = true;
       this.unfolded = isPart(part) ? new Set() : (this.#unfoldedBefore ?? openingFolds(graph));
       this.camera = null;
@@ -241,6 +242,7 @@ export class LookedAt {
     this.disputedLit = address.disputed;
     this.camera = address.camera;
     if (isPart(part) || !isSamePart) {
+      this.#anew = true;
       this.fitWanted = address.camera === null;
       this.unfolded = isPart(part)
         ? folds

@@ -3,6 +3,7 @@ import {
   applyEdit,
   createStudy,
   FACTS,
+  placeInLayers,
   placeView,
   readMap,
   writeDigest,
@@ -146,7 +147,7 @@ export function createTasks() {
       await tellMap(graph, turn);
       const seen = seeMap(graph, request.look);
       await turn.pause();
-      const placed = place(seen, request, null);
+      const placed = await place(seen, request, null);
       await turn.pause();
       await tellFacts(graph, turn);
       maps.set(request.map, Promise.resolve({ graph, studies: new Map(), previous: placed.placement }));
@@ -257,7 +258,7 @@ export function createTasks() {
       await turn.pause();
       const seen = seeMap(held.graph, request.look, statusesFor(held, request.look));
       await turn.pause();
-      const placed = place(seen, request, request.whole || request.anew ? null : held.previous);
+      const placed = await place(seen, request, request.whole || request.anew ? null : held.previous);
       if (!request.whole) held.previous = placed.placement;
       return placed;
     },
@@ -309,7 +310,12 @@ function* slicesOf<T>(records: ReadonlyMap<Id, T>): Iterable<readonly T[]> {
   if (slice.length > 0) yield slice;
 }
 
-function place({ view, ...seen }: Seen, { form, acted }: PlaceOptions, previous: Placement | null): Placed {
+async function place(
+  { view, ...seen }: Seen,
+  { form, acted, layout }: PlaceOptions,
+  previous: Placement | null,
+): Promise<Placed> {
+  if (layout === 'layers') return { ...seen, view, placement: await placeInLayers(view) };
   const placement = placeView(view, {
     ...(form ? { form } : {}),
     ...(previous ? { previous, acted } : {}),
