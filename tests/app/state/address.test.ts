@@ -92,6 +92,6 @@ describe('an address', () => {
       kept: [],
       wanted: ['b'],
     });
-    expect(lookOf(readAddress('#unfolded=all'))).toEqual({ unfolded: 'all', kept: [], wanted: [] });
+    expect(lookOf(readAddress('#unfolded=all'))).toMatchObject({ unfolded: 'all', kept: [], wanted: [] });
   });
 });
