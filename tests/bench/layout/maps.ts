@@ -1,0 +1,58 @@
+/** The views that layouts are measured on: a kept map, generated debates, and real ones where CRUX_CORPORA names a folder of them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  findTops,
+  foldableStatements,
+  projectView,
+  readMap,
+  type ArgumentGraph,
+  type GraphView,
+} from '../../../graph/index.ts';
+import { generateDebate } from '../../support/generate-debate.ts';
+
+const HANOI = join(import.meta.dirname, '../../fixtures/layout/hanoi-71.crux.json');
+const GENERATED = [60, 120, 300, 500];
+const REAL = {
+  'Kialo, the exodus': 'kialo/franznowak-kialoparser/did-the-exodus-really-happen.txt',
+  'Kialo, hate speech': 'kialo/edoguido-Kialo-Parser/should-hate-speech-be-illegal-6148.txt',
+  'Argdown, veggie': 'argdown/argdown-argdown/packages/argdown-core/test/veggie_debate.argdown',
+  'Argdown, populism': 'argdown/argdown-argdown/examples/Populism-Core-Argument-Argdown-Example.argdown',
+  'Argdown, soft drugs': 'argdown/argdown-argdown/examples/legalisation-softdrugs.argdown',
+  'AIF 10280': 'aif/us-2016/nodeset10280.json',
+  'AIF 10436, loose pieces': 'aif/us-2016/nodeset10436.json',
+  'AIF 10061, loose pieces': 'aif/us-2016/nodeset10061.json',
+  'IAC 7012, loose pieces': 'aif/iac/nodeset7012.json',
+} as const;
+
+export interface NamedView {
+  readonly name: string;
+  readonly view: GraphView;
+}
+
+export function wholeOf(graph: ArgumentGraph, detail: 'full' | 'titles' = 'full'): GraphView {
+  return projectView(graph, { unfolded: foldableStatements(graph), limit: Infinity, detail });
+}
+
+export async function listViews(): Promise<readonly NamedView[]> {
+  const hanoi = await readFile(HANOI);
+  const tops = findTops(hanoi);
+  const folder = process.env['CRUX_CORPORA'];
+  const real = Object.entries(REAL)
+    .map(([name, path]) => [name, join(folder ?? '', path)] as const)
+    .filter(([, path]) => folder && existsSync(path));
+  return [
+    { name: 'Hanoi, whole', view: wholeOf(hanoi) },
+    { name: 'Hanoi, titles only', view: wholeOf(hanoi, 'titles') },
+    { name: 'Hanoi, opening', view: projectView(hanoi, { unfolded: new Set(tops.slice(0, 1)) }) },
+    { name: 'Hanoi, both theses', view: projectView(hanoi, { unfolded: new Set(tops.slice(0, 2)) }) },
+    ...GENERATED.map((size) => ({ name: `generated, ${size}`, view: wholeOf(generateDebate(size)) })),
+    ...(await Promise.all(real.map(async ([name, path]) => ({ name, view: wholeOf(await readFile(path)) })))),
+  ];
+}
+
+async function readFile(path: string): Promise<ArgumentGraph> {
+  const { graph } = await readMap(readFileSync(path), basename(path));
+  if (!graph) throw new Error(`${path} cannot be read.`);
+  return graph;
+}
