@@ -2,24 +2,23 @@
  * How long the case layout takes beside dagre, ELK and Graphviz, which place and route the same cards and lines: debates of
  * 50 to 5,000 statements, all unfolded. Alone: 50,000 statements, a chain and a star.
  */
-import { bench, describe } from 'vitest';
+import { bench, describe, type BenchOptions } from 'vitest';
 import { placeView, type GraphView } from '../../graph/index.ts';
 import { assembleGraph } from '../../graph/model/assemble.ts';
 import { generateDebate } from '../support/generate-debate.ts';
 import { wholeOf } from './layout/maps.ts';
 import { RIVALS, toPlain, type Rival } from './layout/rivals.ts';
 
-/** Runs by number of statements, so that no group takes minutes. */
-const RUNS = { 50: 30, 500: 7, 2_000: 3, 5_000: 3 } as const;
-/** Beyond so many statements these take more than 20 s. */
-const MOST: Readonly<Record<string, number>> = {};
+const THRICE = { iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 };
+/** What is quick is run until it is compiled, and then often. */
+const OFTEN = { iterations: 5, time: 2_000, warmupIterations: 3, warmupTime: 1_000 };
+const RUNS = { 50: OFTEN, 500: OFTEN, 2_000: THRICE, 5_000: THRICE } as const;
 
 for (const [size, runs] of Object.entries(RUNS)) {
   const view = wholeOf(generateDebate(Number(size)));
   describe(`Layout of a debate of ${size} statements, ${view.lines.length} lines`, () => {
-    bench('case layout', () => void placeView(view), timesOf(runs));
-    for (const rival of RIVALS)
-      if (Number(size) <= (MOST[rival.name] ?? Infinity)) benchRival(rival, view, runs);
+    bench('case layout', () => void placeView(view), runs);
+    for (const rival of RIVALS) benchRival(rival, view, runs);
   });
 }
 
@@ -30,16 +29,11 @@ describe('Layout of many statements, beside 5,000', () => {
     ['a chain of 50,000', wholeOf(mapOf(50_000, (at) => at - 1))],
     ['a star of 10,000', wholeOf(mapOf(10_001, () => 0))],
   ] as const;
-  for (const [name, view] of many) bench(name, () => void placeView(view), timesOf(3));
+  for (const [name, view] of many) bench(name, () => void placeView(view), THRICE);
 });
 
-/** So many runs and, since a first run compiles, one more before them. */
-function timesOf(iterations: number) {
-  return { iterations, time: 0, warmupIterations: 1, warmupTime: 0 };
-}
-
 /** Its own making of a graph counts, the reading of where everything stands does not. */
-function benchRival({ name, prepare }: Rival, view: GraphView, runs: number): void {
+function benchRival({ name, prepare }: Rival, view: GraphView, runs: BenchOptions): void {
   const plain = toPlain(view);
   let place: Awaited<ReturnType<Rival['prepare']>> | null = null;
   bench(
@@ -48,7 +42,7 @@ function benchRival({ name, prepare }: Rival, view: GraphView, runs: number): vo
       place ??= await prepare();
       await place(plain);
     },
-    timesOf(runs),
+    runs,
   );
 }
 

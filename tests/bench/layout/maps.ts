@@ -30,8 +30,11 @@ export interface NamedView {
   readonly view: GraphView;
 }
 
+/** Everything, however many reasons and objections a statement has. */
 export function wholeOf(graph: ArgumentGraph, detail: 'full' | 'titles' = 'full'): GraphView {
-  return projectView(graph, { unfolded: foldableStatements(graph), limit: Infinity, detail });
+  const unfolded = foldableStatements(graph);
+  const listed = new Map([...unfolded].map((id) => [id, Infinity]));
+  return projectView(graph, { unfolded, listed, limit: Infinity, detail });
 }
 
 export async function listViews(): Promise<readonly NamedView[]> {
