@@ -53,13 +53,13 @@ export async function readMap(
     problems: [...input.problems, problem],
   });
   if (!isText(input.head)) return fail(undefined, explainBytes(bytes));
+  if (input.text.trim() === '') return { graph: null, format: null, problems: [EMPTY_INPUT] };
   const excess = findJsonExcess(input);
   if (excess) return fail(undefined, excess);
   const beside = request.format === undefined ? findMain(input) : undefined;
   if (beside) return readMap(beside.bytes, beside.name, { ...request, companions: [{ name, bytes }] });
   const format = request.format === undefined ? recognise(input) : findFormat(request.format);
   if (request.format !== undefined && !format?.read) return fail(undefined, unknownFormat(request.format));
-  if (input.text.trim() === '') return { graph: null, format: null, problems: [EMPTY_INPUT] };
   const block = format?.read && request.format !== undefined ? undefined : findBlock(input, format);
   if (block) return readBlock(block, input, request);
   if (!format?.read) return fail(undefined, unrecognised(input));

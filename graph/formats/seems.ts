@@ -39,7 +39,7 @@ const TEXTS: readonly (readonly [pattern: RegExp, what: string])[] = [
   ],
   [/^\s*%PDF/, 'a PDF: open the file it was made from'],
   [
-    /^\s*(?:import|from)\s+\S+|^\s*(?:def|class|function|const|let|var)\s+\w+/m,
+    /^[ \t]*(?:import|from)[ \t]+\S+|^[ \t]*(?:def|class|function|const|let|var)\s+\w+/m,
     'a program: choose a file that holds a map',
   ],
 ];

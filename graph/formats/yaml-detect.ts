@@ -23,7 +23,7 @@ export function looksLikeYaml(text: string): boolean {
     .filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   // Words before points of an outline look like keys too.
   if (
-    /^\s*(?:[-*+] +)?(?:for|against|pros?|cons?|answer|and|counter|rebuttal|objection|thesis|claim):[ \t]+\S/im.test(
+    /^[ \t]*(?:[-*+] +)?(?:for|against|pros?|cons?|answer|and|counter|rebuttal|objection|thesis|claim):[ \t]+\S/im.test(
       text,
     )
   )

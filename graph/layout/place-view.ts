@@ -31,6 +31,7 @@ import { keepShapes } from './stability/keep-shapes.ts';
 import { rememberPlacement } from './stability/memory.ts';
 import { toPlacement } from './to-placement.ts';
 
+/** How a view is to be placed. */
 export interface PlaceOptions {
   /** The window or page to fill, in px: what fits it at scale 1 is not squeezed. */
   readonly form?: Form;

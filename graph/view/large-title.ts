@@ -5,8 +5,11 @@ import type { TextStyle } from '../text/style.ts';
 import { PAD_X, PAD_Y } from './card.ts';
 import type { Card } from './view.ts';
 
-/** Font sizes that are tried, in px, the largest first. The last one cuts what does not fit. */
-const SIZES = [34, 30, 26, 23, 20, 17, 15, 13] as const;
+/**
+ * Font sizes that are tried, in px, the largest first. The last one cuts what does not fit. They lie close together, since
+ * the largest name on a map is taken for the weightiest.
+ */
+const SIZES = [26, 23, 20, 17, 15, 13] as const;
 /** Below a large title there need be less air than below a text to read, in px. */
 const BELOW = 5;
 

@@ -9,6 +9,7 @@ export const FOLD_ROOM = 13;
 export const NUMBER_HEIGHT = 13;
 /** One line of a reference, and the space above the first and below the last. */
 export const REFERENCE_ROW = 17;
+/** Room above and below the rows of a reference, in px. */
 export const REFERENCE_PAD = 5;
 /** More lines than these are counted in the last row. */
 export const REFERENCE_ROWS = 9;

@@ -1,8 +1,9 @@
 /** The commands the README shows run as they stand there. */
+import { spawn } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeFolder, ROOT, runCrux } from '../support/run-crux.ts';
+import { CRUX, makeFolder, ROOT, runCrux } from '../support/run-crux.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const commands = [...readme.matchAll(/^npx crux ([^#\n]+)/gm)].map((match) => (match[1] ?? '').trim());
@@ -17,8 +18,21 @@ it('shows every command of the program', async () => {
   expect([...new Set(commands.map((command) => command.split(' ')[0]))].sort()).toEqual(named.sort());
 });
 
-it.each(commands)('runs crux %s', async (command) => {
+// This one goes on until it is ended.
+const serving = commands.filter((command) => command.startsWith('open '));
+
+it.each(commands.filter((command) => !serving.includes(command)))('runs crux %s', async (command) => {
   const { code, stdout, stderr } = await runCrux(command.split(/ +/), '', folder);
   expect({ code, stderr }).toMatchObject({ code: 0 });
-  expect(stdout + stderr).not.toBe('');
+  // Who names a file to write wants nothing on the screen.
+  if (!command.includes(' -o ')) expect(stdout + stderr).not.toBe('');
+});
+
+it.each(serving)('serves with crux %s', async (command) => {
+  const child = spawn(process.execPath, [CRUX, ...command.split(/ +/)], { cwd: folder });
+  const address = await new Promise<string>((done) =>
+    child.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim())),
+  );
+  expect((await fetch(address)).status).toBe(200);
+  child.kill();
 });

@@ -31,6 +31,7 @@ export interface AdditionsOptions {
   readonly budget?: number;
 }
 
+/** The fewest new answers and reasons that would turn a thesis. */
 export interface TurningAdditions {
   readonly thesis: Id;
   /** Whether the thesis stands as the map is; what is added makes it the other way. */

@@ -49,6 +49,7 @@ export interface Kept {
   readonly of: number;
 }
 
+/** In how many ways of reckoning what is said of a thesis holds. */
 export interface Robustness {
   readonly thesis: Id;
   /** Under the semantics and reading in question. */

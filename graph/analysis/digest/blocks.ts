@@ -5,8 +5,10 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly lead: string; readonly items: readonly string[] };
 
+/** A form that a digest is written in. */
 export type DigestForm = 'text' | 'markdown';
 
+/** The forms that a digest is written in. */
 export const DIGEST_FORMS: readonly DigestForm[] = ['text', 'markdown'];
 
 /** Ends with a line break. What statements say is text in both forms: no mark-up in it is followed. */

@@ -22,5 +22,5 @@ function detect({ text, head, json }: Input): number {
     return isLinked && (isRecord(document) || Array.isArray(document)) && NODE.test(text) ? 0.95 : 0;
   }
   if (/^\s*[[{]/.test(head) || !NODE.test(text)) return 0;
-  return /^\s*(?:@prefix|@base|prefix\s|base\s|<[^>\s]+>\s|#|_:)/im.test(head) ? 0.95 : 0;
+  return /^[ \t]*(?:@prefix|@base|prefix\s|base\s|<[^>\s]+>\s|#|_:)/im.test(head) ? 0.95 : 0;
 }

@@ -54,7 +54,7 @@ describe('a file of another kind', () => {
     async (ending) => {
       const { isOpen, codes } = await check(picture, `a.${ending}`);
       expect(isOpen).toBe(false);
-      expect(codes).toContain('no-text');
+      expect(codes).toContain('picture-without-map');
     },
   );
 
