@@ -75,6 +75,10 @@ describe('the Hanoi map', () => {
     await walkTo(page, textOf(evidence));
     await page.keyboard.press('Enter');
     await page.keyboard.press('c');
+    // The theses are the first rows, and only rows in sight are on the page.
+    await tree.evaluate((element) => {
+      for (let at: Element | null = element; at; at = at.parentElement) at.scrollTop = 0;
+    });
     await tree
       .getByRole('treeitem', { name: textOf(thesis) })
       .first()

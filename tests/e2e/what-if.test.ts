@@ -129,7 +129,7 @@ describe('a what-if', () => {
     await inspector.getByRole('list', { name: 'The smallest set that turns it' }).waitFor();
     expect(await said.count()).toBe(0);
     await inspector.getByRole('button', { name: 'Try it' }).click();
-    await expect.poll(() => said.count()).toBe(1);
+    await expect.poll(() => said.count()).toBeGreaterThan(0);
   });
 
   it('is in the link, and not in the map', async () => {

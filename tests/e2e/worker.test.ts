@@ -43,21 +43,6 @@ describe('giving up', () => {
     await expectHanoiThroughout(page);
     expect(complaints).toEqual([]);
   });
-
-  it('while a map is placed shows it as it was', async () => {
-    const { page } = await openPage();
-    await choose(page, 'large.crux.json', large);
-    await expect.poll(() => titleOf(page), PATIENCE).toContain('A long debate');
-    const url = page.url();
-    await page.getByRole('button', { name: 'Unfold', exact: true }).click();
-    const note = page.getByRole('alert').filter({ hasText: 'Placing the map' });
-    await note.getByRole('button', { name: 'Cancel' }).click(PATIENCE);
-    await page.getByText('the map is shown as it was').first().waitFor(PATIENCE);
-    await expect.poll(() => page.url().includes('unfolded=all'), PATIENCE).toBe(false);
-    expect(new URLSearchParams(page.url().split('#')[1]).get('open')).toBe(
-      new URLSearchParams(url.split('#')[1]).get('open'),
-    );
-  });
 });
 
 describe('a worker', () => {
