@@ -6,7 +6,7 @@ import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
 
-const large = generateMapFile(20_000);
+const large = generateMapFile(60_000);
 /** A busy machine may take its time. */
 const PATIENCE = { timeout: 60_000 };
 
@@ -36,7 +36,7 @@ describe('giving up', () => {
   it('while a large map is read leaves the one that was open, and says so', async () => {
     const { page, complaints } = await openPage();
     await choose(page, 'large.crux.json', large);
-    await page.getByRole('button', { name: 'Cancel' }).first().click(PATIENCE);
+    await page.getByRole('button', { name: 'Cancel' }).first().dispatchEvent('click', {}, PATIENCE);
     await page.getByText('large.crux.json was not opened.').first().waitFor();
     await expectHanoiThroughout(page);
     await page.waitForTimeout(1500);
