@@ -34,7 +34,14 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
   'graph/index.ts': { rooms: ['graph/'], libraries: [] },
   'src/cli/': {
     rooms: ['graph/', 'package.json'],
-    libraries: ['cli-progress', 'valibot', '@resvg/resvg-js', '@jsquash/jpeg', '@jsquash/webp'],
+    libraries: [
+      'cli-progress',
+      'valibot',
+      '@resvg/resvg-js',
+      '@jsquash/jpeg',
+      '@jsquash/webp',
+      'hyparquet-writer',
+    ],
   },
   'src/app/': {
     rooms: ['graph/'],
