@@ -110,7 +110,8 @@ describe('C', () => {
         return seen.every((card) => card && isInside(card, room));
       })
       .toBe(true);
-    expect(eyeOf(page).zoom).toBeGreaterThanOrEqual(0.69);
+    // The link says where the eye stands a moment after it came to rest.
+    await expect.poll(() => eyeOf(page).zoom).toBeGreaterThanOrEqual(0.69);
     expect(complaints).toEqual([]);
   });
 

@@ -28,9 +28,12 @@ describe('a served file', () => {
     const { page, complaints } = await openPage({}, '', served.address);
     await expect.poll(() => page.title()).toContain('bridge');
     await page.getByRole('treeitem', { name: /Two cables/ }).click();
-    await page.keyboard.press('+');
     const camera = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('eye');
     await expect.poll(camera).not.toBeNull();
+    const opened = camera();
+    await page.getByRole('application').hover();
+    await page.mouse.wheel(0, 120);
+    await expect.poll(camera).not.toBe(opened);
     const before = camera();
     for (let edit = 0; edit < 50; edit++) {
       writeFileSync(file, edit % 7 === 3 ? '{"crux": 1, "statements":' : map(`in ${edit}`));
@@ -41,7 +44,7 @@ describe('a served file', () => {
     const inspector = page.getByRole('region', { name: 'Inspector' });
     await expect.poll(() => inspector.textContent()).toContain('for the last time');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(camera()).toBe(before);
+    await expect.poll(camera).toBe(before);
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
   });
 });

@@ -156,7 +156,7 @@ describe('status and strength', () => {
       await lenses.getByRole('button', { name }).click();
       await expect.poll(() => lenses.getByRole('button', { name }).getAttribute('aria-pressed')).toBe('true');
       expect(await lenses.locator('[aria-pressed="true"]').count()).toBe(1);
-      expect(page.url()).toContain(`lens=${name.toLowerCase()}`);
+      await expect.poll(() => page.url()).toContain(`lens=${name.toLowerCase()}`);
     }
     expect(complaints).toEqual([]);
   });
