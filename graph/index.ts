@@ -2,8 +2,12 @@
 export { adjacencyOf, finalTarget, relationsInto, relationsOutOf } from './model/adjacency.ts';
 export { applyEdit } from './model/apply-edit.ts';
 export type { Edit } from './model/apply-edit.ts';
+export { applyChange, diffGraphs, isNoChange } from './model/change.ts';
+export type { GraphChange } from './model/change.ts';
 export { assembleGraph, partsOf, validateGraph } from './model/assemble.ts';
 export { addRelation, addStatement, removeElements, updateRelation, updateStatement } from './model/edit.ts';
+export type { FieldChange } from './model/edit.ts';
+export { findBranch, findFreeId } from './model/rearrange.ts';
 export type { Loss, Place, Problem, Severity } from './model/problems.ts';
 export { findElement, isRelation, SPEAKER_AXIS } from './model/types.ts';
 export type {

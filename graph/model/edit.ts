@@ -61,26 +61,23 @@ export function removeView(graph: ArgumentGraph, id: Id): ArgumentGraph {
   return { ...graph, views: (graph.views ?? []).filter((view) => view.id !== id) };
 }
 
+/** New values of fields; a field that is undefined is dropped from the record. */
+export type FieldChange<T extends { readonly id: Id }> = {
+  readonly [Name in keyof Omit<T, 'id'>]?: T[Name] | undefined;
+};
+
 /** Replaces fields in place; the order stays. Throws if there is no such statement. */
-export function updateStatement(
-  graph: ArgumentGraph,
-  id: Id,
-  change: Partial<Omit<Statement, 'id'>>,
-): ArgumentGraph {
+export function updateStatement(graph: ArgumentGraph, id: Id, change: FieldChange<Statement>): ArgumentGraph {
   const statement = graph.statements.get(id);
   if (!statement) throw new Error(`There is no statement ${quote(id)}: add it first.`);
-  return { ...graph, statements: new Map(graph.statements).set(id, { ...statement, ...change }) };
+  return { ...graph, statements: new Map(graph.statements).set(id, withFields(statement, change)) };
 }
 
 /** Replaces fields in place; the order stays. Throws if there is no such relation or a new end is missing. */
-export function updateRelation(
-  graph: ArgumentGraph,
-  id: Id,
-  change: Partial<Omit<Relation, 'id'>>,
-): ArgumentGraph {
+export function updateRelation(graph: ArgumentGraph, id: Id, change: FieldChange<Relation>): ArgumentGraph {
   const relation = graph.relations.get(id);
   if (!relation) throw new Error(`There is no relation ${quote(id)}: add it first.`);
-  const changed = { ...relation, ...change };
+  const changed = withFields(relation, change);
   assertEnds(graph, changed);
   for (let at: Relation | undefined = changed; at; at = graph.relations.get(at.to)) {
     if (at.to === id) throw new Error(`Relation ${quote(id)} would aim at itself: choose another target.`);
@@ -107,6 +104,11 @@ export function removeElements(graph: ArgumentGraph, ids: Iterable<Id>): Argumen
     statements: keepOthers(graph.statements, gone),
     relations: keepOthers(graph.relations, gone),
   };
+}
+
+function withFields<T extends { readonly id: Id }>(record: T, change: FieldChange<T>): T {
+  const entries = Object.entries({ ...record, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as unknown as T;
 }
 
 function withoutTheses(axis: Axis, gone: ReadonlySet<Id>): Axis {
