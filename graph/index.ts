@@ -155,7 +155,6 @@ export { drawFold, drawFrame, FOLD_PLACE, marksOf, wordsTop } from './render/dra
 export type { CardMarks } from './render/draw-card.ts';
 export type { FooterTarget } from './render/draw-told.ts';
 export { drawReference, footerTargets } from './render/draw-told.ts';
-export { drawTitles, fitTitle } from './render/draw-titles.ts';
 export { fadeColour, GRADE_OPACITY } from './render/grades.ts';
 export { AWAY_WORDS, hostWords, rowsOf, tellAway, toldOf } from './render/told.ts';
 export type { AwayHost, AwayPart, ReferenceRow, Told } from './render/told.ts';

@@ -165,6 +165,25 @@ function eyeOf(page: Page): string {
   return new URLSearchParams(new URL(page.url()).hash.slice(1)).get('eye') ?? '';
 }
 
+it('draws every relation in layers where that is asked for, and a link says so', async () => {
+  const { page, complaints } = await openMap();
+  const told = page.getByRole('button', { name: /^go to \d+, / });
+  await expect.poll(() => told.count()).toBeGreaterThan(0);
+  const layers = page.getByRole('button', { name: 'Layers' });
+  await layers.click();
+  await expect.poll(() => told.count()).toBe(0);
+  await expect.poll(() => page.url()).toContain('layout=layers');
+  await page.reload();
+  await expect.poll(() => layers.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(async () => (await shownCards(page)).length).toBeGreaterThan(10);
+  await expect.poll(() => told.count()).toBe(0);
+  await layers.click();
+  await expect.poll(() => told.count()).toBeGreaterThan(0);
+  await expect.poll(() => page.url()).not.toContain('layout=');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 it('what tells of the map stands beside it and not over it', async () => {
   for (const viewport of [
     { width: 1440, height: 900 },

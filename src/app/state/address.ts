@@ -21,6 +21,8 @@ export interface Address {
   readonly supposed: Supposed;
   /** One thing alone, or what passes a filter. */
   readonly part: Part;
+  /** Whether cards stand in rows by depth. */
+  readonly layers: boolean;
 }
 
 /** The middle of what is seen, in the map's px, and how large it is drawn. */
@@ -43,6 +45,7 @@ export function writeAddress(address: Address): string {
   if (address.lens.kind === 'camps') fields.set('camps', address.lens.axis);
   else if (address.lens.kind !== 'roles') fields.set('lens', address.lens.kind);
   if (address.disputed) fields.set('lit', 'disputed');
+  if (address.layers) fields.set('layout', 'layers');
   if (address.unfolded === 'all') fields.set('unfolded', 'all');
   else {
     for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
@@ -88,6 +91,7 @@ export function readAddress(hash: string): Address {
     camera: readCamera(fields.get('eye')),
     supposed: readSupposed(fields),
     part: readPart(fields),
+    layers: fields.get('layout') === 'layers',
   };
 }
 

@@ -42,6 +42,8 @@ export class LookedAt {
   hits = $state.raw<ReadonlySet<Id> | null>(null);
   theme = $state<ThemeName>('light');
   camera = $state.raw<Camera | null>(null);
+  /** Whether cards stand in rows by depth with every relation drawn, instead of in cases. */
+  layers = $state(false);
   /** One thing alone, or what passes a filter. */
   part = $state.raw<Part>(WHOLE);
   isPart = $derived(isPart(this.part));
@@ -217,6 +219,7 @@ export class LookedAt {
       camera: this.camera,
       supposed: this.analyses.supposed,
       part: this.part,
+      layers: this.layers,
     };
   }
 
@@ -230,6 +233,8 @@ export class LookedAt {
       JSON.stringify([part.focus, part.filter, [...part.listed]]) ===
       JSON.stringify([this.part.focus, this.part.filter, [...this.part.listed]]);
     if (!isSamePart && !this.isPart && isPart(part)) this.#unfoldedBefore = this.unfolded;
+    const isOtherLayout = address.layers !== this.layers;
+    this.layers = address.layers;
     this.part = part;
     const folds =
       isPart(part) && address.unfolded === null ? new Set<Id>() : foldsOf(graph, address.unfolded);
@@ -241,7 +246,7 @@ export class LookedAt {
     this.lens = address.lens;
     this.disputedLit = address.disputed;
     this.camera = address.camera;
-    if (isPart(part) || !isSamePart) {
+    if (isPart(part) || !isSamePart || isOtherLayout) {
       this.#anew = true;
       this.fitWanted = address.camera === null;
       this.unfolded = isPart(part)
@@ -295,7 +300,10 @@ export class LookedAt {
   }
 
   #room(): PlaceOptions {
-    return this.form ? { form: this.form } : {};
+    return {
+      ...(this.form ? { form: this.form } : {}),
+      ...(this.layers ? { layout: 'layers' as const } : {}),
+    };
   }
 
   #look(): Look {

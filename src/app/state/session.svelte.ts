@@ -249,6 +249,12 @@ export class Session extends LookedAt {
     this.#stay();
   }
 
+  /** Draws the map in rows by depth, or in cases again; whoever looks at it has it placed anew. */
+  setLayers(layers: boolean): void {
+    this.layers = layers;
+    this.announce(layers ? 'The map is drawn in layers.' : 'The map is drawn in cases.');
+  }
+
   /** Rejects or accepts the selected element for the sake of argument, or takes that back. */
   toggleSupposed(as: 'rejected' | 'accepted'): void {
     if (this.selected !== null) void this.suppose(this.analyses.toggled(this.selected, as));

@@ -14,6 +14,7 @@ const address: fc.Arbitrary<Address> = fc.record({
     id.map((axis) => ({ kind: 'camps' as const, axis })),
   ),
   disputed: fc.boolean(),
+  layers: fc.boolean(),
   camera: fc.option(
     fc.record({
       x: fc.integer({ min: -9999, max: 9999 }),
