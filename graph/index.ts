@@ -89,10 +89,11 @@ export { questionOf } from './analysis/words/questions.ts';
 export { findAdditions } from './analysis/cruxes/additions.ts';
 export type { TurningAdditions } from './analysis/cruxes/additions.ts';
 export type { Robustness, Way } from './analysis/cruxes/robustness.ts';
-export { supposeAdditions } from './analysis/cruxes/suppose.ts';
-export type { Addition } from './analysis/cruxes/suppose.ts';
+export { supposeAdditions, wordOfAddition } from './analysis/cruxes/suppose.ts';
+export type { Addition, SupposedElement } from './analysis/cruxes/suppose.ts';
 export {
   describeAdding,
+  leadOfAddition,
   describeEffect,
   describeTurning,
   describeUnit,

@@ -134,7 +134,7 @@ function composeChanges(study: Study, thesis: Id): readonly Block[] {
       ? [
           list(
             `What would have to be added. ${describeAdding(adding)}:`,
-            adding.additions.map((addition) => describeAddition(graph, addition, adding.stands)),
+            adding.additions.map((addition) => describeAddition(graph, addition)),
           ),
         ]
       : adding

@@ -54,6 +54,8 @@ export function marksOf({ id }: Card, marks: Marks): CardMarks {
 const RADIUS = 8;
 const STRIPE = 4;
 const CORNER = 14;
+/** Of the outline of what is not on the map, here and in the key. */
+export const GHOST_DASH: readonly number[] = [2, 4];
 /** What the bar of a strength leaves free for the number of its card. */
 const NUMBER_ROOM = 32;
 
@@ -71,11 +73,12 @@ export function drawFrame(
     ? campWashes(card, outline, marks.camps, theme)
     : washOf(marks, stripes, outline);
   const rejected = marks.supposed === 'rejected';
+  const ghost = marks.supposed === 'added';
   const badgeEnd = card.width - (told.number === undefined ? 18 : numberRoom(told) + 26);
   return [
     ...drawFooter(card, told, theme, print),
     ...rings(card, marks, theme),
-    { shape: 'path', path: outline, fill: rejected ? theme.sunken : theme.raised },
+    { shape: 'path', path: outline, fill: rejected ? theme.sunken : ghost ? theme.paper : theme.raised },
     ...washes,
     ...stripes.map((fill, index): Shape => {
       return { shape: 'path', path: stripePath(card, index, stripes.length), fill };
@@ -83,9 +86,9 @@ export function drawFrame(
     {
       shape: 'path',
       path: outline,
-      stroke: card.implicit ? theme.inkFaint : theme.line,
-      strokeWidth: 1,
-      ...(card.implicit ? { dash: [5, 4] } : {}),
+      stroke: ghost ? theme.ink : card.implicit ? theme.inkFaint : theme.line,
+      strokeWidth: ghost ? 1.5 : 1,
+      ...(ghost ? { dash: GHOST_DASH } : card.implicit ? { dash: [5, 4] } : {}),
     },
     ...(card.kind === 'evidence' ? [foldedCorner(card, theme)] : []),
     ...drawHeading(card, theme, print),
@@ -106,7 +109,7 @@ export function drawFrame(
 function drawStanding(card: Card, { supposed, status }: CardMarks, theme: Theme): readonly Shape[] {
   const x = card.width - 3;
   const y = card.height - 1;
-  if (supposed) return drawSupposedPlate(supposed, x, y, theme);
+  if (supposed && supposed !== 'added') return drawSupposedPlate(supposed, x, y, theme);
   return status ? drawStatusPlate(status, x, y, theme) : [];
 }
 
@@ -237,6 +240,7 @@ function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly str
     return colours.length > 0 ? colours : [theme.line];
   }
   if (marks.supposed === 'rejected') return [theme.inkFaint];
+  if (marks.supposed === 'added') return [];
   if (marks.status) return [theme[STATUS_COLOUR[marks.status]]];
   if (marks.strength !== undefined) return [marks.strength === null ? theme.line : theme.strength];
   if (card.role === 'thesis') return [theme.thesis];
@@ -247,7 +251,7 @@ function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly str
 
 /** A status tints its card; a strength tints it the more the stronger it is. */
 function washOf(marks: CardMarks, [fill]: readonly string[], path: string): readonly Shape[] {
-  if (fill === undefined || marks.supposed === 'rejected') return [];
+  if (fill === undefined || marks.supposed === 'rejected' || marks.supposed === 'added') return [];
   if (marks.strength !== undefined && marks.strength !== null)
     return [{ shape: 'path', path, fill, opacity: marks.strength * 0.022 }];
   return marks.status ? [{ shape: 'path', path, fill, opacity: 0.08 }] : [];

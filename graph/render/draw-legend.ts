@@ -7,7 +7,7 @@ import type { Heat, Marks, Supposition } from '../view/marks.ts';
 import type { GraphView, RelationKind } from '../view/view.ts';
 import { campColour } from './draw-camps.ts';
 import { drawFindingBadge } from './draw-badge.ts';
-import { HEAT_RING } from './draw-card.ts';
+import { GHOST_DASH, HEAT_RING } from './draw-card.ts';
 import { DERIVED_WIDTH, drawHead, LINE_DASH, LINE_WIDTH, lineColour } from './draw-line.ts';
 import { drawStatusPlate, drawStrengthBar, drawSupposedPlate } from './draw-standing.ts';
 import type { Shape } from './scene.ts';
@@ -41,6 +41,7 @@ const HEAT_WORDS: Readonly<Record<Heat, string>> = {
 const SUPPOSED_WORDS: Readonly<Record<Supposition, string>> = {
   rejected: 'rejected, what if',
   accepted: 'accepted, what if',
+  added: 'added, what if',
 };
 
 /** Entries flow into rows of at most `width` px. What is told by number is in the key where a placement is given. */
@@ -82,9 +83,11 @@ function legendEntries(view: GraphView, marks: Marks, theme: Theme): readonly En
   for (const entry of marks.key.entries) entries.push(keyEntry(entry, theme));
   if (cards.some(({ id }) => (marks.camps.get(id)?.length ?? 0) > 1))
     entries.push(bothCamps(view, marks, theme));
-  for (const as of ['rejected', 'accepted'] as const) {
+  for (const as of ['rejected', 'accepted', 'added'] as const) {
     if (!cards.some(({ id }) => marks.supposed.get(id) === as)) continue;
-    entries.push({ label: SUPPOSED_WORDS[as], sample: 24, shapes: drawSupposedPlate(as, 9, 8, theme) });
+    const label = SUPPOSED_WORDS[as];
+    if (as !== 'added') entries.push({ label, sample: 24, shapes: drawSupposedPlate(as, 9, 8, theme) });
+    else entries.push({ label, sample: 28, shapes: [ghostFrame(theme)] });
   }
   for (const kind of Object.keys(LINE_WORDS) as RelationKind[]) {
     if (view.lines.some((line) => line.kind === kind && !line.through)) entries.push(lineEntry(kind, theme));
@@ -211,6 +214,10 @@ function frame(theme: Theme) {
     stroke: theme.inkFaint,
     strokeWidth: 1.2,
   } as const;
+}
+
+function ghostFrame(theme: Theme): Shape {
+  return { ...frame(theme), radius: 3, stroke: theme.ink, strokeWidth: 1.5, dash: GHOST_DASH };
 }
 
 function isLinked(view: GraphView, relation: string): boolean {

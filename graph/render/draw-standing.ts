@@ -36,8 +36,13 @@ export function drawStatusPlate(status: Status, x: number, y: number, theme: The
   }
 }
 
-/** A cross or a tick in ink: what is taken for granted has no colour of a status. */
-export function drawSupposedPlate(as: Supposition, x: number, y: number, theme: Theme): readonly Shape[] {
+/** A cross or a tick in ink: what is taken for granted of a statement of the map has no colour of a status. */
+export function drawSupposedPlate(
+  as: Exclude<Supposition, 'added'>,
+  x: number,
+  y: number,
+  theme: Theme,
+): readonly Shape[] {
   const path =
     as === 'rejected'
       ? `M${x - 3} ${y - 3}L${x + 3} ${y + 3}M${x + 3} ${y - 3}L${x - 3} ${y + 3}`

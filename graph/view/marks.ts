@@ -7,6 +7,7 @@ import { holdersOf } from '../analysis/speakers/holders.ts';
 import { oncePerGraph } from '../model/once-per-graph.ts';
 import type { Status } from '../analysis/status/status.ts';
 import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
+import type { SupposedElement } from '../analysis/cruxes/suppose.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';
 import { keyOf, type Lens, type LensKey, type StrengthStep } from './lens-key.ts';
@@ -35,12 +36,14 @@ export interface MarkOptions {
   readonly strengths?: ReadonlyMap<Id, number> | undefined;
   /** Statements and relations taken as rejected or accepted for the sake of argument. */
   readonly supposed?: ReadonlyMap<Id, Supposition> | undefined;
+  /** Answers and reasons that nobody has given, which the view shows and the graph does not hold. */
+  readonly added?: readonly SupposedElement[] | undefined;
   /** How many findings there are about a statement, while they are shown. */
   readonly findings?: ReadonlyMap<Id, number> | undefined;
 }
 
-/** What is taken for granted about an element, whatever the map says. */
-export type Supposition = 'rejected' | 'accepted';
+/** What is taken for granted about an element, whatever the map says: `added` is one that is not on it. */
+export type Supposition = 'rejected' | 'accepted' | 'added';
 
 /** How near something is to what is looked at. */
 export type Grade = 'selected' | 'near' | 'far' | 'rest';
@@ -85,17 +88,21 @@ export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
   // Where nothing is disputed there is nothing to dim the rest for.
   const disputes = found && found.disputed.size > 0 ? found : null;
   const bearings = options.selected === undefined ? null : findBearings(graph, options.selected);
-  const supposed = options.supposed ?? NONE;
+  const { supposed = NONE, added = [] } = options;
+  const grades = withRejected(graph, gradesOf(graph, options, bearings?.steps ?? null, disputes), supposed);
   return {
-    grades: withRejected(graph, gradesOf(graph, options, bearings?.steps ?? null, disputes), supposed),
+    grades: withAddedGrades(grades, added),
     other: options.other,
-    plates: bearings ? platesOf(bearings.of, supposed) : NONE,
+    plates: bearings ? withAddedPlates(platesOf(bearings.of, supposed), added, options.selected) : NONE,
     disputed: disputes ? heatsOf(disputes.disputed, options.scores) : NONE,
     hits: options.hits ?? EMPTY,
     camps: options.lens.kind === 'camps' ? campsOf(graph, options.lens.axis) : NONE,
     statuses: options.lens.kind === 'status' ? statusesOf(graph, options.statuses) : NONE,
-    strengths: options.lens.kind === 'strength' ? strengthSteps(graph, options.strengths) : NONE,
-    supposed,
+    strengths: options.lens.kind === 'strength' ? strengthSteps(graph, options.strengths, added) : NONE,
+    supposed:
+      added.length === 0
+        ? supposed
+        : new Map([...supposed, ...added.map(({ statement }) => [statement, 'added'] as const)]),
     findings: options.findings ?? NONE,
     key: keyOf(graph, options),
   };
@@ -123,6 +130,32 @@ function withRejected(
   }
   return faded;
 }
+
+/** What is added stands out as long as anything does. */
+function withAddedGrades(
+  grades: ReadonlyMap<Id, Grade>,
+  added: readonly SupposedElement[],
+): ReadonlyMap<Id, Grade> {
+  if (grades.size === 0 || added.length === 0) return grades;
+  const shown = added.flatMap(({ statement, relation }) => [statement, relation]);
+  return new Map([...grades, ...shown.map((id) => [id, 'near'] as const)]);
+}
+
+/** What is added says to the selected element what its aim says, or the opposite. */
+function withAddedPlates(
+  plates: ReadonlyMap<Id, Bearing>,
+  added: readonly SupposedElement[],
+  selected: Id | undefined,
+): ReadonlyMap<Id, Bearing> {
+  if (added.length === 0) return plates;
+  const said = added.flatMap(({ statement, kind, to }) => {
+    const aim = to === selected ? 'for' : plates.get(to);
+    return aim ? [[statement, kind === 'attacks' ? OPPOSITE[aim] : aim] as const] : [];
+  });
+  return new Map([...plates, ...said]);
+}
+
+const OPPOSITE: Readonly<Record<Bearing, Bearing>> = { for: 'against', against: 'for', both: 'both' };
 
 /** Scores from which a point is at least that hot. */
 const WARM = 0.4;
@@ -153,15 +186,15 @@ function statusesOf(
 function strengthSteps(
   graph: ArgumentGraph,
   strengths: ReadonlyMap<Id, number> | undefined,
+  added: readonly SupposedElement[],
 ): ReadonlyMap<Id, StrengthStep> {
   if (!strengths) return NONE;
+  const sided = [...graph.statements.values()].filter(({ kind }) => kind !== 'question').map(({ id }) => id);
   return new Map(
-    [...graph.statements.values()]
-      .filter(({ kind }) => kind !== 'question')
-      .map(({ id }) => {
-        const strength = strengths.get(id);
-        return [id, strength === undefined ? null : Math.round(strength * 10)];
-      }),
+    [...sided, ...added.map(({ statement }) => statement)].map((id) => {
+      const strength = strengths.get(id);
+      return [id, strength === undefined ? null : Math.round(strength * 10)];
+    }),
   );
 }
 

@@ -1,6 +1,12 @@
 /** A map with answers and reasons that nobody has given yet, for the sake of argument: new statements without a word of their own. */
-import type { ArgumentGraph, Id, Relation, Statement } from '../../model/types.ts';
-import { findElement } from '../../model/types.ts';
+import { relationsOutOf } from '../../model/adjacency.ts';
+import {
+  findElement,
+  type ArgumentGraph,
+  type Id,
+  type Relation,
+  type Statement,
+} from '../../model/types.ts';
 
 /** A new statement, to which nothing objects, that attacks or supports an element of the map. */
 export interface Addition {
@@ -8,13 +14,27 @@ export interface Addition {
   readonly to: Id;
 }
 
-/** Tags what is supposed, so that it can be drawn as such. It is never saved. */
-export const SUPPOSED_TAG = 'supposed';
-
 export interface Supposed {
   readonly graph: ArgumentGraph;
-  /** By place in the additions: the new statement and its step; undefined where what it aims at is not on the map. */
-  readonly elements: readonly ({ readonly statement: Id; readonly relation: Id } | undefined)[];
+  /** What is new, in the order of the additions; those whose aim is not on the map are left out. */
+  readonly added: readonly SupposedElement[];
+}
+
+/** A new statement with its step. Neither is ever saved. */
+export interface SupposedElement extends Addition {
+  readonly statement: Id;
+  readonly relation: Id;
+}
+
+/** What an addition is called: an attack on what only objects is an answer. */
+export function wordOfAddition(
+  graph: ArgumentGraph,
+  { kind, to }: Addition,
+): 'reason' | 'answer' | 'objection' {
+  if (kind === 'supports') return 'reason';
+  const aim = graph.relations.get(to);
+  const steps = aim ? [aim] : relationsOutOf(graph, to);
+  return steps.length > 0 && steps.every((step) => step.kind === 'attacks') ? 'answer' : 'objection';
 }
 
 /** The map with the additions at its end; the map itself stays as it is. Cost: O(elements). */
@@ -26,14 +46,14 @@ export function supposeAdditions(graph: ArgumentGraph, additions: readonly Addit
     while (statements.has(id) || relations.has(id)) id += "'";
     return id;
   };
-  const elements = additions.map(({ kind, to }, place) => {
-    if (!findElement(graph, to)) return undefined;
+  const added = additions.flatMap((addition, place): readonly SupposedElement[] => {
+    const { kind, to } = addition;
+    if (!findElement(graph, to)) return [];
     const statement: Statement = {
       id: take(`supposed-${place + 1}`),
       kind: 'claim',
-      text: kind === 'attacks' ? 'Supposed: an answer' : 'Supposed: a reason',
-      tags: [SUPPOSED_TAG],
-      implicit: true,
+      title: `Supposed ${wordOfAddition(graph, addition)}`,
+      text: 'Nobody on this map says it.',
     };
     statements.set(statement.id, statement);
     const relation: Relation = {
@@ -41,10 +61,9 @@ export function supposeAdditions(graph: ArgumentGraph, additions: readonly Addit
       kind,
       from: [statement.id],
       to,
-      tags: [SUPPOSED_TAG],
     };
     relations.set(relation.id, relation);
-    return { statement: statement.id, relation: relation.id };
+    return [{ ...addition, statement: statement.id, relation: relation.id }];
   });
-  return { graph: { ...graph, statements, relations }, elements };
+  return { graph: { ...graph, statements, relations }, added };
 }

@@ -2,7 +2,7 @@
 import type { ArgumentGraph } from '../../model/types.ts';
 import type { TurningAdditions } from '../cruxes/additions.ts';
 import type { Crux, ThesisCruxes } from '../cruxes/cruxes.ts';
-import type { Addition } from '../cruxes/suppose.ts';
+import { wordOfAddition, type Addition } from '../cruxes/suppose.ts';
 import type { Status } from '../status/status.ts';
 import { nameOf } from '../words/words.ts';
 import { quoteElement } from './said.ts';
@@ -53,8 +53,14 @@ export function describeAdding({ stands, additions, atMost, complete }: TurningA
     : `It would stand with ${said}, if nobody objected`;
 }
 
-/** `an answer to "..."`, and where a thesis stands `an objection to "..."`. */
-export function describeAddition(graph: ArgumentGraph, { kind, to }: Addition, stands: boolean): string {
-  const what = kind === 'supports' ? 'a reason for' : stands ? 'an objection to' : 'an answer to';
-  return `${what} ${quoteElement(graph, to)}`;
+/** `an answer to "..." (Levite, paragraph 7)`. */
+export function describeAddition(graph: ArgumentGraph, addition: Addition): string {
+  return `${leadOfAddition(graph, addition)} ${quoteElement(graph, addition.to)}`;
 }
+
+/** `an answer to`, before the name of what it speaks to. */
+export function leadOfAddition(graph: ArgumentGraph, addition: Addition): string {
+  return LEADS[wordOfAddition(graph, addition)];
+}
+
+const LEADS = { reason: 'a reason for', answer: 'an answer to', objection: 'an objection to' } as const;

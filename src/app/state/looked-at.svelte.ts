@@ -5,11 +5,13 @@ import {
   findElement,
   markView,
   openingFolds,
+  supposeAdditions,
   type ArgumentGraph,
   type Edit,
   type GraphView,
   type Id,
   type Lens,
+  type SupposedElement,
   type ThemeName,
 } from '../../../graph/index.ts';
 import { Analyses } from './analyses.svelte.ts';
@@ -102,9 +104,15 @@ export class LookedAt {
   scores = $derived(
     new Map(this.#found.flatMap(({ elements, score = 0 }) => elements.map((id) => [id, score] as const))),
   );
+  /** What is supposed to be said and isn't on the map. */
+  added = $derived.by((): readonly SupposedElement[] => {
+    const { added } = this.analyses.supposed;
+    return this.graph && added.length > 0 ? supposeAdditions(this.graph, added).added : [];
+  });
   marks = $derived.by(() =>
     this.graph
       ? markView(this.graph, {
+          added: this.added,
           lens: this.lens,
           selected: this.selected ?? undefined,
           other: this.other ?? undefined,
@@ -163,6 +171,17 @@ export class LookedAt {
     this.unfolded = unfolded;
     if (isSame) return;
     this.#wanted = [...new Set([...wanted, ...this.#wanted])].slice(0, MOST_KEPT);
+    this.drawing.place(this.#look());
+  }
+
+  /** Has the map drawn with what is supposed to be said, and no longer with what was: the whole map, for there it is seen. */
+  drawAdded(): void {
+    const { graph, added } = this;
+    if (!graph) return;
+    if (added.length > 0 && this.isPart) this.lookAt(WHOLE);
+    this.acted = null;
+    for (const { to } of added) this.unfolded = unfoldTo(graph, this.unfolded, to);
+    this.#wanted = [...new Set([...added.map(({ to }) => to), ...this.#wanted])].slice(0, MOST_KEPT);
     this.drawing.place(this.#look());
   }
 
@@ -307,7 +326,9 @@ export class LookedAt {
   }
 
   #look(): Look {
-    return { unfolded: this.unfolded, kept: this.#kept, wanted: this.#wanted, part: this.part };
+    const { added } = this.analyses.supposed;
+    const look = { unfolded: this.unfolded, kept: this.#kept, wanted: this.#wanted, part: this.part };
+    return added.length > 0 ? { ...look, added } : look;
   }
 
   /** Outline and link say what the map shows. */

@@ -4,6 +4,7 @@ import {
   findElement,
   FIRST_PAGE,
   foldableStatements,
+  leadOfAddition,
   nameOf,
   NEXT_PAGE,
   openingFolds,
@@ -13,6 +14,7 @@ import {
   type Id,
   type Lens,
   type Problem,
+  type SupposedElement,
   type Writing,
 } from '../../../graph/index.ts';
 import { FIRST_MAP, findBuiltInMap } from '../built-in-maps.ts';
@@ -118,6 +120,11 @@ export class Session extends LookedAt {
       this.pickOther(id);
       return;
     }
+    const fresh = this.added.find(({ statement, relation }) => statement === id || relation === id);
+    if (fresh) {
+      this.#selectAdded(fresh);
+      return;
+    }
     if (!this.graph || id === this.selected) return;
     if (id !== null && !findElement(this.graph, id)) {
       this.#openThrough(id);
@@ -128,6 +135,16 @@ export class Session extends LookedAt {
     if (id !== null && options.reveal !== false) this.reveal(id);
     this.#go();
     this.announce(id === null ? 'Nothing is selected.' : `${nameOf(this.graph, id)}. ${this.sentence}`);
+  }
+
+  /** What is only supposed leads to what it speaks to: there is nothing else to be told of it. */
+  #selectAdded(added: SupposedElement): void {
+    this.select(added.to);
+    if (!this.graph) return;
+    const lead = leadOfAddition(this.graph, added);
+    this.announce(
+      `Supposed: ${lead} ${nameOf(this.graph, added.to)}. Nobody on this map says it. U takes it back.`,
+    );
   }
 
   /** Lets the next statement chosen be the other end of a chain, or gives that up. */
@@ -265,8 +282,12 @@ export class Session extends LookedAt {
   async suppose(supposed: Supposed): Promise<void> {
     const { analyses, graph } = this;
     const wasActive = analyses.active;
-    const consequences = await analyses.suppose(supposed);
+    const before = analyses.supposed.added;
+    const following = analyses.suppose(supposed);
+    if (analyses.supposed.added !== before) this.drawAdded();
+    const consequences = await following;
     if (consequences === 'given up') {
+      if (analyses.supposed.added !== supposed.added) this.drawAdded();
       this.notify('Given up: what you supposed last is taken back.');
       return;
     }

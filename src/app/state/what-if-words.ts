@@ -3,6 +3,7 @@ import {
   findTheses,
   nameOf,
   STATUS_WORDS,
+  wordOfAddition,
   type ArgumentGraph,
   type Change,
   type Id,
@@ -116,7 +117,11 @@ export function isNothing({ rejected, accepted, weights, added }: Supposed): boo
 }
 
 /** What is added to an element, which itself is not supposed to be otherwise. */
-const ADDED_WORDS = { attacks: 'answered by something new', supports: 'given a new reason' } as const;
+const ADDED_WORDS = {
+  answer: 'answered by something new',
+  objection: 'objected to by something new',
+  reason: 'given a new reason',
+} as const;
 
 export interface SupposedItem {
   readonly id: Id;
@@ -124,11 +129,14 @@ export interface SupposedItem {
 }
 
 /** What is supposed, as chips: what of each element. */
-export function listSupposed(supposed: Supposed): readonly SupposedItem[] {
+export function listSupposed(graph: ArgumentGraph, supposed: Supposed): readonly SupposedItem[] {
   return [
     ...[...supposed.rejected].map((id) => ({ id, as: 'rejected' })),
     ...[...supposed.accepted].map((id) => ({ id, as: 'accepted' })),
     ...[...supposed.weights].map(([id, weight]) => ({ id, as: `given the weight ${weight.toFixed(2)}` })),
-    ...supposed.added.map(({ kind, to }) => ({ id: to, as: ADDED_WORDS[kind] })),
+    ...supposed.added.map((addition) => ({
+      id: addition.to,
+      as: ADDED_WORDS[wordOfAddition(graph, addition)],
+    })),
   ];
 }

@@ -4,7 +4,9 @@ import {
   foldableStatements,
   openingFolds,
   projectView,
+  supposeAdditions,
   unfoldingTo,
+  type Addition,
   type ArgumentGraph,
   type GraphView,
   type Id,
@@ -24,6 +26,8 @@ export interface Look {
   readonly wanted: readonly Id[];
   /** One thing alone or what passes a filter, in place of what is unfolded from the theses on. */
   readonly part?: Part;
+  /** Answers and reasons that nobody has given: on the map beside what they speak to, and not of it. */
+  readonly added?: readonly Addition[];
 }
 
 /** What became of it. */
@@ -37,7 +41,17 @@ export interface Seen {
 export const MOST_KEPT = 30;
 
 /** Unfolds the ways to what is wanted; what finds no room even so is kept before all others. */
-export function seeMap(
+export function seeMap(graph: ArgumentGraph, look: Look, statuses?: ReadonlyMap<Id, Status>): Seen {
+  const { added = [], wanted, part = WHOLE } = look;
+  if (added.length === 0 || isPart(part)) return see(graph, look, statuses);
+  const supposed = supposeAdditions(graph, added);
+  const fresh = new Set(supposed.added.map(({ statement }) => statement));
+  const seen = see(supposed.graph, { ...look, wanted: [...fresh, ...wanted] }, statuses);
+  // What is not of the map is not kept for later looks at it.
+  return { ...seen, kept: seen.kept.filter((id) => !fresh.has(id)) };
+}
+
+function see(
   graph: ArgumentGraph,
   { unfolded: asked, kept, wanted, part = WHOLE }: Look,
   statuses?: ReadonlyMap<Id, Status>,

@@ -236,3 +236,34 @@ describe('changing the map', () => {
     expect(looked.analyses.cruxes.has('t')).toBe(true);
   });
 });
+
+describe('what is supposed to be said', () => {
+  it('has a card beside what it speaks to, unfolded for it, and none once it is taken back; the map never has it', async () => {
+    await open(graphOf('b - a; c - b; d - c; a + t; t + q; x + q; y + x'));
+    looked.unfold(new Set());
+    await settle();
+    void looked.analyses.suppose(looked.analyses.adding([{ kind: 'attacks', to: 'd' }]));
+    looked.drawAdded();
+    await settle();
+    const [added] = looked.added;
+    expect(looked.view?.cards.has(added?.statement ?? '')).toBe(true);
+    expect(looked.view?.cards.has('d')).toBe(true);
+    expect(looked.graph?.statements.has(added?.statement ?? '')).toBe(false);
+    void looked.analyses.suppose(looked.analyses.nothing);
+    looked.drawAdded();
+    await settle();
+    expect(looked.view?.cards.has(added?.statement ?? '')).toBe(false);
+    expect(looked.view?.cards.has('d')).toBe(true);
+  });
+
+  it('leads back to the whole map from a part of it', async () => {
+    await open(graphOf('b - a; c - b; a + t'));
+    looked.lookAt({ ...looked.part, filter: { text: 'c' } });
+    await settle();
+    void looked.analyses.suppose(looked.analyses.adding([{ kind: 'supports', to: 't' }]));
+    looked.drawAdded();
+    await settle();
+    expect(looked.isPart).toBe(false);
+    expect(looked.view?.cards.has(looked.added[0]?.statement ?? '')).toBe(true);
+  });
+});

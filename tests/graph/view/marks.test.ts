@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { supposeAdditions } from '../../../graph/analysis/cruxes/suppose.ts';
+import { drawFrame, GHOST_DASH, marksOf } from '../../../graph/render/draw-card.ts';
+import { drawLegend } from '../../../graph/render/draw-legend.ts';
+import { THEMES } from '../../../graph/render/theme.ts';
 import { heatOf, markView } from '../../../graph/view/marks.ts';
+import { projectView } from '../../../graph/view/project-view.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
 const graph = graphOf('a - t; b - a; c + t; t > q?');
@@ -103,5 +108,31 @@ describe('the other end of a chain', () => {
     expect(marks.other).toBe('t');
     expect(marks.grades.get('t')).toBe('near');
     expect(marks.grades.get('c')).toBe('rest');
+  });
+});
+
+describe('what is only supposed to be said', () => {
+  const { added, graph: with_ } = supposeAdditions(graph, [{ kind: 'attacks', to: 'a' }]);
+  const [{ statement, relation } = { statement: '', relation: '' }] = added;
+
+  it('is marked as added, and says to the selected statement the opposite of what it attacks', () => {
+    const marks = markView(graph, { lens: { kind: 'roles' }, selected: 't', added });
+    expect(with_.statements.has(statement)).toBe(true);
+    expect(graph.statements.has(statement)).toBe(false);
+    expect(marks.supposed.get(statement)).toBe('added');
+    expect(marks.plates.get(statement)).toBe('for');
+    expect([marks.grades.get(statement), marks.grades.get(relation)]).toEqual(['near', 'near']);
+  });
+
+  it('is drawn with a dotted outline and named in the key', () => {
+    const lens = { kind: 'status' } as const;
+    const statuses = new Map([[statement, 'in']] as const);
+    const marks = markView(graph, { lens, added, statuses });
+    const view = projectView(with_, { unfolded: new Set(with_.statements.keys()) });
+    const card = view.cards.get(statement);
+    expect(card?.title).toBe('Supposed answer');
+    const shapes = card ? drawFrame(card, marksOf(card, marks), THEMES.light, 'words') : [];
+    expect(JSON.stringify(shapes)).toContain(JSON.stringify({ dash: GHOST_DASH }).slice(1, -1));
+    expect(drawLegend(view, marks, 900, THEMES.light, 'words').labels).toContain('added, what if');
   });
 });

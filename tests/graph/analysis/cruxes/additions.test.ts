@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAdditionSearch, findAdditions } from '../../../../graph/analysis/cruxes/additions.ts';
 import { findOpposites } from '../../../../graph/analysis/cruxes/rivals.ts';
-import { supposeAdditions, type Addition } from '../../../../graph/analysis/cruxes/suppose.ts';
+import {
+  supposeAdditions,
+  wordOfAddition,
+  type Addition,
+} from '../../../../graph/analysis/cruxes/suppose.ts';
 import type { Semantics } from '../../../../graph/analysis/frameworks/semantics.ts';
 import { findStatus } from '../../../../graph/analysis/status/status.ts';
 import { SUPPORT_READINGS, type SupportReading } from '../../../../graph/analysis/status/support-reading.ts';
@@ -110,3 +114,19 @@ function isTurnedBy(
   const stands = (each: ArgumentGraph) => findStatus(each, { semantics, support }).status.get('n0') === 'in';
   return stands(supposeAdditions(graph, additions).graph) !== stands(graph);
 }
+
+describe('what an addition is called', () => {
+  it('is an answer only to what does nothing but object', () => {
+    const graph = graphOf('r1: a - t; r2: b + t; b - c; c + t; d');
+    const wordOf = (to: string) => wordOfAddition(graph, { kind: 'attacks', to });
+    expect(['a', 'r1', 'b', 'r2', 't', 'd'].map(wordOf)).toEqual([
+      'answer',
+      'answer',
+      'objection',
+      'objection',
+      'objection',
+      'objection',
+    ]);
+    expect(wordOfAddition(graph, { kind: 'supports', to: 'a' })).toBe('reason');
+  });
+});
