@@ -110,8 +110,15 @@ export { nameOf } from './analysis/words/words.ts';
 
 export type { Format, Reading, ReadOptions, Writing } from './formats/format.ts';
 export { createSizeProblem, MAX_BYTES } from './formats/limits.ts';
+export { packFiles } from './formats/corpus/pack-files.ts';
+export { pairFiles } from './formats/corpus/pair-files.ts';
+export type { PairedFile } from './formats/corpus/pair-files.ts';
+export { isMapName, readCorpus } from './formats/corpus/read-corpus.ts';
+export { unzipFiles } from './formats/corpus/unzip-files.ts';
+export type { CorpusFile, PassedOver } from './formats/corpus/unzip-files.ts';
+export { isZip } from './formats/corpus/zip-mark.ts';
 export { readMap } from './formats/read-map.ts';
-export type { MapReading, ReadRequest } from './formats/read-map.ts';
+export type { MapReading, ReadRequest } from './formats/read-one.ts';
 export { findFormat, findFormatByName, FORMATS } from './formats/registry.ts';
 export { writeMap } from './formats/write-map.ts';
 
