@@ -134,7 +134,7 @@ function watchInflate(isTaken: (path: string) => boolean): UnzipDecoderConstruct
       if (this.#isOver || !this.#inflate) return;
       this.#packed += chunk.length;
       try {
-        this.#inflate.push(chunk as Uint8Array<ArrayBuffer>, isFinal);
+        this.#inflate.push(chunk, isFinal);
       } catch (error) {
         this.#isOver = true;
         this.ondata(error as Parameters<UnzipDecoder['ondata']>[0], new Uint8Array(0), true);
