@@ -136,6 +136,18 @@ describe('the house', () => {
     expect(findCycle(imports)).toEqual([]);
   });
 
+  it('lets nobody but a class itself write its state', () => {
+    const writable = /^ {2}(?!readonly )\w+ = \$(?:state|derived)/gm;
+    const found = files
+      .filter((file) => file.endsWith('.svelte.ts'))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(writable)].map(
+          ([field]) => `${relative(ROOT, file)}:${field}`,
+        ),
+      );
+    expect(found).toEqual([]);
+  });
+
   it('keeps graph/ free of the platform', () => {
     const platform =
       /\b(window|navigator|localStorage)\.|\bdocument\.(body|create|get|query)|\bprocess\.(env|argv|exit|std)|\brequire\(/;

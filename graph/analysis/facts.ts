@@ -1,4 +1,6 @@
 /** What was found of a map once and is needed again where a copy of the map is: handed over, not computed anew. */
+import type { Edit } from '../model/apply-edit.ts';
+import type { OncePerGraph } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { findLoneStatements } from './chains/lone.ts';
 import { findHeadings } from './chains/nearest-thesis.ts';
@@ -41,4 +43,36 @@ export function rememberFacts(graph: ArgumentGraph, facts: Partial<Facts>): void
   if (roles) rolesOf.remember(graph, roles);
   if (headings) findHeadings.remember(graph, headings);
   if (disputes) findDisputes.remember(graph, withPoints(graph, disputes));
+}
+
+/** Fields that say something to whoever reads a record, and nothing of what it does on the map. */
+const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'note', 'date', 'tags']);
+
+/** Whether all facts of a map are as true of it after the edit. False where that isn't sure. */
+export function keepsFacts(edit: Edit): boolean {
+  switch (edit.name) {
+    case 'saveView':
+    case 'removeView':
+      return true;
+    case 'updateStatement':
+    case 'updateRelation':
+      return Object.keys(edit.with[1]).every((field) => WORDS.has(field));
+    default:
+      return false;
+  }
+}
+
+/** After an edit that keeps them, what was found of a map is known of the changed one too. */
+export function carryFacts(from: ArgumentGraph, to: ArgumentGraph): void {
+  carry(findAllTheses, from, to);
+  carry(findRoots, from, to);
+  carry(findEnds, from, to);
+  carry(findLoneStatements, from, to);
+  carry(rolesOf, from, to);
+  carry(findHeadings, from, to);
+  carry(findDisputes, from, to);
+}
+
+function carry<T extends object>(fact: OncePerGraph<T>, from: ArgumentGraph, to: ArgumentGraph): void {
+  if (fact.knows(from)) fact.remember(to, fact(from));
 }

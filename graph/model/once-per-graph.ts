@@ -5,6 +5,8 @@ export interface OncePerGraph<T extends object> {
   (graph: ArgumentGraph): T;
   /** Takes over an answer that was computed elsewhere, of the same map. */
   remember(graph: ArgumentGraph, answer: T): void;
+  /** Whether the answer is there already. */
+  knows(graph: ArgumentGraph): boolean;
 }
 
 /** Graphs never change in place, so the first answer stays right. */
@@ -20,5 +22,6 @@ export function oncePerGraph<T extends object>(compute: (graph: ArgumentGraph) =
   };
   return Object.assign(find, {
     remember: (graph: ArgumentGraph, answer: T) => void known.set(graph, answer),
+    knows: (graph: ArgumentGraph) => known.has(graph),
   });
 }

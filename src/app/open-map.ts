@@ -14,17 +14,17 @@ export async function takeFiles(files: Iterable<File> | null | undefined, sessio
   const [file, ...others] = files ?? [];
   if (!file) return;
   if (file.size > MAX_BYTES) {
-    session.refuse(file.name, createSizeProblem(file.size));
+    session.opener.refuse(file.name, createSizeProblem(file.size));
     return;
   }
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    session.refuse(file.name, UNREADABLE);
+    session.opener.refuse(file.name, UNREADABLE);
     return;
   }
-  if ((await session.openBytes(bytes, file.name)) && others.length > 0)
+  if ((await session.opener.openBytes(bytes, file.name)) && others.length > 0)
     session.notify(`Only ${file.name} was opened: one map is open at a time.`);
 }
 
@@ -33,7 +33,7 @@ export async function takeDrop(data: DataTransfer | null, session: Session): Pro
   const folder = [...(data?.items ?? [])]
     .map((item) => item.webkitGetAsEntry())
     .find((entry) => entry?.isDirectory === true);
-  if (folder) session.refuse(folder.name, IS_FOLDER);
+  if (folder) session.opener.refuse(folder.name, IS_FOLDER);
   else await takeFiles(data?.files, session);
 }
 
@@ -47,7 +47,7 @@ export function takePaste(event: ClipboardEvent, session: Session): void {
     return;
   }
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (text.trim() !== '') void session.openBytes(new TextEncoder().encode(text), 'The pasted text');
+  if (text.trim() !== '') void session.opener.openBytes(new TextEncoder().encode(text), 'The pasted text');
 }
 
 const IS_FOLDER: Problem = {

@@ -24,10 +24,8 @@ export interface VirtualOptions {
 const OVERSCAN = 8;
 
 export class VirtualRows {
-  /** The rows on the page; `start` is px from the top of the list. */
-  items = $state.raw<readonly VirtualItem[]>([]);
-  /** The height of all rows, in px. */
-  height = $state(0);
+  #items = $state.raw<readonly VirtualItem[]>([]);
+  #height = $state(0);
   readonly #options: VirtualOptions;
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | null = null;
   #list: HTMLElement | null = null;
@@ -38,6 +36,15 @@ export class VirtualRows {
   constructor(options: VirtualOptions) {
     this.#options = options;
     this.#key = options.key;
+  }
+
+  /** The rows on the page; `start` is px from the top of the list. */
+  get items(): readonly VirtualItem[] {
+    return this.#items;
+  }
+  /** The height of all rows, in px. */
+  get height(): number {
+    return this.#height;
   }
 
   /** For the element that is as high as all rows; the element that scrolls is found around it. */
@@ -121,8 +128,8 @@ export class VirtualRows {
     const virtualizer = this.#virtualizer;
     if (!virtualizer) return;
     const margin = virtualizer.options.scrollMargin;
-    this.items = virtualizer.getVirtualItems().map((item) => ({ ...item, start: item.start - margin }));
-    this.height = virtualizer.getTotalSize();
+    this.#items = virtualizer.getVirtualItems().map((item) => ({ ...item, start: item.start - margin }));
+    this.#height = virtualizer.getTotalSize();
   }
 }
 

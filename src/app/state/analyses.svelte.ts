@@ -20,6 +20,7 @@ import {
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Overview } from '../worker/tasks.ts';
+import { Answers, type Asking } from './answers.svelte.ts';
 import { isNothing, type Supposed } from './what-if-words.ts';
 
 export type { Overview } from '../worker/tasks.ts';
@@ -30,45 +31,36 @@ export class Analyses {
   #graph = $state.raw<ArgumentGraph | null>(null);
   /** What page and worker call the map. */
   #key = 0;
-  options = $state.raw<StudyOptions>({});
-  overview = $state.raw<Overview | null>(null);
-  /** Whether the overview was given up: it is worked out when it is asked for again. */
-  gaveUp = $state(false);
-  supposed = $state.raw<Supposed>(NOTHING);
-  /** What follows from that; null while nothing is supposed or while it is computed for the first time. */
-  consequences = $state.raw<Consequences | null>(null);
-  cruxes = $state.raw<ReadonlyMap<Id, ThesisCruxes>>(new Map());
-  /** What would have to be added to turn a thesis. */
-  additions = $state.raw<ReadonlyMap<Id, TurningAdditions>>(new Map());
-  /** How sure it is of each thesis that it stands or doesn't; more of it comes while it is worked out. */
-  robustness = $state.raw<ReadonlyMap<Id, Robustness>>(new Map());
-  /** What the statements give a thesis of its strength, where that was asked for. */
-  shares = $state.raw<ReadonlyMap<Id, ShapleyValues>>(new Map());
-  /** Theses whose cruxes or shares were given up. */
-  unanswered = $state.raw<ReadonlySet<Id>>(new Set());
-  /** Whether the cards that findings are about bear a badge. */
-  findingsShown = $state(false);
+  #options = $state.raw<StudyOptions>({});
+  #overview = $state.raw<Overview | null>(null);
+  #gaveUp = $state(false);
+  #supposed = $state.raw<Supposed>(NOTHING);
+  #consequences = $state.raw<Consequences | null>(null);
+  #robustness = $state.raw<ReadonlyMap<Id, Robustness>>(new Map());
+  #findingsShown = $state(false);
 
-  active = $derived(!isNothing(this.supposed));
+  readonly active = $derived(!isNothing(this.#supposed));
   /** As things are supposed to be; null while it is being computed. */
-  status = $derived(this.consequences?.status ?? this.overview?.status ?? null);
-  strengths = $derived(this.consequences?.strengths ?? this.overview?.strengths ?? null);
+  readonly status = $derived(this.#consequences?.status ?? this.#overview?.status ?? null);
+  readonly strengths = $derived(this.#consequences?.strengths ?? this.#overview?.strengths ?? null);
 
   /** How many findings there are about a statement. */
-  findingCounts = $derived(
-    this.#graph && this.overview ? countFindings(this.#graph, this.overview.findings) : new Map<Id, number>(),
+  readonly findingCounts = $derived(
+    this.#graph && this.#overview
+      ? countFindings(this.#graph, this.#overview.findings)
+      : new Map<Id, number>(),
   );
   /** What of all this the map shows on its cards. */
-  marking = $derived<Partial<MarkOptions>>({
+  readonly marking = $derived<Partial<MarkOptions>>({
     statuses: this.status?.status,
     strengths: this.strengths?.values,
-    supposed: suppositionsOf(this.supposed),
-    findings: this.findingsShown ? this.findingCounts : undefined,
+    supposed: suppositionsOf(this.#supposed),
+    findings: this.#findingsShown ? this.findingCounts : undefined,
   });
 
-  /** Theses whose cruxes are on their way or there. */
-  readonly #asked = new Set<Id>();
-  readonly #askedAdditions = new Set<Id>();
+  readonly #cruxes: Answers<'cruxes'>;
+  readonly #additions: Answers<'additions'>;
+  readonly #shares: Answers<'shapleyValues'>;
   #askedRobustness = false;
   /** What was supposed before, step by step. */
   #steps: readonly Supposed[] = [];
@@ -77,17 +69,68 @@ export class Analyses {
 
   constructor(work: WorkClient) {
     this.#work = work;
+    const asking = () => (this.#graph ? this.#asking() : null);
+    this.#cruxes = new Answers(work, 'cruxes', 'Finding what it turns on', asking);
+    this.#additions = new Answers(work, 'additions', 'Finding what would turn it', asking);
+    this.#shares = new Answers(work, 'shapleyValues', 'Sharing the balance out', asking);
+  }
+
+  get options(): StudyOptions {
+    return this.#options;
+  }
+  get overview(): Overview | null {
+    return this.#overview;
+  }
+  /** Whether the overview was given up: it is worked out when it is asked for again. */
+  get gaveUp(): boolean {
+    return this.#gaveUp;
+  }
+  get supposed(): Supposed {
+    return this.#supposed;
+  }
+  /** What follows from that; null while nothing is supposed or while it is computed for the first time. */
+  get consequences(): Consequences | null {
+    return this.#consequences;
+  }
+  get cruxes(): ReadonlyMap<Id, ThesisCruxes> {
+    return this.#cruxes.found;
+  }
+  /** What would have to be added to turn a thesis. */
+  get additions(): ReadonlyMap<Id, TurningAdditions> {
+    return this.#additions.found;
+  }
+  /** How sure it is of each thesis that it stands or doesn't; more of it comes while it is worked out. */
+  get robustness(): ReadonlyMap<Id, Robustness> {
+    return this.#robustness;
+  }
+  /** What the statements give a thesis of its strength, where that was asked for. */
+  get shares(): ReadonlyMap<Id, ShapleyValues> {
+    return this.#shares.found;
+  }
+  /** Theses whose cruxes were given up. */
+  get unanswered(): ReadonlySet<Id> {
+    return this.#cruxes.givenUp;
+  }
+  /** Whether the cards that findings are about bear a badge. */
+  get findingsShown(): boolean {
+    return this.#findingsShown;
+  }
+
+  /** Has the cards that findings are about bear a badge, or no longer. */
+  showFindings(shown: boolean): void {
+    this.#findingsShown = shown;
   }
 
   /** Forgets everything and computes the overview of a map. */
   open(key: number, graph: ArgumentGraph): void {
     this.#graph = graph;
     this.#key = key;
-    this.#forgetAnswers();
-    this.supposed = NOTHING;
-    this.consequences = null;
+    this.#overview = null;
+    this.#forgetFound();
+    this.#supposed = NOTHING;
+    this.#consequences = null;
     this.#steps = [];
-    this.findingsShown = false;
+    this.#findingsShown = false;
     void this.overlook();
   }
 
@@ -96,55 +139,30 @@ export class Analyses {
     this.#graph = graph;
     this.#forgetFound();
     await this.overlook();
-    if (this.active) await this.#follow(this.supposed);
+    if (this.active) await this.#follow(this.#supposed);
   }
 
   /** Looks at the map under another semantics, another reading of support or another model of strength. */
   async setOptions(options: StudyOptions): Promise<void> {
-    this.options = options;
+    this.#options = options;
     this.#forgetFound();
     await this.overlook();
-    if (this.active) await this.#follow(this.supposed);
+    if (this.active) await this.#follow(this.#supposed);
   }
 
   /** Finds what a thesis turns on, once. */
-  async askCruxes(thesis: Id): Promise<void> {
-    if (!this.#graph || this.#asked.has(thesis)) return;
-    this.#asked.add(thesis);
-    this.#setUnanswered(thesis, false);
-    const asked = this.#asking();
-    try {
-      const found = await this.#work.ask(
-        'cruxes',
-        { map: this.#key, options: this.options, thesis },
-        { label: 'Finding what it turns on', aside: true },
-      );
-      if (found && asked.isStill()) this.cruxes = new Map(this.cruxes).set(thesis, found);
-    } catch (error) {
-      if (asked.isStill()) {
-        this.#asked.delete(thesis);
-        this.#setUnanswered(thesis, true);
-      }
-      if (!givenUp(error)) throw error;
-    }
+  askCruxes(thesis: Id): Promise<void> {
+    return this.#cruxes.ask(thesis);
   }
 
   /** Finds what would have to be added to turn a thesis, once. */
-  async askAdditions(thesis: Id): Promise<void> {
-    if (!this.#graph || this.#askedAdditions.has(thesis)) return;
-    this.#askedAdditions.add(thesis);
-    const asked = this.#asking();
-    try {
-      const found = await this.#work.ask(
-        'additions',
-        { map: this.#key, options: this.options, thesis },
-        { label: 'Finding what would turn it', aside: true },
-      );
-      if (found && asked.isStill()) this.additions = new Map(this.additions).set(thesis, found);
-    } catch (error) {
-      if (asked.isStill()) this.#askedAdditions.delete(thesis);
-      if (!givenUp(error)) throw error;
-    }
+  askAdditions(thesis: Id): Promise<void> {
+    return this.#additions.ask(thesis);
+  }
+
+  /** Finds what each statement gives a thesis of its strength, once. */
+  askShares(thesis: Id): Promise<void> {
+    return this.#shares.ask(thesis);
   }
 
   /** Finds how sure all that is, once, part by part. */
@@ -155,13 +173,13 @@ export class Analyses {
     try {
       await this.#work.ask(
         'robustness',
-        { map: this.#key, options: this.options },
+        { map: this.#key, options: this.#options },
         {
           label: 'Finding how sure that is',
           kind: 'robustness',
           aside: true,
           onpart: (part) => {
-            if (asked.isStill()) this.robustness = part as ReadonlyMap<Id, Robustness>;
+            if (asked.isStill()) this.#robustness = part as ReadonlyMap<Id, Robustness>;
           },
         },
       );
@@ -177,28 +195,12 @@ export class Analyses {
     try {
       return await this.#work.ask(
         'digest',
-        { map: this.#key, options: this.options, form },
+        { map: this.#key, options: this.#options, form },
         { label: 'Writing the digest', kind: 'digest' },
       );
     } catch (error) {
       if (!givenUp(error)) throw error;
       return undefined;
-    }
-  }
-
-  /** Finds what each statement gives a thesis of its strength. */
-  async askShares(thesis: Id): Promise<void> {
-    if (!this.#graph || this.shares.has(thesis)) return;
-    const asked = this.#asking();
-    try {
-      const found = await this.#work.ask(
-        'shapleyValues',
-        { map: this.#key, options: this.options, thesis },
-        { label: 'Sharing the balance out', kind: `shares of ${thesis}`, aside: true },
-      );
-      if (found && asked.isStill()) this.shares = new Map(this.shares).set(thesis, found);
-    } catch (error) {
-      if (!givenUp(error)) throw error;
     }
   }
 
@@ -208,20 +210,20 @@ export class Analyses {
    */
   async suppose(supposed: Supposed): Promise<Consequences | null | 'given up'> {
     if (!this.#graph) return null;
-    const before = { supposed: this.supposed, consequences: this.consequences };
+    const before = { supposed: this.#supposed, consequences: this.#consequences };
     const stepsBefore = this.#steps;
-    this.#steps = supposed === this.before ? stepsBefore.slice(0, -1) : [...stepsBefore, this.supposed];
-    this.supposed = supposed;
+    this.#steps = supposed === this.before ? stepsBefore.slice(0, -1) : [...stepsBefore, this.#supposed];
+    this.#supposed = supposed;
     if (!this.active) {
-      this.consequences = null;
+      this.#consequences = null;
       this.#steps = [];
       return null;
     }
     const found = await this.#follow(supposed);
-    if (found === 'given up' && this.supposed === supposed) {
+    if (found === 'given up' && this.#supposed === supposed) {
       this.#steps = stepsBefore;
-      this.supposed = before.supposed;
-      this.consequences = before.consequences;
+      this.#supposed = before.supposed;
+      this.#consequences = before.consequences;
     }
     return found;
   }
@@ -233,7 +235,7 @@ export class Analyses {
 
   /** The present supposition with an element rejected or accepted, or no longer so. */
   toggled(id: Id, as: 'rejected' | 'accepted'): Supposed {
-    const { rejected, accepted, ...others } = this.supposed;
+    const { rejected, accepted, ...others } = this.#supposed;
     const sets = { rejected: new Set(rejected), accepted: new Set(accepted) };
     const was = sets[as].has(id);
     sets.rejected.delete(id);
@@ -244,15 +246,15 @@ export class Analyses {
 
   /** The present supposition with a base score moved, or with null as the map has it. */
   weighed(id: Id, weight: number | null): Supposed {
-    const weights = new Map(this.supposed.weights);
+    const weights = new Map(this.#supposed.weights);
     if (weight === null) weights.delete(id);
     else weights.set(id, weight);
-    return { ...this.supposed, weights };
+    return { ...this.#supposed, weights };
   }
 
   /** The present supposition without one element. */
   without(id: Id): Supposed {
-    const { rejected, accepted, weights, added } = this.supposed;
+    const { rejected, accepted, weights, added } = this.#supposed;
     const others = (ids: ReadonlySet<Id>) => new Set([...ids].filter((each) => each !== id));
     return {
       rejected: others(rejected),
@@ -292,13 +294,13 @@ export class Analyses {
   /** Computes the overview, again where it was given up. */
   async overlook(): Promise<void> {
     if (!this.#graph) return;
-    this.gaveUp = false;
+    this.#gaveUp = false;
     const asked = this.#asking();
     let found: Partial<Overview> = {};
     try {
       await this.#work.ask(
         'overlook',
-        { map: this.#key, options: this.options },
+        { map: this.#key, options: this.#options },
         {
           label: 'Finding what is disputed',
           kind: 'overlook',
@@ -308,9 +310,9 @@ export class Analyses {
       );
       const { status, strengths, disputes, findings } = found;
       if (asked.isStill() && status && strengths && disputes && findings)
-        this.overview = { status, strengths, disputes, findings };
+        this.#overview = { status, strengths, disputes, findings };
     } catch (error) {
-      if (asked.isStill() && givenUp(error) !== 'newer') this.gaveUp = true;
+      if (asked.isStill() && givenUp(error) !== 'newer') this.#gaveUp = true;
       if (!givenUp(error)) throw error;
     }
   }
@@ -320,11 +322,11 @@ export class Analyses {
     try {
       const found = await this.#work.ask(
         'follow',
-        { map: this.#key, options: this.options, whatIf: supposed },
+        { map: this.#key, options: this.#options, whatIf: supposed },
         { label: 'Finding what follows', kind: 'follow' },
       );
-      if (!asked.isStill() || this.supposed !== supposed) return null;
-      this.consequences = found;
+      if (!asked.isStill() || this.#supposed !== supposed) return null;
+      this.#consequences = found;
       return found;
     } catch (error) {
       const by = givenUp(error);
@@ -334,34 +336,20 @@ export class Analyses {
   }
 
   /** Remembers what is asked about, to know an answer that comes too late. */
-  #asking(): { isStill(): boolean } {
+  #asking(): Asking {
     const graph = this.#graph;
-    const { options } = this;
-    return { isStill: () => this.#graph === graph && this.options === options };
-  }
-
-  #forgetAnswers(): void {
-    this.overview = null;
-    this.unanswered = new Set();
-    this.#forgetFound();
+    const options = this.#options;
+    return {
+      map: this.#key,
+      options,
+      isStill: () => this.#graph === graph && this.#options === options,
+    };
   }
 
   #forgetFound(): void {
-    this.#asked.clear();
-    this.#askedAdditions.clear();
     this.#askedRobustness = false;
-    this.cruxes = new Map();
-    this.shares = new Map();
-    this.additions = new Map();
-    this.robustness = new Map();
-  }
-
-  #setUnanswered(thesis: Id, is: boolean): void {
-    if (this.unanswered.has(thesis) === is) return;
-    const next = new Set(this.unanswered);
-    if (is) next.add(thesis);
-    else next.delete(thesis);
-    this.unanswered = next;
+    this.#robustness = new Map();
+    for (const answers of [this.#cruxes, this.#additions, this.#shares]) answers.forget();
   }
 }
 

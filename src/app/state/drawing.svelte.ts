@@ -16,13 +16,12 @@ export interface DrawingListener {
 }
 
 export class Drawing {
-  now = $state.raw<Drawn | null>(null);
-  /** The map unfolded as far as it can be shown. */
-  whole = $state.raw<Drawn | null>(null);
+  #now = $state.raw<Drawn | null>(null);
+  #whole = $state.raw<Drawn | null>(null);
   /** What is wanted and not there yet. */
   #wanted = $state.raw<Look | null>(null);
   /** Whether what is shown is what was asked for. */
-  settled = $derived(this.now !== null && this.#wanted === null);
+  readonly settled = $derived(this.#now !== null && this.#wanted === null);
 
   readonly #work: WorkClient;
   readonly #listener: DrawingListener;
@@ -34,11 +33,20 @@ export class Drawing {
     this.#listener = listener;
   }
 
+  /** What is on the screen. */
+  get now(): Drawn | null {
+    return this.#now;
+  }
+  /** The map unfolded as far as it can be shown, where it was asked for. */
+  get whole(): Drawn | null {
+    return this.#whole;
+  }
+
   /** Another map is open, of which this is to be seen: the old one's places would be taken for the new one's. */
   open(key: number, placed: Placed): void {
     this.#key = key;
     this.#wanted = null;
-    this.whole = null;
+    this.#whole = null;
     this.#show(placed);
   }
 
@@ -54,20 +62,20 @@ export class Drawing {
 
   /** The map was changed. */
   change(look: Look): void {
-    this.whole = null;
+    this.#whole = null;
     this.place(look);
   }
 
   /** Forgets the places of what is shown until they are found anew, and so lets whoever looks begin afresh. */
   renew(look: Look): void {
-    this.now = null;
+    this.#now = null;
     this.place(look);
   }
 
   /** Places the whole map, once per map. */
   async placeWhole(): Promise<void> {
     const key = this.#key;
-    if (key === 0 || this.whole) return;
+    if (key === 0 || this.#whole) return;
     const look: Look = { unfolded: 'all', kept: [], wanted: [] };
     try {
       const { view, placement } = await this.#work.ask(
@@ -75,7 +83,7 @@ export class Drawing {
         { map: key, look, whole: true },
         { label: 'Placing the whole map', kind: 'place whole' },
       );
-      if (this.#key === key) this.whole = { view, placement };
+      if (this.#key === key) this.#whole = { view, placement };
     } catch (error) {
       if (!givenUp(error)) throw error;
     }
@@ -107,6 +115,6 @@ export class Drawing {
 
   #show(placed: Placed): void {
     this.#shown = placed;
-    this.now = { view: placed.view, placement: placed.placement };
+    this.#now = { view: placed.view, placement: placed.placement };
   }
 }

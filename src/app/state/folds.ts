@@ -22,3 +22,10 @@ export function foldsOf(graph: ArgumentGraph, named: readonly Id[] | 'all' | nul
   if (named === 'all') return foldableStatements(graph);
   return named ? new Set(named) : openingFolds(graph);
 }
+
+export function isSameSet(one: Unfolded, other: Unfolded): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  for (const id of one) if (!other.has(id)) return false;
+  return true;
+}

@@ -12,16 +12,16 @@ import {
   type Id,
   type Lens,
   type SupposedElement,
-  type ThemeName,
 } from '../../../graph/index.ts';
 import { Analyses } from './analyses.svelte.ts';
 import type { Address, Camera } from './address.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
-import { inOrderOfHeadings, type ScoredEntry } from './dispute-order.ts';
+import { DisputeList } from './dispute-list.svelte.ts';
 import { Drawing } from './drawing.svelte.ts';
-import { foldsOf, isWholeUnfolded } from './folds.ts';
-import { isPart, WHOLE, type Part } from './part.ts';
+import { foldsOf, isSameSet, isWholeUnfolded } from './folds.ts';
+import { isPart, isSamePart, isSameShare, WHOLE, type Part } from './part.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
+import { Voice } from './voice.svelte.ts';
 import { work, type WorkClient } from '../worker/client.svelte.ts';
 import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
 import type { Placed, PlaceOptions } from '../worker/tasks.ts';
@@ -31,30 +31,22 @@ export class LookedAt {
   readonly analyses: Analyses;
   readonly drawing: Drawing;
   readonly file: OpenedMap;
-  readonly walk = new ChainWalk(() => ({ graph: this.graph, selected: this.selected }));
+  readonly voice = new Voice();
+  readonly points = new DisputeList(() => this.analyses.overview?.disputes ?? []);
+  readonly walk = new ChainWalk(() => ({ graph: this.graph, selected: this.#selected }));
 
-  unfolded = $state.raw<Unfolded>(new Set());
-  selected = $state.raw<Id | null>(null);
-  /** The room for the cards on the page, in px; null as long as it is not known. */
-  form: PlaceOptions['form'] | null = null;
-  /** The statement that was folded or unfolded last, as long as nothing else has changed what is shown. */
-  acted = $state.raw<Id | null>(null);
-  lens = $state.raw<Lens>({ kind: 'roles' });
-  disputedLit = $state(false);
-  hits = $state.raw<ReadonlySet<Id> | null>(null);
-  theme = $state<ThemeName>('light');
-  camera = $state.raw<Camera | null>(null);
-  /** Whether cards stand in rows by depth with every relation drawn, instead of in cases. */
-  layers = $state(false);
-  /** One thing alone, or what passes a filter. */
-  part = $state.raw<Part>(WHOLE);
-  isPart = $derived(isPart(this.part));
-  /** A part, or the map after one, is to be seen whole as soon as it is placed. */
-  fitWanted = $state(false);
-  /** What a screen reader is told. */
-  announcement = $state('');
-  /** What is shown for a moment over the page. */
-  notice = $state('');
+  #unfolded = $state.raw<Unfolded>(new Set());
+  #selected = $state.raw<Id | null>(null);
+  #form: PlaceOptions['form'] | null = null;
+  #acted = $state.raw<Id | null>(null);
+  #lens = $state.raw<Lens>({ kind: 'roles' });
+  #disputedLit = $state(false);
+  #hits = $state.raw<ReadonlySet<Id> | null>(null);
+  #camera = $state.raw<Camera | null>(null);
+  #layers = $state(false);
+  #part = $state.raw<Part>(WHOLE);
+  readonly isPart = $derived(isPart(this.#part));
+  #fitWanted = $state(false);
 
   /** What was looked for and had no room on the map, the latest first. */
   #kept: readonly Id[] = [];
@@ -74,59 +66,73 @@ export class LookedAt {
       },
       ongivenup: (shown) => this.#stayWith(shown),
     });
-    this.file = new OpenedMap(
-      client,
-      (placed) => this.#lookAfresh(placed),
-      () => this.#room(),
-    );
+    this.file = new OpenedMap(client, {
+      onopen: (placed) => this.#lookAfresh(placed),
+      onchange: (graph) => this.#lookAgain(graph),
+      how: () => this.#room(),
+    });
   }
 
-  disputes = $derived(this.graph ? findDisputes(this.graph) : null);
-  /** By rank, headings last; empty until the analysis is there. */
-  #found = $derived.by((): readonly ScoredEntry[] => this.analyses.overview?.disputes ?? []);
-  /** All disputed points, under their headings. */
-  allEntries = $derived(inOrderOfHeadings(this.#found.filter(({ heading }) => !heading)));
-  /** Theses and questions that something objects to: told where they stand as headings, and not counted. */
-  headings = $derived(
-    new Map(this.#found.filter(({ heading }) => heading).map((entry) => [entry.id, entry])),
-  );
-  /** How many of the points have camps on opposite sides. */
-  collisions = $derived(this.allEntries.filter(({ camps }) => camps.length > 0).length);
-  /** Whether only those are wanted. */
-  onlyCollisions = $state(false);
-  /** The disputed points that are listed and stepped through. */
-  entries = $derived(
-    this.onlyCollisions && this.collisions > 0
-      ? this.allEntries.filter(({ camps }) => camps.length > 0)
-      : this.allEntries,
-  );
-  /** The score of every disputed element. */
-  scores = $derived(
-    new Map(this.#found.flatMap(({ elements, score = 0 }) => elements.map((id) => [id, score] as const))),
-  );
+  readonly disputes = $derived(this.graph ? findDisputes(this.graph) : null);
   /** What is supposed to be said and isn't on the map. */
-  added = $derived.by((): readonly SupposedElement[] => {
+  readonly added = $derived.by((): readonly SupposedElement[] => {
     const { added } = this.analyses.supposed;
     return this.graph && added.length > 0 ? supposeAdditions(this.graph, added).added : [];
   });
-  marks = $derived.by(() =>
+  readonly marks = $derived.by(() =>
     this.graph
       ? markView(this.graph, {
           added: this.added,
-          lens: this.lens,
-          selected: this.selected ?? undefined,
+          lens: this.#lens,
+          selected: this.#selected ?? undefined,
           other: this.other ?? undefined,
           trail: this.walk.lit ? new Set(this.walk.lit.ids) : undefined,
-          disputed: this.disputedLit,
-          hits: this.hits ?? undefined,
-          scores: this.analyses.overview ? this.scores : undefined,
+          disputed: this.#disputedLit,
+          hits: this.#hits ?? undefined,
+          scores: this.analyses.overview ? this.points.scores : undefined,
           ...this.analyses.marking,
         })
       : null,
   );
   /** How the selected element bears on the nearest thesis, in a sentence. */
-  sentence = $derived(this.graph && this.selected !== null ? describeBearing(this.graph, this.selected) : '');
+  readonly sentence = $derived(
+    this.graph && this.#selected !== null ? describeBearing(this.graph, this.#selected) : '',
+  );
 
+  get unfolded(): Unfolded {
+    return this.#unfolded;
+  }
+  get selected(): Id | null {
+    return this.#selected;
+  }
+  /** The statement that was folded or unfolded last, as long as nothing else has changed what is shown. */
+  get acted(): Id | null {
+    return this.#acted;
+  }
+  get lens(): Lens {
+    return this.#lens;
+  }
+  get disputedLit(): boolean {
+    return this.#disputedLit;
+  }
+  get hits(): ReadonlySet<Id> | null {
+    return this.#hits;
+  }
+  get camera(): Camera | null {
+    return this.#camera;
+  }
+  /** Whether cards stand in rows by depth with every relation drawn, instead of in cases. */
+  get layers(): boolean {
+    return this.#layers;
+  }
+  /** One thing alone, or what passes a filter. */
+  get part(): Part {
+    return this.#part;
+  }
+  /** A part, or the map after one, is to be seen whole as soon as it is placed. */
+  get fitWanted(): boolean {
+    return this.#fitWanted;
+  }
   /** What is on the map, as it was placed last. */
   get view(): GraphView | null {
     return this.drawing.now?.view ?? null;
@@ -145,6 +151,48 @@ export class LookedAt {
   }
   get picking(): boolean {
     return this.walk.picking;
+  }
+
+  announce(text: string): void {
+    this.voice.announce(text);
+  }
+
+  /** Tells everyone, where nothing else on the page shows it. */
+  notify(text: string): void {
+    this.voice.notify(text);
+  }
+
+  /** Marks on the map what was searched for; null for no search. */
+  markHits(ids: ReadonlySet<Id> | null): void {
+    this.#hits = ids;
+  }
+
+  /** The room for the cards on the page, in px, from the next time on that they are placed. */
+  tellRoom(form: NonNullable<PlaceOptions['form']>): void {
+    this.#form = form;
+  }
+
+  /** What was to be seen whole is. */
+  endFit(): void {
+    this.#fitWanted = false;
+  }
+
+  /** Selects an element of the map or nothing; chains to another statement are left. */
+  protected setSelected(id: Id | null): void {
+    this.#selected = id;
+    this.walk.lookTo(null);
+  }
+
+  protected setLook(look: {
+    readonly lens?: Lens;
+    readonly disputedLit?: boolean;
+    readonly camera?: Camera;
+    readonly layers?: boolean;
+  }): void {
+    if (look.lens) this.#lens = look.lens;
+    if (look.disputedLit !== undefined) this.#disputedLit = look.disputedLit;
+    if (look.camera) this.#camera = look.camera;
+    if (look.layers !== undefined) this.#layers = look.layers;
   }
 
   /** Unfolds the ways to statements and relations, so that they are on the map, however full that is. */
@@ -166,9 +214,9 @@ export class LookedAt {
    * folded or unfolded: it stays where it is on the screen.
    */
   unfold(unfolded: Unfolded, wanted: readonly Id[] = [], acted: Id | null = null): void {
-    this.acted = acted;
-    const isSame = hasSame(unfolded, this.unfolded) && wanted.every((id) => this.#isShown(id));
-    this.unfolded = unfolded;
+    this.#acted = acted;
+    const isSame = isSameSet(unfolded, this.#unfolded) && wanted.every((id) => this.#isShown(id));
+    this.#unfolded = unfolded;
     if (isSame) return;
     this.#wanted = [...new Set([...wanted, ...this.#wanted])].slice(0, MOST_KEPT);
     this.drawing.place(this.#look());
@@ -179,8 +227,8 @@ export class LookedAt {
     const { graph, added } = this;
     if (!graph) return;
     if (added.length > 0 && this.isPart) this.lookAt(WHOLE);
-    this.acted = null;
-    for (const { to } of added) this.unfolded = unfoldTo(graph, this.unfolded, to);
+    this.#acted = null;
+    for (const { to } of added) this.#unfolded = unfoldTo(graph, this.#unfolded, to);
     this.#wanted = [...new Set([...added.map(({ to }) => to), ...this.#wanted])].slice(0, MOST_KEPT);
     this.drawing.place(this.#look());
   }
@@ -195,15 +243,14 @@ export class LookedAt {
   lookAt(part: Part): void {
     const { graph } = this;
     if (!graph) return;
-    if (!this.isPart && isPart(part)) this.#unfoldedBefore = this.unfolded;
-    const isOther =
-      JSON.stringify([this.part.focus, this.part.filter]) !== JSON.stringify([part.focus, part.filter]);
-    this.part = part;
+    if (!this.isPart && isPart(part)) this.#unfoldedBefore = this.#unfolded;
+    const isOther = !isSameShare(this.#part, part);
+    this.#part = part;
     if (isOther) {
       this.#anew = true;
-      this.fitWanted = true;
-      this.unfolded = isPart(part) ? new Set() : (this.#unfoldedBefore ?? openingFolds(graph));
-      this.camera = null;
+      this.#fitWanted = true;
+      this.#unfolded = isPart(part) ? new Set() : (this.#unfoldedBefore ?? openingFolds(graph));
+      this.#camera = null;
     }
     this.#wanted = [];
     this.drawing.place(this.#look());
@@ -212,16 +259,13 @@ export class LookedAt {
   /** Has what is shown placed anew, as when the map was opened. */
   placeAnew(): void {
     this.#anew = true;
-    this.camera = null;
+    this.#camera = null;
     this.drawing.renew(this.#look());
   }
 
-  /** The gate for whatever changes the map. Throws what the edit throws. */
-  change(edit: Edit): void {
-    this.file.change(edit);
-    if (!this.graph) return;
-    this.drawing.change(this.#look());
-    void this.analyses.change(this.graph);
+  /** The one gate for whatever changes the map: resolves once the change is shown, and rejects with what the edit throws. */
+  change(edit: Edit): Promise<void> {
+    return this.file.change(edit);
   }
 
   /** Where one is, as a link says it. */
@@ -230,15 +274,15 @@ export class LookedAt {
     return {
       map: this.file.map,
       dialogue: this.file.dialogue,
-      selected: this.selected,
+      selected: this.#selected,
       other: this.other,
       unfolded: graph && isWholeUnfolded(graph, unfolded) ? 'all' : [...unfolded],
-      lens: this.lens,
-      disputed: this.disputedLit,
-      camera: this.camera,
+      lens: this.#lens,
+      disputed: this.#disputedLit,
+      camera: this.#camera,
       supposed: this.analyses.supposed,
-      part: this.part,
-      layers: this.layers,
+      part: this.#part,
+      layers: this.#layers,
     };
   }
 
@@ -248,27 +292,27 @@ export class LookedAt {
     if (!graph) return;
     const known = (id: Id | null) => (id !== null && findElement(graph, id) ? id : null);
     const { part } = address;
-    const isSamePart =
-      JSON.stringify([part.focus, part.filter, [...part.listed]]) ===
-      JSON.stringify([this.part.focus, this.part.filter, [...this.part.listed]]);
-    if (!isSamePart && !this.isPart && isPart(part)) this.#unfoldedBefore = this.unfolded;
-    const isOtherLayout = address.layers !== this.layers;
-    this.layers = address.layers;
-    this.part = part;
+    const isSame = isSamePart(part, this.#part);
+    const isOtherLayout = address.layers !== this.#layers;
+    this.#layers = address.layers;
+    if (!isSame && !this.isPart && isPart(part)) this.#unfoldedBefore = this.#unfolded;
+    this.#part = part;
     const folds =
       isPart(part) && address.unfolded === null ? new Set<Id>() : foldsOf(graph, address.unfolded);
     const wanted = known(address.selected) === null ? [] : [address.selected ?? ''];
-    this.acted = null;
-    this.selected = known(address.selected);
-    this.walk.lookTo(this.selected === null ? null : known(address.other));
-    if (address.part.focus?.kind === 'chain') this.walk.index = address.part.focus.at;
-    this.lens = address.lens;
-    this.disputedLit = address.disputed;
-    this.camera = address.camera;
-    if (isPart(part) || !isSamePart || isOtherLayout) {
+    this.#acted = null;
+    this.#selected = known(address.selected);
+    this.walk.lookTo(
+      this.#selected === null ? null : known(address.other),
+      part.focus?.kind === 'chain' ? part.focus.at : 0,
+    );
+    this.#lens = address.lens;
+    this.#disputedLit = address.disputed;
+    this.#camera = address.camera;
+    if (isPart(part) || !isSame || isOtherLayout) {
       this.#anew = true;
-      this.fitWanted = address.camera === null;
-      this.unfolded = isPart(part)
+      this.#fitWanted = address.camera === null;
+      this.#unfolded = isPart(part)
         ? folds
         : wanted.reduce((unfolded, id) => unfoldTo(graph, unfolded, id), folds);
       this.#wanted = isPart(part) ? [] : wanted;
@@ -286,19 +330,29 @@ export class LookedAt {
     if (!graph) return;
     this.drawing.open(key, { unfolded, kept, ...drawn });
     this.analyses.open(key, graph);
-    this.selected = null;
-    this.acted = null;
+    this.#selected = null;
+    this.#acted = null;
     this.walk.lookTo(null);
-    this.hits = null;
-    this.notice = '';
-    this.lens = { kind: 'roles' };
-    this.disputedLit = false;
-    this.camera = null;
-    this.part = WHOLE;
+    this.#hits = null;
+    this.voice.closeNotice();
+    this.#lens = { kind: 'roles' };
+    this.#disputedLit = false;
+    this.#camera = null;
+    this.#part = WHOLE;
     this.#unfoldedBefore = null;
-    this.unfolded = unfolded;
+    this.#unfolded = unfolded;
     this.#kept = kept;
     this.#wanted = [];
+  }
+
+  /** The map was changed: what is no longer there is no longer looked at, and what is there is placed again. */
+  #lookAgain(graph: ArgumentGraph): void {
+    const isThere = (id: Id | null) => id === null || findElement(graph, id) !== undefined;
+    if (!isThere(this.#selected)) this.setSelected(null);
+    else if (!isThere(this.other)) this.walk.lookTo(null);
+    if (!isThere(this.#acted)) this.#acted = null;
+    this.drawing.change(this.#look());
+    void this.analyses.change(graph);
   }
 
   /** The same with so much else on the map that nothing has to stay where it was. */
@@ -313,38 +367,30 @@ export class LookedAt {
     this.#anew = false;
     return {
       ...this.#room(),
-      ...(this.acted === null ? {} : { acted: this.acted }),
+      ...(this.#acted === null ? {} : { acted: this.#acted }),
       ...(anew ? { anew } : {}),
     };
   }
 
   #room(): PlaceOptions {
     return {
-      ...(this.form ? { form: this.form } : {}),
-      ...(this.layers ? { layout: 'layers' as const } : {}),
+      ...(this.#form ? { form: this.#form } : {}),
+      ...(this.#layers ? { layout: 'layers' as const } : {}),
     };
   }
 
   #look(): Look {
     const { added } = this.analyses.supposed;
-    const look = { unfolded: this.unfolded, kept: this.#kept, wanted: this.#wanted, part: this.part };
+    const look = { unfolded: this.#unfolded, kept: this.#kept, wanted: this.#wanted, part: this.#part };
     return added.length > 0 ? { ...look, added } : look;
   }
 
   /** Outline and link say what the map shows. */
   #stayWith(shown: Placed | null): void {
     if (!shown) return;
-    this.unfolded = shown.unfolded;
+    this.#unfolded = shown.unfolded;
     this.#kept = shown.kept;
     this.#wanted = [];
-    this.notice = 'Given up: the map is shown as it was.';
-    this.announcement = this.notice;
+    this.notify('Given up: the map is shown as it was.');
   }
-}
-
-function hasSame(one: Unfolded, other: Unfolded): boolean {
-  if (one === other) return true;
-  if (one.size !== other.size) return false;
-  for (const id of one) if (!other.has(id)) return false;
-  return true;
 }

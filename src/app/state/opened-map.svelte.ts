@@ -1,10 +1,20 @@
 /** The map that is open and the file it came from: opens what the page brings, what a person hands over, what is kept. */
-import { applyEdit, findFormat, type ArgumentGraph, type Edit, type Problem } from '../../../graph/index.ts';
+import {
+  applyEdit,
+  carryFacts,
+  findFormat,
+  keepsFacts,
+  rememberFacts,
+  type ArgumentGraph,
+  type Edit,
+  type Facts,
+  type Problem,
+} from '../../../graph/index.ts';
 import { findBuiltInMap } from '../built-in-maps.ts';
 import { findServed, loadServed } from '../served-files.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
-import type { MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
+import type { FactsPart, MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
 import { GatheredMap } from './gather-map.ts';
 import { findKeptMap, isOpenedMap, keepMap } from './kept-map.ts';
 
@@ -40,26 +50,37 @@ export type Outcome = 'opened' | 'refused' | 'given up' | 'overtaken';
 /** The way a map opens when nothing else is said. */
 export const OPENING_LOOK: Look = { unfolded: null, kept: [], wanted: [] };
 
+/** Of a map with so few elements the page finds what it must know sooner than the worker can tell. */
+const FEW_ELEMENTS = 2000;
+
+/** Told of what becomes of the map. */
+export interface MapListener {
+  /** Another one is open; this is to be seen of it first. */
+  onopen(placed: Placed): void;
+  /** The open one was changed. */
+  onchange(graph: ArgumentGraph): void;
+  /** How views are placed now. */
+  how(): PlaceOptions;
+}
+
 export class OpenedMap {
   #now = $state.raw<Open | null>(null);
-  /** Whether the problems of the open map are listed in front of it: unasked where something could not be taken in. */
-  problemsShown = $state(false);
+  /** With all edits, those too that the page doesn't show yet. */
+  #latest: ArgumentGraph | null = null;
+  #problemsShown = $state(false);
   /** What could not be opened last; the map that was open still is. */
   #refusal = $state.raw<Refusal | null>(null);
 
   /** Whether the file may hold a dialogue that can be shown as statements. */
-  canShowDialogue = $derived(this.format !== null && findFormat(this.format)?.dialogue === true);
+  readonly canShowDialogue = $derived(this.format !== null && findFormat(this.format)?.dialogue === true);
 
   readonly #work: WorkClient;
-  readonly #onopen: (placed: Placed) => void;
-  readonly #how: () => PlaceOptions;
+  readonly #listener: MapListener;
   #lastKey = 0;
 
-  /** `onopen` is told of every map that opens, as soon as it is there, with what is to be seen of it first; `how` says how that is placed. */
-  constructor(work: WorkClient, onopen: (placed: Placed) => void, how: () => PlaceOptions = () => ({})) {
+  constructor(work: WorkClient, listener: MapListener) {
     this.#work = work;
-    this.#onopen = onopen;
-    this.#how = how;
+    this.#listener = listener;
   }
 
   get graph(): ArgumentGraph | null {
@@ -88,13 +109,17 @@ export class OpenedMap {
   get problems(): readonly Problem[] {
     return this.#now?.problems ?? [];
   }
+  /** Whether the problems of the open map are listed in front of it: unasked where something could not be taken in. */
+  get problemsShown(): boolean {
+    return this.#problemsShown;
+  }
   get refusal(): Refusal | null {
     return this.#refusal;
   }
 
   /** Lists the problems of the open map in front of it, or no longer. */
   showProblems(shown: boolean): void {
-    this.problemsShown = shown;
+    this.#problemsShown = shown;
   }
 
   /** Says why something is not opened, or with null no longer. */
@@ -151,12 +176,46 @@ export class OpenedMap {
     return this.#now ? this.#open(this.#now.source, dialogue, look) : 'refused';
   }
 
-  /** The one way in which the open map changes: here and in the worker alike. Throws what the edit throws. */
-  change(edit: Edit): void {
-    if (!this.#now) return;
-    const graph = applyEdit(this.#now.graph, edit);
-    this.#work.change(this.#now.key, edit);
+  /**
+   * The one way in which the open map changes: here and in the worker alike. Rejects with what the edit throws, and then
+   * nothing is changed. The page shows a large map once the worker has told what must be known of it, which the promise waits
+   * for; others are shown at once.
+   */
+  async change(edit: Edit): Promise<void> {
+    const now = this.#now;
+    if (!now) return;
+    const before = this.#latest ?? now.graph;
+    const graph = applyEdit(before, edit);
+    this.#work.change(now.key, edit);
+    this.#latest = graph;
+    const isShown = before === now.graph;
+    if (isShown && keepsFacts(edit)) carryFacts(before, graph);
+    else if (graph.statements.size + graph.relations.size > FEW_ELEMENTS)
+      await this.#learnFacts(now.key, graph);
+    // A later edit, or another map, shows more than this one would.
+    if (this.#latest !== graph || this.#now?.key !== now.key) return;
     this.#now = { ...this.#now, graph };
+    this.#listener.onchange(graph);
+  }
+
+  /** Where the worker cannot tell them, or was not to, the page finds them for itself. */
+  async #learnFacts(map: number, graph: ArgumentGraph): Promise<void> {
+    let facts: Partial<Facts> = {};
+    try {
+      await this.#work.ask(
+        'facts',
+        { map },
+        {
+          label: 'Changing the map',
+          kind: 'facts',
+          dispensable: true,
+          onpart: (part) => (facts = { ...facts, ...(part as FactsPart).facts }),
+        },
+      );
+    } catch {
+      // Shown without them.
+    }
+    rememberFacts(graph, facts);
   }
 
   /** `keep` is called once the file was read, before the map is shown: what a person sees is there after a reload. */
@@ -176,7 +235,7 @@ export class OpenedMap {
     try {
       opened = await this.#work.ask(
         'open',
-        { map: key, file, look, ...this.#how() },
+        { map: key, file, look, ...this.#listener.how() },
         {
           label: `Reading ${fileName}`,
           kind: 'open',
@@ -201,8 +260,9 @@ export class OpenedMap {
     if (key !== this.#lastKey) return 'overtaken';
     this.#work.keep(key, file);
     this.#now = { key, graph, source, format, dialogue, problems };
-    this.problemsShown = problems.some(({ severity }) => severity === 'error');
-    this.#onopen(placed);
+    this.#latest = graph;
+    this.#problemsShown = problems.some(({ severity }) => severity === 'error');
+    this.#listener.onopen(placed);
     return 'opened';
   }
 }

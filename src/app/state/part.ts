@@ -16,6 +16,35 @@ export function isPart({ focus, filter }: Part): boolean {
   return focus !== null || !isEmptyFilter(filter);
 }
 
+/** Whether two looks are at the same thing alone. */
+export function isSameFocus(one: Focus | null, other: Focus | null): boolean {
+  return isSameRecord(one ?? {}, other ?? {});
+}
+
+/** Whether two looks show the same part of the map, however much is listed of each statement. */
+export function isSameShare(one: Part, other: Part): boolean {
+  return isSameFocus(one.focus, other.focus) && isSameRecord(one.filter, other.filter);
+}
+
+export function isSamePart(one: Part, other: Part): boolean {
+  return (
+    isSameShare(one, other) && isSameRecord(Object.fromEntries(one.listed), Object.fromEntries(other.listed))
+  );
+}
+
+/** Of records whose fields are plain values or lists of such; an absent field is one that is undefined. */
+function isSameRecord(one: object, other: object): boolean {
+  const fields = new Map<string, unknown>(Object.entries(other));
+  const keys = new Set([...Object.keys(one), ...fields.keys()]);
+  const known = new Map<string, unknown>(Object.entries(one));
+  return [...keys].every((key) => isSameValue(known.get(key), fields.get(key)));
+}
+
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}
+
 /** Lists of a filter by their names in a link. */
 const LISTS = {
   kind: 'kinds',

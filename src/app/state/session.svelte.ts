@@ -1,118 +1,50 @@
 /** What a person does on the page: opening, selecting, folding, stepping, supposing. Each step is kept in the link and told. */
 import {
-  findChains,
   findElement,
-  FIRST_PAGE,
   foldableStatements,
   leadOfAddition,
   nameOf,
-  NEXT_PAGE,
   openingFolds,
-  scopesBeside,
-  type Filter,
-  type Focus,
   type Id,
   type Lens,
-  type Problem,
   type SupposedElement,
+  type ThemeName,
   type Writing,
 } from '../../../graph/index.ts';
-import { FIRST_MAP, findBuiltInMap } from '../built-in-maps.ts';
-import { firstServed, followServed, servedName } from '../served-files.ts';
-import { givenUp } from '../worker/client.svelte.ts';
+import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import { unfoldTo } from '../worker/look.ts';
-import { lookOf, readAddress, readInside, writeAddress, type Address, type Camera } from './address.ts';
+import type { Address, Camera } from './address.ts';
 import type { Means } from './chain-walk.svelte.ts';
 import { withFold } from './folds.ts';
-import { findLastMap } from './kept-map.ts';
+import { Link } from './link.ts';
 import { LookedAt } from './looked-at.svelte.ts';
-import type { Outcome } from './opened-map.svelte.ts';
+import { Opener } from './opener.ts';
 import { WHOLE } from './part.ts';
+import { PartViews } from './part-views.svelte.ts';
 import { rememberTheme } from './theme.ts';
+import { ViewList } from './view-list.ts';
 import { Visits } from './visits.svelte.ts';
 import { isNothing, tellConsequences, type Supposed } from './what-if-words.ts';
 
-/** As many chains as are stepped through. */
-const MOST_CHAINS = 50;
-
 export class Session extends LookedAt {
   readonly visits = new Visits();
-  /** How many maps are on their way that Back or Forward lead to: until they are open, the link is theirs. */
-  #arriving = 0;
-  /** What can be stepped to from what is looked at by itself. */
-  besides = $derived(this.graph && this.part.focus ? scopesBeside(this.graph, this.part.focus) : []);
+  readonly #link = new Link(this.visits, () => this.address());
+  readonly opener = new Opener(this, this.#link);
+  /** Parts of the map that are looked at by themselves. */
+  readonly parts = new PartViews(this, this.#link);
+  /** Ways of looking at the map that are kept with it. */
+  readonly views = new ViewList(this, this.#link);
+  #theme = $state<ThemeName>('light');
   /** The colouring to come back to after a what-if. */
   #lensBefore: Lens | null = null;
 
-  /** Opens what the address names, or the map that was opened last, or the first one. */
-  async start(): Promise<void> {
-    const address = readAddress(location.hash);
-    followServed((index) => void this.#readAgain(index));
-    if (await this.#openInside(location.hash)) {
-      this.visits.start(writeAddress(this.address()), () => void this.#arrive());
-      return;
-    }
-    const map = address.map || firstServed() || (await findLastMap()) || FIRST_MAP;
-    if ((await this.file.openNamed(map, address.dialogue, lookOf(address))) === 'opened') this.look(address);
-    else if (!this.graph) await this.file.openNamed(FIRST_MAP, false);
-    this.visits.start(writeAddress(this.address()), () => void this.#arrive());
+  constructor(client?: WorkClient, theme: ThemeName = 'light') {
+    super(client);
+    this.#theme = theme;
   }
 
-  async openBuiltIn(name: string): Promise<void> {
-    this.#tell(await this.file.openNamed(name, false), findBuiltInMap(name)?.title ?? name);
-  }
-
-  /** Opens a file or pasted text. What was open stays open if it cannot be read. */
-  async openBytes(bytes: Uint8Array, name: string): Promise<boolean> {
-    const { outcome, kept } = await this.file.openBytes(bytes, name);
-    this.#tell(outcome, name);
-    if (outcome === 'opened' && !kept)
-      this.notify('This browser keeps nothing: save your map before you leave.');
-    return outcome === 'opened';
-  }
-
-  /** Opens the map that travels in a link, and looks at it as the link says. False where there is none in it that opens. */
-  async #openInside(hash: string): Promise<boolean> {
-    const packed = readInside(hash);
-    if (packed === null) return false;
-    const name = 'The map in this link';
-    const { openPacked } = await import('../map-link.ts');
-    const unpacked = openPacked(packed);
-    if ('problem' in unpacked) {
-      this.refuse(name, unpacked.problem);
-      return false;
-    }
-    const { outcome, kept } = await this.file.openBytes(unpacked.bytes, name);
-    if (outcome !== 'opened') return false;
-    this.look(readAddress(hash));
-    if (!kept) this.notify('This browser keeps nothing: save the map before you leave.');
-    return true;
-  }
-
-  /** Takes in a file that was written again, and looks at it as before. While it is broken, the last good map stays. */
-  async #readAgain(index: number): Promise<void> {
-    const map = servedName(index);
-    if (map !== this.file.map) return;
-    const address = this.address();
-    if ((await this.file.openNamed(map, address.dialogue, lookOf(address))) !== 'opened') return;
-    this.file.refuse(null);
-    this.look(address);
-    this.announce(`${this.file.fileName} was written, and is read again.`);
-  }
-
-  /** Shows the dialogue behind the claims as statements, or hides it; what is looked at stays. */
-  async showDialogue(shown: boolean): Promise<void> {
-    const address = { ...this.address(), unfolded: null, camera: null };
-    const before = this.graph?.statements.size ?? 0;
-    const outcome = await this.file.showDialogue(shown, lookOf(address));
-    if (outcome === 'given up') this.notify('Given up: the map is shown as it was.');
-    if (outcome !== 'opened') return;
-    this.look(address);
-    this.#go();
-    const more = (this.graph?.statements.size ?? 0) - before;
-    if (!shown) this.announce('The dialogue is hidden.');
-    else if (more > 0) this.announce(`${more} statements of the dialogue are shown.`);
-    else this.notify('This file holds no dialogue.');
+  get theme(): ThemeName {
+    return this.#theme;
   }
 
   select(id: Id | null, options: { readonly reveal?: boolean } = {}): void {
@@ -127,13 +59,12 @@ export class Session extends LookedAt {
     }
     if (!this.graph || id === this.selected) return;
     if (id !== null && !findElement(this.graph, id)) {
-      this.#openThrough(id);
+      this.parts.openThrough(id);
       return;
     }
-    this.selected = id;
-    this.walk.lookTo(null);
+    this.setSelected(id);
     if (id !== null && options.reveal !== false) this.reveal(id);
-    this.#go();
+    this.#link.go();
     this.announce(id === null ? 'Nothing is selected.' : `${nameOf(this.graph, id)}. ${this.sentence}`);
   }
 
@@ -172,21 +103,21 @@ export class Session extends LookedAt {
       return;
     }
     this.walk.lookTo(id);
-    this.#showChain();
-    this.#go();
+    this.#followChain();
+    this.#link.go();
     if (id !== null) this.announce(this.walk.tell());
   }
 
   stepChain(by: number): void {
     if (!this.walk.step(by)) return;
-    this.#showChain();
-    this.#stay();
+    this.#followChain();
+    this.#link.stay();
     this.announce(this.walk.tell());
   }
 
   /** Selects the next or previous disputed point and lights them all. */
   stepDispute(by: number): void {
-    const { entries } = this;
+    const entries = this.points.listed;
     if (entries.length === 0) {
       const isKnown = this.analyses.overview !== null;
       this.announce(
@@ -203,50 +134,14 @@ export class Session extends LookedAt {
 
   setFolded(id: Id, folded: boolean): void {
     this.unfold(withFold(this.unfolded, id, folded), [], id);
-    this.#stay();
-  }
-
-  /** Lays one thing out by itself, or goes back to the map. */
-  setFocus(focus: Focus | null): void {
-    this.lookAt({ ...this.part, focus });
-    this.#go();
-    if (!focus) this.announce('The whole map is shown again.');
-  }
-
-  /** The next or previous thing of the same kind. */
-  stepFocus(by: number): void {
-    const { graph } = this;
-    const { focus } = this.part;
-    if (!graph || !focus) return;
-    const beside = this.besides;
-    const at = beside.findIndex((each) => JSON.stringify(each) === JSON.stringify(focus));
-    const next = beside[(Math.max(at, 0) + by + beside.length) % Math.max(beside.length, 1)];
-    if (!next || at < 0) return;
-    if (next.kind === 'chain' && this.chains) this.walk.step(by);
-    this.setFocus(next);
-  }
-
-  /** Shows only what passes, or everything again. */
-  setFilter(filter: Filter): void {
-    this.lookAt({ ...this.part, filter });
-    this.#go();
-  }
-
-  /** Lists more of the reasons and objections of a statement with many. */
-  showMore(id: Id): void {
-    const { listed } = this.part;
-    this.lookAt({
-      ...this.part,
-      listed: new Map(listed).set(id, (listed.get(id) ?? FIRST_PAGE) + NEXT_PAGE),
-    });
-    this.#stay();
+    this.#link.stay();
   }
 
   unfoldAll(): void {
     if (!this.graph) return;
     if (this.isPart) this.lookAt({ ...WHOLE, listed: this.part.listed });
     this.unfoldAnew(foldableStatements(this.graph));
-    this.#stay();
+    this.#link.stay();
   }
 
   /** Back to the way the map opens, with what is selected still on it. */
@@ -257,18 +152,18 @@ export class Session extends LookedAt {
     const folds = openingFolds(graph);
     if (selected === null) this.unfoldAnew(folds);
     else this.unfoldAnew(unfoldTo(graph, folds, selected), [selected]);
-    this.#stay();
+    this.#link.stay();
   }
 
   setLens(lens: Lens): void {
-    this.lens = lens;
+    this.setLook({ lens });
     this.#lensBefore = null;
-    this.#stay();
+    this.#link.stay();
   }
 
   /** Draws the map in rows by depth, or in cases again; whoever looks at it has it placed anew. */
   setLayers(layers: boolean): void {
-    this.layers = layers;
+    this.setLook({ layers });
     this.announce(layers ? 'The map is drawn in layers.' : 'The map is drawn in cases.');
   }
 
@@ -299,7 +194,7 @@ export class Session extends LookedAt {
     if (!analyses.active && this.#lensBefore) this.setLens(this.#lensBefore);
     if (graph && consequences) this.announce(tellConsequences(graph, supposed, consequences.changes));
     else if (wasActive && !analyses.active) this.announce('The map is as it was.');
-    this.#stay();
+    this.#link.stay();
   }
 
   /** Takes back what was supposed last. */
@@ -309,62 +204,37 @@ export class Session extends LookedAt {
   }
 
   setDisputedLit(lit: boolean): void {
-    this.disputedLit = lit;
-    if (lit && this.entries.length > 0) this.announce(`${this.entries.length} disputed points are listed.`);
-    this.#stay();
+    this.setLook({ disputedLit: lit });
+    const { length } = this.points.listed;
+    if (lit && length > 0) this.announce(`${length} disputed points are listed.`);
+    this.#link.stay();
   }
 
   setCamera(camera: Camera): void {
     if (!this.drawing.now) return;
-    this.camera = camera;
-    this.#stay();
+    this.setLook({ camera });
+    this.#link.stay();
   }
 
   /** Takes back one thing: the second statement, the selection, or the lights. */
   clear(): void {
-    this.hits = null;
+    this.markHits(null);
     if (this.picking) this.pick('pointer');
     else if (this.other !== null) this.pickOther(null);
-    else if (this.part.focus) this.setFocus(null);
+    else if (this.part.focus) this.parts.setFocus(null);
     else if (this.selected !== null) this.select(null);
     else if (this.disputedLit) this.setDisputedLit(false);
   }
 
-  announce(text: string): void {
-    this.announcement = text;
-  }
-
-  /** Tells everyone, where nothing else on the page shows it. */
-  notify(text: string): void {
-    this.notice = text;
-    this.announce(text);
-  }
-
-  /** Says that something went wrong which nobody has answered for. */
-  tellFailure(event: Event): void {
-    const reason: unknown =
-      event instanceof PromiseRejectionEvent
-        ? event.reason
-        : event instanceof ErrorEvent
-          ? event.error
-          : null;
-    // Where a request was given up, the person knows.
-    if (givenUp(reason)) return;
-    const said = reason instanceof Error && reason.message !== '' ? ` (${reason.message})` : '';
-    this.notify(
-      `Something went wrong here${said}. What is open is still open; where something is missing, reload the page.`,
-    );
-  }
-
-  /** Says why a file is not opened. What was open stays open. */
-  refuse(name: string, problem: Problem): void {
-    this.file.refuse({ name, problems: [problem] });
-  }
-
   /** Light or dark, from now on and in later visits. */
   toggleTheme(): void {
-    this.theme = this.theme === 'dark' ? 'light' : 'dark';
-    rememberTheme(this.theme);
+    this.showTheme(this.#theme === 'dark' ? 'light' : 'dark');
+    rememberTheme(this.#theme);
+  }
+
+  /** Light or dark, as long as nothing else is wished. */
+  showTheme(theme: ThemeName): void {
+    this.#theme = theme;
   }
 
   /** The open map in another format, with what that format cannot carry. */
@@ -399,104 +269,12 @@ export class Session extends LookedAt {
     if (!isNothing(supposed) || this.analyses.active) void this.suppose(supposed);
   }
 
-  /** Goes where Back or Forward lead, or an address that was typed. */
-  async #arrive(): Promise<void> {
-    const { hash } = location;
-    if (readInside(hash) !== null) {
-      await this.#openInside(hash);
-      this.#stay();
-      return;
-    }
-    const address = readAddress(hash);
-    const map = address.map || FIRST_MAP;
-    if (map !== this.file.map || address.dialogue !== this.file.dialogue) {
-      this.#arriving += 1;
-      const outcome = await this.file.openNamed(map, address.dialogue, lookOf(address));
-      this.#arriving -= 1;
-      if (outcome === 'overtaken') return;
-      // The link names the map that is shown.
-      if (outcome !== 'opened') {
-        this.#tell(outcome, findBuiltInMap(map)?.title ?? map);
-        this.#stay();
-        return;
-      }
-      // Who goes back twice in haste wants the second place.
-      if (location.hash !== hash) return;
-    }
-    if (map === this.file.map) this.look(address);
-    if (this.graph && this.selected !== null) {
-      this.announce(`${nameOf(this.graph, this.selected)}. ${this.sentence}`);
-    }
+  /** The next chain or a previous one, where chains are followed. */
+  stepChains(by: number): void {
+    if (this.chains) this.walk.step(by);
   }
 
-  /** Says what became of opening, where the page doesn't show it. */
-  #tell(outcome: Outcome, name: string): void {
-    if (outcome === 'opened') this.#go();
-    const { graph } = this;
-    if (outcome === 'given up')
-      this.notify(
-        graph
-          ? `${name} was not opened. ${graph.meta.title || this.file.fileName} is still open.`
-          : `${name} was not opened.`,
-      );
-  }
-
-  /** A line that stands for a chain through what a filter hides leads to that chain. */
-  #openThrough(key: string): void {
-    const line = this.view?.lines.find(({ relation, through }) => through && relation === key);
-    if (!line?.through || !this.graph) return;
-    const { chains } = findChains(this.graph, line.from, line.to, { limit: MOST_CHAINS });
-    const way = JSON.stringify(line.through);
-    const at = chains.findIndex(({ ids }) => JSON.stringify(ids) === way);
-    if (at >= 0) {
-      this.lookAt({ ...this.part, filter: {}, focus: { kind: 'chain', from: line.from, to: line.to, at } });
-      this.#go();
-    } else this.notify(`${line.through.length} elements lie between the two.`);
-  }
-
-  /** Keeps what is looked at by name, with the map. */
-  saveView(title: string): void {
-    if (!this.graph) return;
-    const taken = new Set(this.graph.views?.map(({ id }) => id));
-    let number = taken.size + 1;
-    while (taken.has(`view-${number}`)) number += 1;
-    const link = writeAddress({ ...this.address(), map: '' });
-    this.change({ name: 'saveView', with: [{ id: `view-${number}`, title, extra: { link } }] });
-    this.announce(`The view "${title}" is saved with the map.`);
-  }
-
-  openView(id: Id): void {
-    const view = this.graph?.views?.find((each) => each.id === id);
-    const link = view?.extra?.['link'];
-    if (!view) return;
-    if (typeof link !== 'string') {
-      this.notify(`The view "${view.title}" was made by another program and cannot be shown.`);
-      return;
-    }
-    this.look(readAddress(link));
-    this.#go();
-    this.announce(`The view "${view.title}" is shown.`);
-  }
-
-  removeView(id: Id): void {
-    this.change({ name: 'removeView', with: [id] });
-  }
-
-  /** The chain that is followed stands by itself, so that all of it can be read. */
-  #showChain(): void {
-    const { lit, index } = this.walk;
-    const [from, to] = [lit?.ids[0], lit?.ids.at(-1)];
-    if (from !== undefined && to !== undefined)
-      this.lookAt({ ...this.part, filter: {}, focus: { kind: 'chain', from, to, at: index } });
-    else if (this.part.focus?.kind === 'chain') this.lookAt({ ...this.part, focus: null });
-  }
-
-  #go(): void {
-    this.visits.go(writeAddress(this.address()));
-  }
-
-  #stay(): void {
-    if (this.#arriving > 0) return;
-    this.visits.stay(writeAddress(this.address()));
+  #followChain(): void {
+    this.parts.followChain(this.walk.lit?.ids, this.walk.index);
   }
 }

@@ -1,9 +1,16 @@
 /** The steps one has taken, as the browser's history: what Back and Forward lead to. What an address says is not its matter. */
 export class Visits {
-  canGoBack = $state(false);
-  canGoForward = $state(false);
+  #canGoBack = $state(false);
+  #canGoForward = $state(false);
   #depth = 0;
   #deepest = 0;
+
+  get canGoBack(): boolean {
+    return this.#canGoBack;
+  }
+  get canGoForward(): boolean {
+    return this.#canGoForward;
+  }
 
   /** Names where one is and listens for Back and Forward. */
   start(address: string, onarrive: () => void): void {
@@ -32,8 +39,8 @@ export class Visits {
   }
 
   #note(): void {
-    this.canGoBack = this.#depth > 0;
-    this.canGoForward = this.#depth < this.#deepest;
+    this.#canGoBack = this.#depth > 0;
+    this.#canGoForward = this.#depth < this.#deepest;
   }
 }
 

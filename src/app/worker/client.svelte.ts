@@ -35,6 +35,8 @@ export interface AskOptions {
   readonly label: string;
   readonly aside?: boolean;
   readonly covers?: boolean;
+  /** Without a worker it is given up at once, and waits for no other try. */
+  readonly dispensable?: boolean;
   /** A newer request of a kind takes the place of an older one, which is given up. */
   readonly kind?: string;
   onpart?(part: unknown): void;
@@ -67,10 +69,8 @@ const PATIENCE = 300;
 const GRACE = 400;
 
 export class WorkClient {
-  /** What has been running for a while, the oldest first. */
-  waiting = $state.raw<readonly Waiting[]>([]);
-  /** Why nothing is worked on: the worker did not start, or stopped. What was asked waits for another try. */
-  lost = $state<'not started' | 'stopped' | null>(null);
+  #waiting = $state.raw<readonly Waiting[]>([]);
+  #lost = $state<'not started' | 'stopped' | null>(null);
 
   readonly #create: () => WorkerPort;
   readonly #watch: (lock: string, onend: () => void) => void;
@@ -89,9 +89,20 @@ export class WorkClient {
     this.#watch = watch;
   }
 
+  /** What has been running for a while, the oldest first. */
+  get waiting(): readonly Waiting[] {
+    return this.#waiting;
+  }
+
+  /** Why nothing is worked on: the worker did not start, or stopped. What was asked waits for another try. */
+  get lost(): 'not started' | 'stopped' | null {
+    return this.#lost;
+  }
+
   /** Rejects with `Cancelled` where it is given up, by the person or by a newer request of its kind. */
   ask<Name extends TaskName>(task: Name, input: InputOf<Name>, options: AskOptions): Promise<AnswerOf<Name>> {
     const { kind } = options;
+    if (this.#lost && options.dispensable) return Promise.reject(new Cancelled());
     if (kind !== undefined)
       for (const older of [...this.#pending.values()])
         if (older.options.kind === kind) this.#drop(older, 'newer');
@@ -115,7 +126,7 @@ export class WorkClient {
         }, PATIENCE),
       };
       this.#pending.set(id, pending);
-      if (!this.lost) this.#send(pending);
+      if (!this.#lost) this.#send(pending);
     });
   }
 
@@ -128,7 +139,7 @@ export class WorkClient {
   /** Changes a map in the worker as it was changed on the page. */
   change(map: number, edit: Edit): void {
     this.#origins.get(map)?.edits.push(edit);
-    if (this.#known.has(map) && !this.lost) this.#post('change', { map, edit });
+    if (this.#known.has(map) && !this.#lost) this.#post('change', { map, edit });
   }
 
   /** Gives up whatever is running. */
@@ -139,7 +150,7 @@ export class WorkClient {
   /** Starts the worker anew and asks it again what it has not answered. */
   retry(): void {
     this.#end();
-    this.lost = null;
+    this.#lost = null;
     for (const pending of this.#pending.values()) this.#send(pending);
   }
 
@@ -216,7 +227,7 @@ export class WorkClient {
     const port = this.#port;
     setTimeout(() => {
       // A parser cannot be interrupted: its worker is ended, and what else was asked is asked of the next one.
-      if (!this.#overdue.delete(id) || this.#port !== port || this.lost) return;
+      if (!this.#overdue.delete(id) || this.#port !== port || this.#lost) return;
       this.#end();
       for (const other of this.#pending.values()) this.#send(other);
     }, GRACE);
@@ -224,7 +235,7 @@ export class WorkClient {
 
   #drop(pending: Pending, by: Cancelled['by']): void {
     this.#settle(pending);
-    if (!this.lost) this.#port?.postMessage({ type: 'cancel', id: pending.id });
+    if (!this.#lost) this.#port?.postMessage({ type: 'cancel', id: pending.id });
     pending.reject(new Cancelled(by));
   }
 
@@ -236,12 +247,14 @@ export class WorkClient {
   }
 
   #tellWaiting(): void {
-    this.waiting = [...this.#pending.values()].filter(({ id }) => this.#patient.has(id));
+    this.#waiting = [...this.#pending.values()].filter(({ id }) => this.#patient.has(id));
   }
 
   #lose(): void {
-    this.lost = this.#isReady ? 'stopped' : 'not started';
+    this.#lost = this.#isReady ? 'stopped' : 'not started';
     this.#end();
+    for (const pending of [...this.#pending.values()])
+      if (pending.options.dispensable) this.#drop(pending, 'person');
   }
 
   #end(): void {

@@ -73,8 +73,12 @@ export type MapPart =
   | { readonly frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'> }
   | { readonly statements: readonly Statement[] }
   | { readonly relations: readonly Relation[] }
-  /** What is known of it already: the page need not find it again. */
-  | { readonly facts: Partial<Facts> };
+  | FactsPart;
+
+/** What is known of a map already: the page need not find it again. */
+export interface FactsPart {
+  readonly facts: Partial<Facts>;
+}
 
 export interface Opened {
   /** False where the file could not be read; then there are problems and nothing else. */
@@ -173,6 +177,13 @@ export function createTasks() {
       const held = await find(request);
       held.graph = applyEdit(held.graph, request.edit);
       held.studies = new Map();
+    },
+
+    /** What the page has to know of the map as it is now. */
+    async facts(request: OfMap, turn: Turn): Promise<void> {
+      const { graph } = await find(request);
+      await turn.pause();
+      await tellFacts(graph, turn);
     },
 
     async overlook(request: OfMap & { readonly options: StudyOptions }, turn: Turn): Promise<void> {
@@ -294,7 +305,7 @@ async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {
 
 async function tellFacts(graph: ArgumentGraph, turn: Turn): Promise<void> {
   for (const [name, find] of Object.entries(FACTS)) {
-    turn.tell({ facts: { [name]: find(graph) } } satisfies MapPart);
+    turn.tell({ facts: { [name]: find(graph) } } satisfies FactsPart);
     await turn.pause();
   }
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyEdit, writeMap, type ArgumentGraph } from '../../../graph/index.ts';
+import { applyEdit, findDisputes, writeMap, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
+import { findHeadings } from '../../../graph/analysis/chains/nearest-thesis.ts';
+import { rolesOf } from '../../../graph/analysis/chains/roles.ts';
 import { LookedAt } from '../../../src/app/state/looked-at.svelte.ts';
 import { OPENING_LOOK } from '../../../src/app/state/opened-map.svelte.ts';
 import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
@@ -43,12 +45,22 @@ let shutGate: ReturnType<typeof createGatedTasks>['shutGate'];
 beforeEach(() => {
   const gates = createGatedTasks();
   shutGate = gates.shutGate;
-  client = new WorkClient(() => (worker = createFakeWorker(gates.gated)));
+  const mine: WorkClient = new WorkClient(() => {
+    const next = createFakeWorker(gates.gated);
+    // One that a test has left may start another worker meanwhile.
+    if (client === mine) worker = next;
+    return next;
+  });
+  client = mine;
   looked = new LookedAt(client);
 });
 
 const open = async (graph: ArgumentGraph, name = 'map.crux.json') =>
   (await looked.file.openBytes(await bytesOf(graph), name)).outcome;
+
+const tasksSince = (heard: number) =>
+  worker.heard.slice(heard).map((each) => (each.type === 'ask' ? each.task : each.type));
+const OBJECTION = { id: 'new', kind: 'attacks', from: ['n'], to: 's0' } as const;
 
 /** Every part of what is shown is of one map. */
 function expectOneMap(id: string) {
@@ -166,7 +178,7 @@ describe('folding', () => {
     expect(looked.unfolded).toEqual(unfolded);
     expect(looked.view).toBe(view);
     expect(looked.drawing.settled).toBe(true);
-    expect(looked.notice).toContain('as it was');
+    expect(looked.voice.notice).toContain('as it was');
   });
 
   it('of the old map has no say once another is open', async () => {
@@ -190,7 +202,7 @@ describe('the picture of the whole map', () => {
     expect(whole?.view.cards.size).toBeGreaterThan(0);
     await looked.drawing.placeWhole();
     expect(looked.drawing.whole).toBe(whole);
-    looked.change({ name: 'addStatement', with: [{ id: 'n', kind: 'claim', text: 'new' }] });
+    await looked.change({ name: 'addStatement', with: [{ id: 'n', kind: 'claim', text: 'new' }] });
     expect(looked.drawing.whole).toBeNull();
     await looked.drawing.placeWhole();
     expect(looked.drawing.whole?.view.cards.has('n')).toBe(true);
@@ -204,7 +216,7 @@ describe('changing the map', () => {
     await open(graphOf('a + t'));
     await settle();
     const before = looked.graph;
-    looked.change(edit);
+    await looked.change(edit);
     expect(looked.graph).toEqual(before && applyEdit(before, edit));
     await settle();
     expect(looked.view?.cards.has('n')).toBe(true);
@@ -215,9 +227,9 @@ describe('changing the map', () => {
     await open(graphOf('a + t'));
     await settle();
     const heard = worker.heard.length;
-    expect(() =>
+    await expect(
       looked.change({ name: 'addStatement', with: [{ id: 'a', kind: 'claim', text: '' }] }),
-    ).toThrow();
+    ).rejects.toThrow();
     await settle();
     expect(worker.heard).toHaveLength(heard);
   });
@@ -227,13 +239,96 @@ describe('changing the map', () => {
     await settle();
     const letGo = shutGate('cruxes');
     const asked = looked.analyses.askCruxes('t');
-    looked.change(edit);
+    await looked.change(edit);
     letGo();
     await asked;
     await settle();
     expect(looked.analyses.cruxes.has('t')).toBe(false);
     await looked.analyses.askCruxes('t');
     expect(looked.analyses.cruxes.has('t')).toBe(true);
+  });
+
+  it('drops what is no longer there from what is looked at', async () => {
+    await open(graphOf('a + t'));
+    looked.look({ ...looked.address(), selected: 'a', other: 't' });
+    await looked.change({ name: 'removeElements', with: [['t']] });
+    expect([looked.selected, looked.other]).toEqual(['a', null]);
+    await looked.change({ name: 'removeElements', with: [['a']] });
+    expect(looked.selected).toBeNull();
+    await settle();
+    expect(looked.view?.cards.size).toBe(0);
+  });
+
+  describe('of a large map', () => {
+    const known = () => {
+      const { graph } = looked;
+      return graph ? [rolesOf.knows(graph), findHeadings.knows(graph), findDisputes.knows(graph)] : [];
+    };
+    const objection: readonly Edit[] = [edit, { name: 'addRelation', with: [OBJECTION] }];
+
+    it('shows it with what the worker has found of it, and is not found anew on the page', async () => {
+      await open(generateMap(1400));
+      const before = looked.graph;
+      const changing = objection.map((each) => looked.change(each));
+      expect(looked.graph).toBe(before);
+      await Promise.all(changing);
+      expect(looked.graph).toEqual(before && objection.reduce(applyEdit, before));
+      expect(known()).toEqual([true, true, true]);
+      expect(looked.graph && rolesOf(looked.graph).get('n')).toBe('counterargument');
+      await settle();
+      expect(looked.analyses.overview?.status.status.get('n')).toBe('in');
+    });
+
+    it('shows at once what changes words alone', async () => {
+      await open(generateMap(1400));
+      const heard = worker.heard.length;
+      void looked.change({ name: 'updateStatement', with: ['s1', { text: 'Other words' }] });
+      expect(looked.graph?.statements.get('s1')?.text).toBe('Other words');
+      expect(known()).toEqual([true, true, true]);
+      await settle();
+      expect(tasksSince(heard)).not.toContain('facts');
+    });
+
+    it('shows it all the same where the worker was told to stop, and in order', async () => {
+      await open(generateMap(1400));
+      shutGate('facts');
+      const changing = looked.change(edit);
+      await settle();
+      client.cancelAll();
+      await changing;
+      expect(looked.graph?.statements.has('n')).toBe(true);
+      const more = looked.change({ name: 'addRelation', with: [OBJECTION] });
+      const last = looked.change({ name: 'updateStatement', with: ['n', { text: 'newer' }] });
+      expect(looked.graph?.relations.has('new')).toBe(false);
+      client.cancelAll();
+      await Promise.all([more, last]);
+      expect(looked.graph?.relations.has('new')).toBe(true);
+      expect(looked.graph?.statements.get('n')?.text).toBe('newer');
+    });
+
+    it('waits for no worker that is lost', async () => {
+      await open(generateMap(1400));
+      shutGate('facts');
+      const changing = looked.change(edit);
+      await settle();
+      worker.onerror?.({});
+      await changing;
+      expect(looked.graph?.statements.has('n')).toBe(true);
+      await looked.change({ name: 'addRelation', with: [OBJECTION] });
+      expect(looked.graph?.relations.has('new')).toBe(true);
+    });
+
+    it('is of no more interest once another map is open', async () => {
+      await open(generateMap(1400));
+      const letGo = shutGate('facts');
+      const changing = looked.change(edit);
+      await open(graphOf('a + t'));
+      letGo();
+      await changing;
+      await settle();
+      expectOneMap('a');
+      expect(looked.graph?.statements.has('n')).toBe(false);
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FACTS, rememberFacts, type Facts } from '../../../graph/analysis/facts.ts';
+import { carryFacts, FACTS, keepsFacts, rememberFacts, type Facts } from '../../../graph/analysis/facts.ts';
 import { findDisputes } from '../../../graph/analysis/disputes/disputes.ts';
 import { describeBearing } from '../../../graph/analysis/words/sentences.ts';
 import { rolesOf } from '../../../graph/analysis/chains/roles.ts';
-import type { ArgumentGraph } from '../../../graph/model/types.ts';
+import { applyEdit, type Edit } from '../../../graph/model/apply-edit.ts';
+import type { ArgumentGraph, Statement } from '../../../graph/model/types.ts';
 import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
@@ -32,5 +33,42 @@ describe('the facts of a map', () => {
     rememberFacts(graph, { roles });
     expect(rolesOf(graph)).toBe(roles);
     expect(findDisputes(graph).entries).toEqual([]);
+  });
+
+  it('are carried over an edit that keeps them, and are what would be found of the changed map', () => {
+    const words: fc.Arbitrary<Partial<Statement>> = fc.record(
+      { text: fc.string(), title: fc.string(), note: fc.string(), tags: fc.array(fc.string()) },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(arbitraryMap, words, fc.nat(), (graph, change, which) => {
+        const ids = [...graph.statements.keys()];
+        const edit: Edit = { name: 'updateStatement', with: [ids[which % ids.length] ?? '', change] };
+        fc.pre(ids.length > 0);
+        expect(keepsFacts(edit)).toBe(true);
+        factsOf(graph);
+        const carried = applyEdit(graph, edit);
+        carryFacts(graph, carried);
+        expect(rolesOf(carried)).toBe(rolesOf(graph));
+        expect(factsOf(carried)).toEqual(factsOf(applyEdit(graph, edit)));
+        expect(findDisputes(carried).entries).toEqual(findDisputes(applyEdit(graph, edit)).entries);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are not kept by an edit of what an element does', () => {
+    const step = { id: 'r', kind: 'attacks', from: ['a'], to: 't' } as const;
+    const changes: readonly Edit[] = [
+      { name: 'addStatement', with: [{ id: 'n', kind: 'claim', text: '' }] },
+      { name: 'addRelation', with: [step] },
+      { name: 'removeElements', with: [['a']] },
+      { name: 'updateStatement', with: ['a', { text: 'A', kind: 'question' }] },
+      { name: 'updateStatement', with: ['a', { heldBy: [] }] },
+      { name: 'updateRelation', with: ['r', { to: 'a' }] },
+    ];
+    for (const edit of changes) expect(keepsFacts(edit)).toBe(false);
+    expect(keepsFacts({ name: 'removeView', with: ['v'] })).toBe(true);
+    expect(keepsFacts({ name: 'updateRelation', with: ['r', { note: 'n' }] })).toBe(true);
   });
 });

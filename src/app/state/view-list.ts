@@ -1,0 +1,54 @@
+/** Ways of looking at the map that are kept with it by name. */
+import type { ArgumentGraph, Edit, Id } from '../../../graph/index.ts';
+import { readAddress, writeAddress, type Address } from './address.ts';
+import type { Link } from './link.ts';
+
+/** What is looked at and how, and the gate for changes. */
+export interface ViewHost {
+  readonly graph: ArgumentGraph | null;
+  address(): Address;
+  look(address: Address): void;
+  change(edit: Edit): Promise<void>;
+  announce(text: string): void;
+  notify(text: string): void;
+}
+
+export class ViewList {
+  readonly #host: ViewHost;
+  readonly #link: Link;
+
+  constructor(host: ViewHost, link: Link) {
+    this.#host = host;
+    this.#link = link;
+  }
+
+  /** Keeps what is looked at by name, with the map. */
+  async save(title: string): Promise<void> {
+    const { graph } = this.#host;
+    if (!graph) return;
+    const taken = new Set(graph.views?.map(({ id }) => id));
+    let number = taken.size + 1;
+    while (taken.has(`view-${number}`)) number += 1;
+    const link = writeAddress({ ...this.#host.address(), map: '' });
+    await this.#host.change({ name: 'saveView', with: [{ id: `view-${number}`, title, extra: { link } }] });
+    this.#host.announce(`The view "${title}" is saved with the map.`);
+  }
+
+  /** Looks at the map as a view says; one of another program is only told of. */
+  open(id: Id): void {
+    const view = this.#host.graph?.views?.find((each) => each.id === id);
+    if (!view) return;
+    const link = view.extra?.['link'];
+    if (typeof link !== 'string') {
+      this.#host.notify(`The view "${view.title}" was made by another program and cannot be shown.`);
+      return;
+    }
+    this.#host.look(readAddress(link));
+    this.#link.go();
+    this.#host.announce(`The view "${view.title}" is shown.`);
+  }
+
+  async remove(id: Id): Promise<void> {
+    await this.#host.change({ name: 'removeView', with: [id] });
+  }
+}
