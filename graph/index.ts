@@ -156,7 +156,7 @@ export type { PlaceOptions } from './layout/place-view.ts';
 export type { Box, Placement, Point, Reference, Route } from './layout/placement.ts';
 
 export { composePicture, MOST_DRAWN } from './render/compose-picture.ts';
-export type { Picture, PictureRequest } from './render/compose-picture.ts';
+export type { Picture, PictureRequest, PictureScope } from './render/compose-picture.ts';
 export { composeScene } from './render/compose-scene.ts';
 export type { PictureOptions } from './render/compose-scene.ts';
 export { drawFold, drawFrame, FOLD_PLACE, marksOf, wordsTop } from './render/draw-card.ts';
@@ -172,6 +172,8 @@ export type { FontName } from './render/fonts.ts';
 export { largestScale, refuseSize, sizeAtScale } from './render/picture-size.ts';
 export { MAX_PDF_SIDE, renderPdf } from './render/pdf.ts';
 export type { PdfOptions, PdfPage } from './render/pdf.ts';
+export { createTrimmer, embedFonts } from './render/embed-fonts.ts';
+export type { EmbeddedFonts, SubsetterExports, TrimFont } from './render/embed-fonts.ts';
 export { fontsOfScenes } from './render/scene-fonts.ts';
 export type { Scene, Shape } from './render/scene.ts';
 export { renderFragment, renderSvg } from './render/svg.ts';

@@ -29,7 +29,10 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
   'graph/text/': { rooms: [], libraries: ['linebreak', 'bidi-js'] },
   'graph/view/': { rooms: ['graph/model/', 'graph/analysis/', 'graph/text/'], libraries: [] },
   'graph/layout/': { rooms: ['graph/view/'], libraries: ['cytoscape', 'cytoscape-dagre'] },
-  'graph/render/': { rooms: ['graph/view/', 'graph/layout/', 'graph/text/'], libraries: ['pdfkit'] },
+  'graph/render/': {
+    rooms: ['graph/view/', 'graph/layout/', 'graph/text/'],
+    libraries: ['pdfkit', 'js-base64'],
+  },
   'graph/maps/': { rooms: [], libraries: [] },
   'graph/index.ts': { rooms: ['graph/'], libraries: [] },
   'src/cli/': {
@@ -40,6 +43,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
       '@resvg/resvg-js',
       '@jsquash/jpeg',
       '@jsquash/webp',
+      'harfbuzzjs',
       'hyparquet-writer',
     ],
   },

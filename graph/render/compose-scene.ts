@@ -1,11 +1,13 @@
-/** Composes the picture of a view: title, lines, cards, key and sources on paper. */
+/** Composes the picture of a view: title, lines, cards, what leads away, key and sources on paper. */
 import type { Box, Placement } from '../layout/placement.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { TextStyle } from '../text/style.ts';
+import { findAim } from '../view/aims.ts';
 import type { Marks } from '../view/marks.ts';
 import type { Card, GraphView, Id, ViewLine } from '../view/view.ts';
 import { drawFold, drawFrame, drawWords, FOLD_PLACE, marksOf } from './draw-card.ts';
 import { drawReference } from './draw-told.ts';
+import { drawElsewhere, findLeaving, namesOf } from './elsewhere.ts';
 import { fadeColour, GRADE_OPACITY, GRADE_ORDER } from './grades.ts';
 import { tellAway, toldOf, type Told } from './told.ts';
 import { drawLegend } from './draw-legend.ts';
@@ -18,11 +20,15 @@ export interface PictureOptions {
   readonly theme: ThemeName;
   /** Shown above the map where given. */
   readonly title?: string | undefined;
+  /** Which part of the map it is, below the title. */
+  readonly part?: string | undefined;
   readonly legend: boolean;
   /** The line under the map that says where the words come from, where given. */
   readonly sources?: string | undefined;
-  /** The part of the placement to show; the whole where absent. */
-  readonly clip?: Box | undefined;
+  /** The cards to draw; all where absent. What leads away from them is told below the map. */
+  readonly only?: ReadonlySet<Id> | undefined;
+  /** Without paper behind it. */
+  readonly transparent?: boolean | undefined;
   readonly name: string;
   readonly language?: string | undefined;
 }
@@ -30,7 +36,11 @@ export interface PictureOptions {
 const MARGIN = 32;
 const LEAST_WIDTH = 360;
 const TITLE: TextStyle = { size: 22, weight: 600, lineHeight: 30 };
+const PART: TextStyle = { size: 13, weight: 500, lineHeight: 19 };
 const SOURCES: TextStyle = { size: 12, weight: 400, lineHeight: 17 };
+/** What stands around a map grows with it from this width on, in px, so that it can be read where the whole is seen. */
+const USUAL_WIDTH = 2_200;
+const MOST_GROWN = 3;
 
 /** A view, its placement and its marks as shapes with their colours. Cost: linear in what is shown. */
 export function composeScene(
@@ -40,74 +50,92 @@ export function composeScene(
   options: PictureOptions,
 ): Scene {
   const theme = THEMES[options.theme];
-  const area = options.clip ?? grow(placement.bounds, 14);
+  const drawn = options.only ?? new Set(view.cards.keys());
+  const map = drawMap(view, placement, marks, theme, drawn);
+  const area = grow(options.only ? map.bounds : placement.bounds, 14);
   const inner = Math.max(LEAST_WIDTH, Math.ceil(area.width));
-  const head = options.title === undefined ? [] : breakLines(options.title, inner, TITLE).lines;
-  const headHeight = head.length * TITLE.lineHeight + (head.length > 0 ? 14 : 0);
-  const top = MARGIN + headHeight;
-  const legend = options.legend ? drawLegend(view, marks, inner, theme, 'words', placement) : null;
-  const foot = options.sources === undefined ? [] : breakLines(options.sources, inner, SOURCES).lines;
-  let y = top + Math.ceil(area.height) + 20;
-  const shapes: Shape[] = head.map(({ text }, index) => ({
-    shape: 'text',
-    x: MARGIN,
-    y: MARGIN + index * TITLE.lineHeight + 22,
-    text,
-    size: TITLE.size,
-    weight: TITLE.weight,
-    fill: theme.ink,
-  }));
+  const scale = Math.min(MOST_GROWN, Math.max(1, Math.round((inner / USUAL_WIDTH) * 4) / 4));
+  const around = inner / scale;
+  const shapes: Shape[] = [];
+  let y = MARGIN;
+  const put = (block: { readonly height: number; readonly shapes: readonly Shape[] }, after: number) => {
+    if (block.height === 0) return;
+    shapes.push({ shape: 'group', x: MARGIN, y, ...(scale === 1 ? {} : { scale }), children: block.shapes });
+    y = Math.ceil(y + block.height * scale + after);
+  };
+  const { title, part, sources } = options;
+  put(writeBlock(title, around, TITLE, theme.ink), part === undefined ? 14 : 4);
+  put(writeBlock(part, around, PART, theme.inkSoft), 14);
   const left = MARGIN + (inner - area.width) / 2 - area.x;
-  shapes.push({
-    shape: 'group',
-    x: left,
-    y: top - area.y,
-    children: drawMap(view, placement, marks, theme, options.clip),
-  });
-  if (legend) {
-    shapes.push({ shape: 'group', x: MARGIN, y, children: legend.shapes });
-    y += legend.height + (legend.height > 0 ? 12 : 0);
-  }
-  foot.forEach(({ text }, index) => {
-    const baseline = y + index * SOURCES.lineHeight + 12;
-    shapes.push({
-      shape: 'text',
-      x: MARGIN,
-      y: baseline,
-      text,
-      size: SOURCES.size,
-      weight: SOURCES.weight,
-      fill: theme.inkSoft,
-    });
-  });
-  y += foot.length * SOURCES.lineHeight;
+  shapes.push({ shape: 'group', x: left, y: y - area.y, children: map.shapes });
+  y += Math.ceil(area.height);
+  const below = y;
+  y += 20;
+  const leaving = options.only ? findLeaving(view, drawn, map.told) : [];
+  put(drawElsewhere(leaving, namesOf(view, placement), around, theme), 14);
+  if (options.legend) put(drawLegend(view, marks, around, theme, 'words', placement), 12);
+  const beforeSources = y;
+  put(writeBlock(sources, around, SOURCES, theme.inkSoft), 0);
+  if (y === beforeSources && y !== below + 20) y -= 12;
   const width = inner + 2 * MARGIN;
-  const height = Math.ceil(y - (legend || foot.length > 0 ? 0 : 20) + MARGIN);
+  const height = Math.ceil((y === below + 20 ? below : y) + MARGIN);
   const paper: Shape = { shape: 'rect', x: 0, y: 0, width, height, fill: theme.paper };
   return {
     width,
     height,
     title: options.name,
-    description: `${view.cards.size} statements and ${new Set(view.lines.map(({ relation }) => relation)).size} relations.`,
+    description: describe(map.statements, map.relations, part),
     ...(options.language === undefined ? {} : { language: options.language }),
-    shapes: [paper, ...shapes],
+    shapes: [...(options.transparent ? [] : [paper]), ...shapes],
   };
 }
 
-/** Lines first, so that no line lies on a card, the nearer ones over the others. Where a part is shown, only what touches it is drawn. */
+function describe(statements: number, relations: number, part: string | undefined): string {
+  const count = `${statements} statements and ${relations} relations.`;
+  return part === undefined ? count : `${part} ${count}`;
+}
+
+/** A paragraph from its top left corner; nothing where there is no text. */
+function writeBlock(text: string | undefined, width: number, style: TextStyle, fill: string) {
+  const { lines, height } = breakLines(text ?? '', width, style);
+  const shapes = lines.map((line, index): Shape => {
+    const isTurned = line.direction === 'rtl';
+    return {
+      shape: 'text',
+      x: isTurned ? width : 0,
+      y: Math.round((index + 0.73) * style.lineHeight),
+      text: line.text,
+      size: style.size,
+      weight: style.weight,
+      fill,
+      ...(isTurned ? { rightToLeft: true } : {}),
+    };
+  });
+  return { height, shapes };
+}
+
+interface DrawnMap {
+  readonly shapes: readonly Shape[];
+  /** Around everything that is drawn. */
+  readonly bounds: Box;
+  readonly statements: number;
+  readonly relations: number;
+  /** Keys of the lines that references tell. */
+  readonly told: ReadonlySet<string>;
+}
+
+/** Lines first, so that no line lies on a card, the nearer ones over the others. */
 function drawMap(
   view: GraphView,
   placement: Placement,
   marks: Marks,
   theme: Theme,
-  clip: Box | undefined,
-): readonly Shape[] {
+  drawn: ReadonlySet<Id>,
+): DrawnMap {
   const shapes: Shape[] = [];
-  const shown = (box: Box) => !clip || contains(clip, box);
-  const cards = [...view.cards.values()].filter(({ id }) => {
-    const box = placement.boxes.get(id);
-    return box !== undefined && shown(box);
-  });
+  const bounds = createBounds();
+  const told = new Set<string>();
+  const cards = [...view.cards.values()].filter(({ id }) => drawn.has(id) && placement.boxes.has(id));
   const relations = relationsAmong(view, new Set<Id>(cards.map(({ id }) => id)));
   const lines = view.lines.filter(
     ({ relation, key }) => relations.has(relation) && placement.routes.has(key),
@@ -116,6 +144,8 @@ function drawMap(
   for (const line of [...lines].sort((a, b) => nearness(a) - nearness(b))) {
     const route = placement.routes.get(line.key);
     if (!route) continue;
+    for (const { x, y } of [route.start, ...route.controls, route.end])
+      bounds.take({ x, y, width: 0, height: 0 });
     shapes.push(
       ...drawLine(line, route, lineMarks(marks, line.relation), theme, opacityOf(marks, line.relation)),
     );
@@ -128,15 +158,36 @@ function drawMap(
     shapes.push({ shape: 'circle', x, y, radius: 4.5, fill });
   }
   for (const reference of placement.references) {
-    if (!shown(reference.box)) continue;
+    if (!reference.lines.some((line) => drawn.has(findAim(view, line).card))) continue;
+    for (const { key } of reference.lines) told.add(key);
+    bounds.take(reference.box);
     const children = drawReference(view, placement, reference, marks, theme, 'words');
     shapes.push({ shape: 'group', x: reference.box.x, y: reference.box.y, children });
   }
   for (const card of cards) {
     const box = placement.boxes.get(card.id);
-    if (box) shapes.push(drawCard(card, box, toldOf(view, placement, card.id), marks, theme));
+    if (!box) continue;
+    bounds.take(placement.outer.get(card.id) ?? box);
+    shapes.push(drawCard(card, box, toldOf(view, placement, card.id), marks, theme));
   }
-  return shapes;
+  return { shapes, bounds: bounds.all(), statements: cards.length, relations: relations.size, told };
+}
+
+function createBounds() {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  return {
+    take({ x, y, width, height }: Box): void {
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x + width);
+      bottom = Math.max(bottom, y + height);
+    },
+    all(): Box {
+      return right < left
+        ? { x: 0, y: 0, width: 0, height: 0 }
+        : { x: left, y: top, width: right - left, height: bottom - top };
+    },
+  };
 }
 
 function drawCard(card: Card, box: Box, told: Told, marks: Marks, theme: Theme): Shape {
@@ -179,12 +230,6 @@ function relationsAmong(view: GraphView, here: ReadonlySet<Id>): ReadonlySet<Id>
     }
   }
   return among;
-}
-
-function contains(clip: Box, box: Box): boolean {
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2;
-  return x >= clip.x && x <= clip.x + clip.width && y >= clip.y && y <= clip.y + clip.height;
 }
 
 function grow({ x, y, width, height }: Box, by: number): Box {

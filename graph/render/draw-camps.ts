@@ -1,6 +1,7 @@
 /** Colours a card by the cases it is part of: strong where a camp holds it, soft where it argues for that, striped for both. */
 import type { CampMark } from '../view/marks.ts';
 import type { Card } from '../view/view.ts';
+import { turned, type Stripe } from './card-outline.ts';
 import { fadeColour } from './grades.ts';
 import { toNumber as n, type Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
@@ -18,13 +19,19 @@ export function campColour({ colour, held }: CampMark, theme: Theme): string {
   return held ? own : fadeColour(own, 0.45, theme);
 }
 
+/** The stripe of a camp at a card's edge and in the key. */
+export function campStripe(camp: CampMark, theme: Theme): Stripe {
+  return { fill: campColour(camp, theme), pattern: Math.max(0, camp.colour - 1) };
+}
+
 /** What lies over a card's paper: one tint, or the tints of all camps in turn as upright stripes. */
 export function campWashes(
-  { width, height }: Card,
+  card: Card,
   outline: string,
   camps: readonly CampMark[],
   theme: Theme,
 ): readonly Shape[] {
+  const { width, height } = card;
   const tints = camps.map(({ colour, held }) => ({
     fill: theme.camps[colour - 1] ?? theme.inkFaint,
     opacity: held ? HELD : ARGUES,
@@ -37,6 +44,6 @@ export function campWashes(
     for (let x = LEFT + index * STRIPE; x < width - RIGHT; x += tints.length * STRIPE) {
       parts.push(`M${n(x)} 0.5H${n(Math.min(x + STRIPE, width - RIGHT))}V${n(height - 0.5)}H${n(x)}Z`);
     }
-    return { shape: 'path', path: parts.join(''), ...tint };
+    return { shape: 'path', path: turned(card, parts.join('')), ...tint };
   });
 }

@@ -6,10 +6,18 @@ import { CAMP_DOT, CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/c
 import type { StrengthStep } from '../view/lens-key.ts';
 import type { CampMark, Heat, Marks, Status, Supposition } from '../view/marks.ts';
 import type { Theme } from './theme.ts';
-import { campColour, campWashes } from './draw-camps.ts';
+import { campStripe, campWashes } from './draw-camps.ts';
 import { drawFindingBadge } from './draw-badge.ts';
 import { drawFooter, drawNumber, numberRoom } from './draw-told.ts';
 import { drawStatusPlate, drawStrengthBar, drawSupposedPlate, STATUS_COLOUR } from './draw-standing.ts';
+import {
+  cornerRadius,
+  drawStripes,
+  foldedCorner,
+  isRightToLeft,
+  outlineOf,
+  type Stripe,
+} from './card-outline.ts';
 import { toNumber, type RectShape, type Shape, type TextShape } from './scene.ts';
 import { drawSmall, type SmallPrint } from './small-print.ts';
 import { NOTHING_TOLD, type Told } from './told.ts';
@@ -51,9 +59,6 @@ export function marksOf({ id }: Card, marks: Marks): CardMarks {
   };
 }
 
-const RADIUS = 8;
-const STRIPE = 4;
-const CORNER = 14;
 /** Of the outline of what is not on the map, here and in the key. */
 export const GHOST_DASH: readonly number[] = [2, 4];
 /** What the bar of a strength leaves free for the number of its card. */
@@ -68,7 +73,7 @@ export function drawFrame(
   told: Told = NOTHING_TOLD,
 ): readonly Shape[] {
   const outline = outlineOf(card);
-  const stripes = stripeColours(card, marks, theme);
+  const stripes = stripesOf(card, marks, theme);
   const washes = marks.camps
     ? campWashes(card, outline, marks.camps, theme)
     : washOf(marks, stripes, outline);
@@ -80,9 +85,7 @@ export function drawFrame(
     ...rings(card, marks, theme),
     { shape: 'path', path: outline, fill: rejected ? theme.sunken : ghost ? theme.paper : theme.raised },
     ...washes,
-    ...stripes.map((fill, index): Shape => {
-      return { shape: 'path', path: stripePath(card, index, stripes.length), fill };
-    }),
+    ...drawStripes(card, stripes, theme),
     {
       shape: 'path',
       path: outline,
@@ -93,7 +96,7 @@ export function drawFrame(
     ...(card.kind === 'evidence' ? [foldedCorner(card, theme)] : []),
     ...drawHeading(card, theme, print),
     ...(rejected ? strikeLines(card, theme) : []),
-    ...card.chips.flatMap((chip) => drawChip(chip, theme, print)),
+    ...card.chips.flatMap((chip) => drawChip(placeChip(card, chip), theme, print)),
     ...card.captions.map(({ text, x, y }) => drawSmall(text, x, y, theme.inkSoft, print)),
     ...(marks.strength === undefined
       ? []
@@ -185,72 +188,27 @@ function baselineOf({ size, lineHeight }: Card['style']): number {
   return Math.round((lineHeight + 0.727 * size) / 2);
 }
 
-/** Claims are rounded rectangles, evidence is a sheet with a folded corner, questions have round ends. */
-function outlineOf({ kind, width, height }: Card): string {
-  const radius = kind === 'question' ? Math.min(22, height / 2) : RADIUS;
-  if (kind !== 'evidence') return roundedPath(width, height, radius, radius);
-  const cut = width - CORNER;
-  return [
-    `M${RADIUS} 0H${cut}L${width} ${CORNER}V${n(height - RADIUS)}`,
-    `Q${width} ${n(height)} ${width - RADIUS} ${n(height)}H${RADIUS}Q0 ${n(height)} 0 ${n(height - RADIUS)}`,
-    `V${RADIUS}Q0 0 ${RADIUS} 0Z`,
-  ].join('');
-}
-
-function roundedPath(width: number, height: number, left: number, right: number): string {
-  return [
-    `M${n(left)} 0H${n(width - right)}Q${n(width)} 0 ${n(width)} ${n(right)}V${n(height - right)}`,
-    `Q${n(width)} ${n(height)} ${n(width - right)} ${n(height)}H${n(left)}Q0 ${n(height)} 0 ${n(height - left)}`,
-    `V${n(left)}Q0 0 ${n(left)} 0Z`,
-  ].join('');
-}
-
-function foldedCorner({ width }: Card, theme: Theme): Shape {
-  const path = `M${width - CORNER} 0V${CORNER - 4}Q${width - CORNER} ${CORNER} ${width - CORNER + 4} ${CORNER}H${width}Z`;
-  return { shape: 'path', path, fill: theme.sunken, stroke: theme.line, strokeWidth: 1 };
-}
-
-/** A stripe at the left edge that follows the corners; several camps share it from top to bottom. */
-function stripePath({ kind, height }: Card, index: number, count: number): string {
-  const radius = kind === 'question' ? Math.min(22, height / 2) : RADIUS;
-  const top = (height * index) / count;
-  const bottom = (height * (index + 1)) / count;
-  const start =
-    index === 0
-      ? `M${STRIPE} ${n(inset(radius))}Q0 ${n(inset(radius))} 0 ${n(radius)}`
-      : `M${STRIPE} ${n(top)}H0`;
-  if (index === 0 && count === 1) {
-    return `M${n(radius)} 0Q0 0 0 ${n(radius)}V${n(height - radius)}Q0 ${n(height)} ${n(radius)} ${n(height)}Q${STRIPE} ${n(height - 1)} ${STRIPE} ${n(height - radius)}V${n(radius)}Q${STRIPE} 1 ${n(radius)} 0Z`;
-  }
-  const end =
-    index === count - 1
-      ? `V${n(height - radius)}Q0 ${n(height - inset(radius))} ${STRIPE} ${n(height - inset(radius))}Z`
-      : `V${n(bottom)}H${STRIPE}Z`;
-  return start + end;
-}
-
-/** How far the rounded corner reaches down at the inner edge of the stripe. */
-function inset(radius: number): number {
-  return Math.max(1, radius * 0.3);
-}
-
-function stripeColours(card: Card, marks: CardMarks, theme: Theme): readonly string[] {
+function stripesOf(card: Card, marks: CardMarks, theme: Theme): readonly Stripe[] {
+  const plain = (fill: string, pattern = 0): readonly Stripe[] => [{ fill, pattern }];
   if (marks.camps) {
-    const colours = marks.camps.map((camp) => campColour(camp, theme));
-    return colours.length > 0 ? colours : [theme.line];
+    const stripes = marks.camps.map((camp) => campStripe(camp, theme));
+    return stripes.length > 0 ? stripes : plain(theme.line);
   }
-  if (marks.supposed === 'rejected') return [theme.inkFaint];
+  if (marks.supposed === 'rejected') return plain(theme.inkFaint);
   if (marks.supposed === 'added') return [];
-  if (marks.status) return [theme[STATUS_COLOUR[marks.status]]];
-  if (marks.strength !== undefined) return [marks.strength === null ? theme.line : theme.strength];
-  if (card.role === 'thesis') return [theme.thesis];
-  if (card.kind === 'evidence') return [theme.evidence];
-  if (card.uses.length === 0) return [theme.inkFaint];
-  return card.uses.map((use) => theme[use]);
+  if (marks.status) return plain(theme[STATUS_COLOUR[marks.status]], STATUS_PATTERN[marks.status]);
+  if (marks.strength !== undefined) return plain(marks.strength === null ? theme.line : theme.strength);
+  if (card.role === 'thesis') return plain(theme.thesis);
+  if (card.kind === 'evidence') return plain(theme.evidence, 2);
+  if (card.uses.length === 0) return plain(theme.inkFaint, 4);
+  return card.uses.map((use) => ({ fill: theme[use], pattern: use === 'attack' ? 1 : 0 }));
 }
+
+const STATUS_PATTERN: Readonly<Record<Status, number>> = { in: 0, undecided: 2, out: 1 };
 
 /** A status tints its card; a strength tints it the more the stronger it is. */
-function washOf(marks: CardMarks, [fill]: readonly string[], path: string): readonly Shape[] {
+function washOf(marks: CardMarks, [stripe]: readonly Stripe[], path: string): readonly Shape[] {
+  const fill = stripe?.fill;
   if (fill === undefined || marks.supposed === 'rejected' || marks.supposed === 'added') return [];
   if (marks.strength !== undefined && marks.strength !== null)
     return [{ shape: 'path', path, fill, opacity: marks.strength * 0.022 }];
@@ -271,7 +229,7 @@ function rings(card: Card, marks: CardMarks, theme: Theme): readonly Shape[] {
     y: -distance,
     width: card.width + 2 * distance,
     height: card.height + 2 * distance,
-    radius: (card.kind === 'question' ? 22 : RADIUS) + distance,
+    radius: cornerRadius(card) + distance,
     stroke,
     strokeWidth,
   });
@@ -284,6 +242,11 @@ function rings(card: Card, marks: CardMarks, theme: Theme): readonly Shape[] {
     shapes.push(ring(theme.focus, distance, 1.5), ring(theme.focus, distance + 3.5, 1.5));
   }
   return shapes;
+}
+
+/** From the side that the statement is read from. */
+function placeChip(card: Card, chip: Chip): Chip {
+  return isRightToLeft(card) ? { ...chip, x: card.width - chip.x - chip.width } : chip;
 }
 
 function drawChip(chip: Chip, theme: Theme, print: SmallPrint): readonly Shape[] {

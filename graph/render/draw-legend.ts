@@ -5,7 +5,8 @@ import { SMALL } from '../view/card.ts';
 import type { KeyEntry } from '../view/lens-key.ts';
 import type { Heat, Marks, Supposition } from '../view/marks.ts';
 import type { GraphView, RelationKind } from '../view/view.ts';
-import { campColour } from './draw-camps.ts';
+import { drawStripeSample } from './card-outline.ts';
+import { campColour, campStripe } from './draw-camps.ts';
 import { drawFindingBadge } from './draw-badge.ts';
 import { GHOST_DASH, HEAT_RING } from './draw-card.ts';
 import { DERIVED_WIDTH, drawHead, LINE_DASH, LINE_WIDTH, lineColour } from './draw-line.ts';
@@ -164,12 +165,8 @@ function keyEntry(entry: KeyEntry, theme: Theme): Entry {
   if ('status' in entry) return { label, sample: 24, shapes: drawStatusPlate(entry.status, 9, 8, theme) };
   if ('strength' in entry)
     return { label, sample: 38, shapes: drawStrengthBar(entry.strength, 2, 8, 28, theme) };
-  const fill = campColour({ colour: entry.colour, held: entry.soft !== true }, theme);
-  return {
-    label,
-    sample: 18,
-    shapes: [{ shape: 'rect', x: 2, y: 2, width: 10, height: 12, radius: 2, fill }],
-  };
+  const stripe = campStripe({ colour: entry.colour, held: entry.soft !== true }, theme);
+  return { label, sample: 18, shapes: [drawStripeSample(stripe, 2, 2, theme)] };
 }
 
 /** The stripes of a card that is part of more than one case. */

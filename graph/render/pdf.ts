@@ -91,6 +91,7 @@ function printShapes(pdf: typeof PDFDocument.prototype, shapes: readonly Shape[]
       case 'group': {
         pdf.save();
         if (shape.x !== 0 || shape.y !== 0) pdf.translate(shape.x, shape.y);
+        if (shape.scale !== undefined && shape.scale !== 1) pdf.scale(shape.scale);
         printShapes(pdf, shape.children, opacity * (shape.opacity ?? 1));
         pdf.restore();
         break;
@@ -126,7 +127,7 @@ function paint(pdf: typeof PDFDocument.prototype, shape: Paint, opacity: number)
     return;
   }
   pdf.lineWidth(shape.strokeWidth ?? 1);
-  if (shape.dash) pdf.dash(shape.dash[0] ?? 1, { space: shape.dash[1] ?? shape.dash[0] ?? 1 });
+  if (shape.dash) pdf.dash([...shape.dash]);
   else pdf.undash();
   pdf.lineCap(shape.round ? 'round' : 'butt').lineJoin(shape.round ? 'round' : 'miter');
   if (shape.fill === undefined) pdf.stroke(shape.stroke);

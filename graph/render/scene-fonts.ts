@@ -9,7 +9,7 @@ export function fontsOfScenes(scenes: readonly Scene[]): readonly FontName[] {
 }
 
 /** Every line of text in a scene, in the order in which they are painted. Without recursion, however deep the groups. */
-function textsOf({ shapes }: Scene): readonly TextShape[] {
+export function textsOf({ shapes }: Scene): readonly TextShape[] {
   const texts: TextShape[] = [];
   const waiting: Shape[] = shapes.toReversed();
   for (let shape = waiting.pop(); shape; shape = waiting.pop()) {

@@ -1,4 +1,4 @@
-/** A drawing as data: shapes in px, y downwards, painted in order. Printers turn it into SVG, and later into PDF. */
+/** A drawing as data: shapes in px, y downwards, painted in order. Printers turn it into SVG and PDF. */
 
 export interface Paint {
   readonly fill?: string;
@@ -50,6 +50,10 @@ export interface GroupShape {
   readonly x: number;
   readonly y: number;
   readonly opacity?: number;
+  /** How much larger everything in it is drawn. */
+  readonly scale?: number;
+  /** A page of the same file, from 0, that it leads to. */
+  readonly page?: number;
   /** A short name and the whole text, for whoever cannot see the drawing. */
   readonly title?: string;
   readonly description?: string;

@@ -2,9 +2,14 @@
 import { toNumber, type Paint, type Scene, type Shape } from './scene.ts';
 import { FONT_FAMILY } from './theme.ts';
 
+/** Kerning is off, as where the lines were broken. */
+const STYLE = 'style="font-kerning:none"';
+
 export interface SvgOptions {
   /** CSS with the fonts inside, for pictures that must look the same everywhere. */
   readonly fontCss?: string;
+  /** The fonts to draw with, as CSS names them. */
+  readonly family?: string;
   /** Makes the picture larger than its coordinates: 2 for twice the size. */
   readonly scale?: number;
 }
@@ -37,7 +42,7 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${toNumber(scene.width * scale)}" height="${toNumber(scene.height * scale)}"`,
     ` viewBox="0 0 ${toNumber(scene.width)} ${toNumber(scene.height)}" role="img"`,
     scene.language === undefined ? '' : ` xml:lang="${escapeXml(scene.language)}"`,
-    ` font-family="${escapeXml(FONT_FAMILY)}">\n`,
+    ` font-family="${escapeXml(options.family ?? FONT_FAMILY)}" ${STYLE}>\n`,
     `<title>${escapeXml(scene.title)}</title>\n<desc>${escapeXml(scene.description)}</desc>\n`,
     options.fontCss === undefined ? '' : `<style>${escapeXml(options.fontCss)}</style>\n`,
   ];
@@ -63,10 +68,11 @@ export function renderFragment(
 function printShapes(shapes: readonly Shape[], out: string[], indent: string): void {
   for (const shape of shapes) {
     if (shape.shape === 'group') {
-      const move =
-        shape.x === 0 && shape.y === 0
-          ? ''
-          : ` transform="translate(${toNumber(shape.x)} ${toNumber(shape.y)})"`;
+      const moves = [
+        shape.x === 0 && shape.y === 0 ? '' : `translate(${toNumber(shape.x)} ${toNumber(shape.y)})`,
+        shape.scale === undefined || shape.scale === 1 ? '' : `scale(${toNumber(shape.scale)})`,
+      ].filter(Boolean);
+      const move = moves.length === 0 ? '' : ` transform="${moves.join(' ')}"`;
       const opacity = shape.opacity === undefined ? '' : ` opacity="${toNumber(shape.opacity)}"`;
       out.push(`${indent}<g${move}${opacity}>\n`);
       if (shape.title !== undefined) out.push(`${indent} <title>${escapeXml(shape.title)}</title>\n`);
@@ -91,12 +97,18 @@ function printShape(shape: Exclude<Shape, { shape: 'group' }>): string {
     case 'path':
       return `<path d="${escapeXml(shape.path)}"${printPaint(shape)}/>`;
     case 'text': {
-      const direction = shape.rightToLeft ? ' direction="rtl" unicode-bidi="plaintext"' : '';
+      // Some programs know nothing of the direction of a line, but all know of its end and of the marks around its letters.
+      const anchor = shape.rightToLeft ? ' text-anchor="end"' : '';
+      const letters = shape.rightToLeft ? `${EMBED}${shape.text}${POP}` : shape.text;
       const weight = shape.weight === 400 ? '' : ` font-weight="${shape.weight}"`;
-      return `<text x="${toNumber(shape.x)}" y="${toNumber(shape.y)}" font-size="${toNumber(shape.size)}"${weight} fill="${shape.fill}"${direction}>${escapeXml(shape.text)}</text>`;
+      return `<text x="${toNumber(shape.x)}" y="${toNumber(shape.y)}" font-size="${toNumber(shape.size)}"${weight} fill="${shape.fill}"${anchor}>${escapeXml(letters)}</text>`;
     }
   }
 }
+
+/** RIGHT-TO-LEFT EMBEDDING and POP DIRECTIONAL FORMATTING (UAX 9). */
+const EMBED = '\u202b';
+const POP = '\u202c';
 
 function printPaint(paint: Paint): string {
   const stroke =

@@ -1,7 +1,7 @@
-/** The colours and type of Crux, light and dark: the page, the canvas and the pictures read the same values here. */
+/** The colours and type of Crux: the page and the canvas are light or dark, pictures also for print or with high contrast. */
 
 /** The name of a theme. */
-export type ThemeName = 'light' | 'dark';
+export type ThemeName = 'light' | 'dark' | 'print' | 'contrast';
 
 /** Colours as #rrggbb. Text colours meet 4.5:1 on paper, raised and sunken. */
 export interface Theme {
@@ -34,6 +34,8 @@ export interface Theme {
   readonly strength: string;
   /** Camp 1 comes first. */
   readonly camps: readonly string[];
+  /** Whether stripes differ by their pattern as well, for printers without colours. */
+  readonly patterns?: boolean;
 }
 
 /** The fonts of all pictures, as CSS names them. */
@@ -97,5 +99,67 @@ const dark: Theme = {
   camps: ['#e08ac0', '#7cc0f2', '#e0c04a', '#8fd08f', '#b9a0f5', '#d6a58e', '#6cc9da', '#f295a6'],
 };
 
-/** The colours of pictures, in light and dark. */
-export const THEMES: Readonly<Record<ThemeName, Theme>> = { light, dark };
+/** Greys alone: what colours tell elsewhere is told by dashes, heads, plates and the pattern of a stripe. */
+const print: Theme = {
+  name: 'print',
+  paper: '#ffffff',
+  raised: '#ffffff',
+  sunken: '#f0f0f0',
+  line: '#8c8c8c',
+  ink: '#000000',
+  inkSoft: '#3d3d3d',
+  inkFaint: '#5c5c5c',
+  support: '#000000',
+  supportWash: '#ffffff',
+  attack: '#404040',
+  attackWash: '#ececec',
+  rephrase: '#5c5c5c',
+  thesis: '#000000',
+  evidence: '#5c5c5c',
+  dispute: '#9c9c9c',
+  disputeInk: '#000000',
+  disputeWash: '#ececec',
+  onDispute: '#000000',
+  focus: '#000000',
+  focusWash: '#f0f0f0',
+  stands: '#000000',
+  open: '#5c5c5c',
+  unanswered: '#303030',
+  strength: '#303030',
+  camps: ['#000000', '#5c5c5c', '#303030', '#686868', '#1a1a1a', '#4a4a4a', '#242424', '#707070'],
+  patterns: true,
+};
+
+/** Every colour at least 7:1 on white, and edges in ink. */
+const contrast: Theme = {
+  name: 'contrast',
+  paper: '#ffffff',
+  raised: '#ffffff',
+  sunken: '#f4f4f4',
+  line: '#000000',
+  ink: '#000000',
+  inkSoft: '#1f1f1f',
+  inkFaint: '#2e2e2e',
+  support: '#004d40',
+  supportWash: '#e3f2ee',
+  attack: '#8a1c00',
+  attackWash: '#fdebe2',
+  rephrase: '#37404d',
+  thesis: '#000000',
+  evidence: '#123a7a',
+  dispute: '#8a4b00',
+  disputeInk: '#4d2a00',
+  disputeWash: '#fff4d6',
+  onDispute: '#ffffff',
+  focus: '#003a9e',
+  focusWash: '#e6effc',
+  stands: '#0b3d7a',
+  open: '#463f2e',
+  unanswered: '#6b0f4d',
+  strength: '#3c2a86',
+  camps: ['#7a0f52', '#0b3f6b', '#524000', '#174a17', '#4c1f93', '#5c2f1c', '#064a57', '#7a0f28'],
+  patterns: true,
+};
+
+/** The colours of pictures. */
+export const THEMES: Readonly<Record<ThemeName, Theme>> = { light, dark, print, contrast };

@@ -23,6 +23,11 @@ export interface Choice {
 
 export function chooseShown(graph: ArgumentGraph, options: ViewOptions): Choice {
   const { limit = CARD_LIMIT, unfolded, listed } = options;
+  if (options.exactly) {
+    const shown = new Set([...options.exactly].filter((id) => graph.statements.has(id)));
+    const rest = { isPart: false, isFiltered: false, count: shown.size, scope: null };
+    return { shown, relations: null, folds: false, ...rest };
+  }
   const scope = options.focus ? findScope(graph, options.focus) : null;
   const filter = options.filter && !isEmptyFilter(options.filter) ? options.filter : null;
   if (!scope && !filter) {

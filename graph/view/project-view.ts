@@ -45,7 +45,7 @@ export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphVi
     const card = createCard(graph, statement, {
       role: roles.get(id) ?? 'statement',
       fold: choice.folds ? foldOf(graph, id, shown, disputed, isUnfolded(choice, options, id)) : null,
-      detail: options.detail ?? 'full',
+      detail: options.titled?.has(id) ? 'titles' : (options.detail ?? 'full'),
       sections: options.sections === true,
       onward: choice.scope && !choice.isFiltered ? countOnward(graph, id, shown) : 0,
     });
@@ -65,11 +65,19 @@ export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphVi
     junctions,
     lines: all,
     bearers: bearersOf(graph, cards, relations, derived),
-    tops: choice.isPart ? topsAmong(graph, cards, all) : findTops(graph).filter((id) => cards.has(id)),
+    tops:
+      choice.isPart || isSome(graph, options)
+        ? topsAmong(graph, cards, all)
+        : findTops(graph).filter((id) => cards.has(id)),
     rivals: rivalsOf(graph, cards),
     hidden: graph.statements.size - cards.size,
     ...(choice.isPart ? { sentence: tellChoice(graph, options, choice, cards.size, lines) } : {}),
   };
+}
+
+/** Whether only certain statements are wanted: what they bear on may then not be among them. */
+function isSome(graph: ArgumentGraph, { exactly }: ViewOptions): boolean {
+  return exactly !== undefined && exactly.size < graph.statements.size;
 }
 
 /** Of an unfolded statement some may be left out: then its plate leads to more of them. */

@@ -130,6 +130,10 @@ export interface ViewOptions {
   readonly listed?: ReadonlyMap<Id, number>;
   /** Whole cards where absent. */
   readonly detail?: Detail;
+  /** Exactly these statements, as pictures want them: nothing is folded, whatever is unfolded. */
+  readonly exactly?: ReadonlySet<Id> | undefined;
+  /** Statements that show their titles alone. */
+  readonly titled?: ReadonlySet<Id> | undefined;
   /** One thing alone, whatever is unfolded; what is unfolded is shown below it. */
   readonly focus?: Focus | undefined;
   /** Only what passes, whatever is unfolded. */

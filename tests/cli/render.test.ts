@@ -1,10 +1,26 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composePicture, readMap, renderSvg } from '../../graph/index.ts';
-import { makeFolder, mapText, runCrux } from '../support/run-crux.ts';
+import { CRUX, makeFolder, mapText, ROOT, runCrux } from '../support/run-crux.ts';
 
 const folder = makeFolder();
+const BRIDGE = JSON.stringify({
+  crux: 1,
+  meta: { title: 'The bridge' },
+  groups: [{ id: 'cables', title: 'The cables' }],
+  axes: [{ id: 'side', label: 'Side', positions: [{ id: 'city', label: 'City' }] }],
+  statements: [
+    { id: 'close', kind: 'claim', text: 'The bridge should be closed', heldBy: [{ position: 'city' }] },
+    { id: 'unsafe', kind: 'claim', text: 'The bridge is unsafe', heldBy: [{ position: 'city' }] },
+    { id: 'hold', kind: 'claim', text: 'The cables hold', group: 'cables' },
+  ],
+  relations: [
+    { id: 'r1', kind: 'supports', from: ['unsafe'], to: 'close' },
+    { id: 'r2', kind: 'attacks', from: ['hold'], to: 'unsafe' },
+  ],
+});
 const COURT = 'graph/maps/court-case.json';
 
 const SIGNATURES = {
@@ -70,6 +86,12 @@ describe('crux render', () => {
     [['render', COURT, '-o', 'x.svg', '--scale', '2', '--width', '9000'], 'not both'],
     [['render', COURT, '-o', 'x.png', '--width', 'wide'], '--width is a number'],
     [['render', COURT, '-o', 'x.webp', '--embed'], 'cannot carry its map'],
+    [['render', COURT, '-o', 'x.svg', '--scope', 'dispute'], 'needs --focus ID'],
+    [['render', COURT, '-o', 'x.svg', '--scope', 'chain', '--focus', 'a'], 'needs --end ID'],
+    [['render', COURT, '-o', 'x.svg', '--focus', 'nothing-here'], 'Nothing on the map belongs to that'],
+    [['render', COURT, '-o', 'x.svg', '--hops', '2'], '--hops goes with'],
+    [['render', COURT, '-o', 'x.jpg', '--transparent'], 'never transparent'],
+    [['render', '-', '-o', 'x.svg', '--watch'], '--watch needs files'],
     [['render', COURT, 'graph/maps/committee.json', '-o', 'x.svg'], 'need a folder'],
   ])('refuses %j', async (words, message) => {
     const { code, stderr } = await runCrux(words);
@@ -98,6 +120,54 @@ describe('crux render', () => {
     const { stdout, stderr } = await runCrux(['convert', out, '-o', '-', '--to', 'crux']);
     expect(stderr).toBe('');
     expect(stdout).toBe((await runCrux(['convert', COURT, '-o', '-', '--to', 'crux'])).stdout);
+  });
+
+  it.each([
+    [['--focus', 'unsafe'], 'and what is within 1 step of it'],
+    [['--focus', 'unsafe', '--hops', '2'], 'within 2 steps'],
+    [['--scope', 'chain', '--focus', 'hold', '--end', 'close'], 'argues against'],
+    [['--scope', 'dispute', '--focus', 'unsafe'], 'The dispute over'],
+    [['--scope', 'disputed'], 'disputed point'],
+    [['--scope', 'camp', '--focus', 'city'], 'The case of City'],
+    [['--scope', 'group', '--focus', 'cables'], 'The section'],
+  ])('draws one thing of a map for %j, as the library does', async (words, sentence) => {
+    const { code, stdout } = await runCrux(['render', '-', '-o', '-', '--to', 'svg', ...words], BRIDGE);
+    expect(code).toBe(0);
+    expect(stdout).toContain(sentence);
+  });
+
+  it.each(['camps', 'status', 'strength', 'disputes'])('colours cards by %s', async (lens) => {
+    const words = ['render', '-', '-o', '-', '--to', 'svg', '--cards', 'titles', '--theme', 'print'];
+    const plain = await runCrux(words, BRIDGE);
+    const { code, stdout } = await runCrux([...words, '--lens', lens], BRIDGE);
+    expect(code).toBe(0);
+    expect(stdout).not.toBe(plain.stdout);
+  });
+
+  it('puts the used part of the fonts into an SVG, and leaves out the paper', async () => {
+    const { stdout } = await runCrux(
+      ['render', '-', '-o', '-', '--to', 'svg', '--fonts', '--transparent'],
+      BRIDGE.replace('The bridge is unsafe', 'הגשר מסוכן'),
+    );
+    expect(stdout).toContain("@font-face{font-family:'Noto Sans Hebrew'");
+    expect(stdout).not.toContain('fill="#faf9f6"/>\n<g');
+    expect(stdout.length).toBeLessThan(150_000);
+  });
+
+  it('draws again whenever the file is written', async () => {
+    const file = join(folder, 'watched.crux.json');
+    const out = join(folder, 'watched.svg');
+    writeFileSync(file, BRIDGE);
+    const child = spawn(process.execPath, [CRUX, 'render', file, '-o', out, '--watch'], { cwd: ROOT });
+    const drawn = () => (existsSync(out) ? readFileSync(out, 'utf8') : '');
+    try {
+      await expect.poll(drawn, { timeout: 20_000 }).toContain('The bridge is unsafe');
+      writeFileSync(file, '{"crux": 1');
+      writeFileSync(file, BRIDGE.replace('The bridge is unsafe', 'It may fall'));
+      await expect.poll(drawn, { timeout: 20_000 }).toContain('It may fall');
+    } finally {
+      child.kill('SIGTERM');
+    }
   });
 
   it('draws a map without a statement', async () => {

@@ -22,7 +22,7 @@ export function applyTheme(name: ThemeName): void {
   const root = document.documentElement;
   root.dataset['theme'] = name;
   root.style.colorScheme = name;
-  const { camps, name: _name, ...colours } = THEMES[name];
+  const { camps, name: _name, patterns: _patterns, ...colours } = THEMES[name];
   for (const [key, colour] of Object.entries(colours)) {
     root.style.setProperty(`--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour);
   }

@@ -1,7 +1,7 @@
 /** `crux render`: the pictures of maps, without a browser. */
 import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { FORMATS, THEMES, type ThemeName } from '../../../graph/index.ts';
+import { FORMATS, THEMES, type Detail, type ThemeName } from '../../../graph/index.ts';
 import { type Command, type Option, type Request } from '../command.ts';
 import { createMisuse, messageOf, type ExitCode } from '../failure.ts';
 import { findFiles } from '../find-files.ts';
@@ -13,6 +13,9 @@ import {
   type DrawRequest,
   type PictureType,
 } from '../pictures/draw-picture.ts';
+import { colour, LENSES, type LensName } from '../pictures/marking.ts';
+import { readScope, SCOPES } from '../pictures/scope.ts';
+import { watchFile } from '../serve/watch-file.ts';
 import { SHEET_NAMES, type SheetName } from '../pictures/sheet.ts';
 import { printMessage } from '../print.ts';
 import { isSameFile, writeOutput } from '../write-file.ts';
@@ -32,9 +35,9 @@ const TO: Option = {
 
 export const render: Command = {
   usage:
-    'render FILE... -o OUT [--to TYPE] [--theme T] [--scale N | --width N] [--dpi N] [--sheet S] [--embed]',
+    'render FILE... -o OUT [--scope S] [--focus ID] [--cards C] [--lens L] [--theme T] [--scale N | --width N] [--sheet S] [--embed] [--watch]',
   about:
-    'Draws each map whole, up to 5,000 statements. The picture is the one that the page saves. A PDF takes the smallest sheet\nfrom A4 to A0 on which its text has 7 points, unless a sheet is named.',
+    'Draws each map whole, up to 5,000 statements, or one thing of it: --focus ID for a statement and what stands around\nit, or a --scope. The picture is the one that the page saves. A PDF takes the smallest sheet\nfrom A4 to A0 on which its text has 7 points, unless a sheet is named.',
   operands: { least: 1, most: Infinity },
   options: [
     OUT,
@@ -51,6 +54,27 @@ export const render: Command = {
       choices: Object.keys(THEMES),
       about: 'the colours; light unless told otherwise',
     },
+    {
+      name: 'scope',
+      value: 'S',
+      choices: SCOPES,
+      about: 'what is drawn; "focus" is a statement with what stands around it',
+    },
+    {
+      name: 'focus',
+      value: 'ID',
+      about: 'the statement, dispute, camp or group that is drawn, or where a chain begins',
+    },
+    { name: 'end', value: 'ID', about: 'where a chain leads' },
+    { name: 'chain', value: 'N', about: 'which of the chains between the two, from 1' },
+    { name: 'hops', value: 'N', about: 'how many steps around a statement; 1 unless told otherwise' },
+    { name: 'cards', value: 'C', choices: ['full', 'titles'], about: 'whole cards, or titles alone' },
+    {
+      name: 'lens',
+      value: 'L',
+      choices: LENSES,
+      about: 'what the cards are coloured by; roles unless told otherwise',
+    },
     { name: 'title', value: 'TEXT', about: "the words over the map, in place of the map's own title" },
     { name: 'no-title', about: 'nothing over the map' },
     { name: 'no-legend', about: 'no key under the map' },
@@ -61,6 +85,12 @@ export const render: Command = {
       value: 'N',
       about: 'pixels an inch, as the file says them: 96 times the scale unless told otherwise',
     },
+    { name: 'transparent', about: 'no paper behind the map' },
+    {
+      name: 'fonts',
+      about: 'put the used part of the fonts into an SVG, so that it looks the same everywhere',
+    },
+    { name: 'watch', about: 'draw again whenever a file is written, until Ctrl+C' },
     { name: 'embed', about: 'put the map into the picture (SVG, PNG, PDF), so that Crux opens it again' },
     { name: 'sheet', value: 'S', choices: SHEET_NAMES, about: 'the sheet of a PDF' },
   ],
@@ -76,11 +106,14 @@ export const render: Command = {
     const type = typeOf(out, values.get('to'), isFolder);
     const drawing = drawingOf(request, type);
     const taken = new Set<string>();
+    const targets = files.map((file) => (isFolder ? join(out, freeName(file, type, taken)) : out));
+    const draw = (file: string, at: number) =>
+      drawFile(file, targets[at] ?? out, drawing, values.get('from'));
+    if (request.switches.has('watch')) return watchAll(files, out, draw);
     let exit: ExitCode = 0;
-    for (const file of files) {
+    for (const [at, file] of files.entries()) {
       try {
-        const target = isFolder ? join(out, freeName(file, type, taken)) : out;
-        await drawFile(file, target, drawing, values.get('from'));
+        await draw(file, at);
       } catch (error) {
         if (files.length === 1) throw error;
         // One bad file among many is named, and the rest is drawn.
@@ -92,16 +125,44 @@ export const render: Command = {
   },
 };
 
+/** Draws each file, and again when it is written; what is wrong with it is told, and the last good picture stays. */
+async function watchAll(
+  files: readonly string[],
+  out: string,
+  draw: (file: string, at: number) => Promise<void>,
+): Promise<ExitCode> {
+  if (files.includes('-') || out === '-')
+    throw createMisuse('--watch needs files: standard input and output cannot be watched.');
+  let turn = Promise.resolve();
+  const drawInTurn = (file: string, at: number): void => {
+    turn = turn
+      .then(() => draw(file, at))
+      .then(
+        () => printMessage(`${file} is drawn.`),
+        (error: unknown) => printMessage(`crux: ${messageOf(error)}`),
+      );
+  };
+  files.forEach(drawInTurn);
+  const ends = files.map((file, at) => watchFile(file, () => drawInTurn(file, at)));
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+  for (const end of ends) end();
+  await turn;
+  return 0;
+}
+
 async function drawFile(
   file: string,
   target: string,
-  drawing: DrawRequest,
+  drawing: Drawing,
   from: string | undefined,
 ): Promise<void> {
   if (await isSameFile(file, target))
     throw createMisuse(`${target} is the file that is read: write to another one, so that nothing is lost.`);
   const { graph } = await openMap(file, from === undefined ? {} : { format: from });
-  const { bytes, leftOut } = await drawPicture(graph, stemOf(file), drawing);
+  const { lens, marking } = colour(graph, drawing.lensName);
+  const { bytes, leftOut } = await drawPicture(graph, stemOf(file), { ...drawing, lens, marking });
   await writeOutput(target, bytes);
   if (leftOut > 0)
     printMessage(
@@ -120,10 +181,19 @@ function typeOf(out: string, to: string | undefined, isFolder: boolean): Picture
   return type;
 }
 
-function drawingOf({ values, switches }: Request, type: PictureType): DrawRequest {
+interface Drawing extends DrawRequest {
+  readonly lensName: LensName;
+}
+
+function drawingOf({ values, switches }: Request, type: PictureType): Drawing {
   if (values.has('scale') && values.has('width')) throw createMisuse('Give --scale or --width, not both.');
   if (switches.has('embed') && !CARRIERS.includes(type))
     throw createMisuse(`A picture as ${type} cannot carry its map: choose one of ${CARRIERS.join(', ')}.`);
+  if (switches.has('transparent') && type === 'jpg')
+    throw createMisuse('A JPEG is never transparent: choose another kind of picture.');
+  if (switches.has('fonts') && type !== 'svg')
+    throw createMisuse('--fonts goes with SVG: the other pictures carry what they need.');
+  const scope = readScope(values);
   const scale = numberOf(values, 'scale', 0.05, 20) ?? (type === 'svg' || type === 'pdf' ? 1 : 2);
   return {
     type,
@@ -131,6 +201,11 @@ function drawingOf({ values, switches }: Request, type: PictureType): DrawReques
     width: numberOf(values, 'width', 16, 32_767),
     dpi: numberOf(values, 'dpi', 1, 10_000) ?? 96 * scale,
     sheet: values.get('sheet') as SheetName | undefined,
+    lensName: (values.get('lens') ?? 'roles') as LensName,
+    cards: (values.get('cards') ?? 'full') as Detail,
+    fonts: switches.has('fonts'),
+    transparent: switches.has('transparent'),
+    ...(scope ? { scope } : {}),
     theme: (values.get('theme') ?? 'light') as ThemeName,
     legend: !switches.has('no-legend'),
     embed: switches.has('embed'),

@@ -2,6 +2,7 @@
 import {
   ATTACHMENT_NAME,
   composePicture,
+  embedFonts,
   embedInPng,
   embedInSvg,
   refuseSize,
@@ -13,9 +14,9 @@ import {
   type ArgumentGraph,
   type PictureRequest,
 } from '../../../graph/index.ts';
-import { createFailure } from '../failure.ts';
+import { createFailure, createMisuse } from '../failure.ts';
 import { encodePixels } from './encode.ts';
-import { loadFont } from './fonts.ts';
+import { loadFont, loadTrimmer } from './fonts.ts';
 import { rasterise } from './rasterise.ts';
 import { onSheet, onSmallestSheet, type SheetName } from './sheet.ts';
 
@@ -32,6 +33,8 @@ export interface DrawRequest extends PictureRequest {
   readonly dpi: number;
   /** For a PDF; the smallest on which the text can be read where absent. */
   readonly sheet?: SheetName | undefined;
+  /** Whether an SVG carries the used part of its fonts. */
+  readonly fonts?: boolean;
   /** Whether the picture carries the map. */
   readonly embed?: boolean;
 }
@@ -44,17 +47,22 @@ export interface DrawnPicture {
   readonly leftOut: number;
 }
 
+const UNKNOWN =
+  'Nothing on the map belongs to that: check the id after --focus, and that --scope is of its kind.';
+
 /** `name` stands for the map where it has no title. Throws where so many pixels cannot be drawn. */
 export async function drawPicture(
   graph: ArgumentGraph,
   name: string,
   request: DrawRequest,
 ): Promise<DrawnPicture> {
-  const { scene, leftOut } = composePicture(graph, name, request);
+  const { scene, leftOut, drawn } = composePicture(graph, name, request);
+  if (drawn === 0 && request.scope) throw createMisuse(UNKNOWN);
   const { type } = request;
   const map = request.embed ? (await writeMap(graph, 'crux')).text : null;
   if (type === 'svg') {
-    const svg = renderSvg(scene, { scale: request.scale });
+    const fonts = request.fonts ? await embedFonts(scene, loadFont, await loadTrimmer()) : {};
+    const svg = renderSvg(scene, { scale: request.scale, ...fonts });
     return { bytes: new TextEncoder().encode(map === null ? svg : embedInSvg(svg, map)), leftOut };
   }
   if (type === 'pdf') {

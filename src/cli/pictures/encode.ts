@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { withPngDensity } from '../../../graph/index.ts';
 import type { Pixels } from './rasterise.ts';
+import { WebAssembly } from './web-assembly.ts';
 
 const QUALITY = 92;
 
@@ -31,11 +32,6 @@ export async function encodePixels(
   await init(await wasm('@jsquash/webp/codec/enc/webp_enc_simd.wasm'));
   return new Uint8Array(await encode(image, { quality: QUALITY }));
 }
-
-/** Node has it; only the types of browsers name it. */
-const { WebAssembly } = globalThis as unknown as {
-  WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
-};
 
 async function wasm(file: string): Promise<object> {
   return WebAssembly.compile(await readFile(resolve(file)));

@@ -1,7 +1,8 @@
 /** The bundled fonts as files, found among the installed packages. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { FontName } from '../../../graph/index.ts';
+import { createTrimmer, type FontName, type SubsetterExports, type TrimFont } from '../../../graph/index.ts';
+import { WebAssembly } from './web-assembly.ts';
 
 const FILES: Readonly<Record<FontName, string>> = {
   'inter-400': 'inter/400Regular/Inter_400Regular.ttf',
@@ -23,4 +24,11 @@ export function fontFile(name: FontName): string {
 
 export async function loadFont(name: FontName): Promise<Uint8Array> {
   return readFile(fontFile(name));
+}
+
+/** Cuts a font down to what is used of it. */
+export async function loadTrimmer(): Promise<TrimFont> {
+  const bytes = await readFile(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
+  const { exports } = await WebAssembly.instantiate(await WebAssembly.compile(bytes));
+  return createTrimmer(exports as SubsetterExports);
 }

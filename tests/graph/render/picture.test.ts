@@ -13,6 +13,8 @@ import {
   type ArgumentGraph,
   type PictureOptions,
 } from '../../../graph/index.ts';
+import { Resvg } from '@resvg/resvg-js';
+import { fontFile } from '../../../src/cli/pictures/fonts.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { readHanoi } from '../../support/hanoi.ts';
 import { graphOf } from '../../support/graph-of.ts';
@@ -73,6 +75,13 @@ describe('the picture of the Hanoi map', () => {
     expect(drawn.match(/\d\.\d{3,}/g)).toBeNull();
   });
 });
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+
+/** Whether something dark stands on a column of the picture. */
+function isInked(image: { width: number; pixels: Buffer }, x: number, top: number, bottom: number): boolean {
+  return range(top, bottom).some((y) => (image.pixels[(y * image.width + Math.round(x)) * 4] ?? 255) < 120);
+}
 
 describe('the lights that are on', () => {
   const graph = graphOf('a + t; b - t; c - b; d - c', [{ id: 'a', text: 'A reason to reject' }]);
@@ -144,7 +153,17 @@ describe('a picture', () => {
 
   it('writes right-to-left lines from the right', () => {
     const svg = draw(graphOf('a', [{ id: 'a', text: 'هذه حجة مهمة جدا.' }]), new Set());
-    expect(svg).toMatch(/<text[^>]*direction="rtl"/);
+    // By the end of the line and marks around its letters, which programs understand that know no direction.
+    expect(svg).toMatch(/<text x="202"[^>]* text-anchor="end">\u202bهذه حجة مهمة جدا\.\u202c</);
+    const image = new Resvg(svg, {
+      font: { loadSystemFonts: false, fontFiles: [fontFile('amiri-400')] },
+    }).render();
+    const [, left = 0, top = 0] = /translate\((\d+) (\d+)\)/.exec(svg)?.map(Number) ?? [];
+    const inked = (x: number) => isInked(image, left + x, top + 12, top + 30);
+    expect([20, 40, 60].some(inked)).toBe(false);
+    // The full stop ends the line at its left, and the last word reaches the edge of the text at the right.
+    expect(range(196, 202).some(inked)).toBe(true);
+    expect(range(110, 125).some(inked)).toBe(true);
   });
 
   it('cuts a card at twelve lines and keeps the whole text in its description', () => {
