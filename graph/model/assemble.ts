@@ -3,7 +3,7 @@
  * problem and kept under `extra.leftOut`, so that nothing disappears without a word.
  */
 import { soundAxes, soundGroups } from './framing.ts';
-import { findMisplacedRelations } from './placement.ts';
+import { findMisplacedRelations } from './misplaced-relations.ts';
 import { quote, toPath, type PathSteps, type Place, type Problem } from './problems.ts';
 import { soundReferences, type Known } from './references.ts';
 import { createReport, keepFirst, keepLeftOut, type Placed, type Report } from './report.ts';

@@ -22,7 +22,7 @@ export function findSides(graph: ArgumentGraph, id: Id): Sides {
   const objections = attacksOn(graph, id);
   const answers = new Set<Step>();
   for (const objection of objections) {
-    for (const answer of answersTo(graph, objection)) {
+    for (const answer of attacksOnObjection(graph, objection)) {
       // A symmetric attack read the other way makes both ends disputed, but is no answer that anyone gave.
       if (answer.relation !== objection.relation) answers.add(answer);
     }
@@ -30,9 +30,9 @@ export function findSides(graph: ArgumentGraph, id: Id): Sides {
   return { reasons: findReasons(graph, id), objections, answers: [...answers] };
 }
 
-/** Whether anything attacks an objecting statement or the objecting step. */
+/** Whether anything attacks an objecting statement or the objecting step; of two that attack each other, each is answered. */
 export function isAnswered(graph: ArgumentGraph, objection: Step): boolean {
-  return answersTo(graph, objection, 1).length > 0;
+  return attacksOnObjection(graph, objection, 1).length > 0;
 }
 
 export function findReasons(graph: ArgumentGraph, id: Id): readonly Step[] {
@@ -73,7 +73,8 @@ export function findSpeakers(graph: ArgumentGraph, id: Id): Speakers {
   return { for: new Set([...itself, ...speaks(reasons), ...speaks(answers)]), against };
 }
 
-function answersTo(graph: ArgumentGraph, objection: Step, most = MOST_ANSWERS): readonly Step[] {
+/** Also the objection's own attack read the other way, where that is symmetric. */
+function attacksOnObjection(graph: ArgumentGraph, objection: Step, most = MOST_ANSWERS): readonly Step[] {
   const answers: Step[] = [];
   for (const id of [objection.relation, ...objection.premises]) {
     // What speaks against the element itself is no answer to the element's objection to itself.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMisplacedRelations } from '../../../graph/model/placement.ts';
+import { findMisplacedRelations } from '../../../graph/model/misplaced-relations.ts';
 import { findRings } from '../../../graph/model/rings.ts';
 import type { Relation } from '../../../graph/model/types.ts';
 import { relate } from '../../support/records.ts';
