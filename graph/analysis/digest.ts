@@ -4,7 +4,9 @@
  * map doesn't say, and who says it.
  */
 import type { ArgumentGraph, Id, Source } from '../model/types.ts';
-import { writeBlocks, type Block, type DigestForm } from './digest/blocks.ts';
+import { findAllTheses } from './chains/theses.ts';
+import type { Step } from './chains/steps.ts';
+import { writeBlocks, type Block, type DigestForm, type Item } from './digest/blocks.ts';
 import {
   describeAdding,
   describeAddition,
@@ -18,6 +20,7 @@ import type { RankedDispute } from './disputes/ranked-disputes.ts';
 import { findSides } from './speakers/sides.ts';
 import { findStrengthModel } from './strength/strength-models.ts';
 import type { Study } from './study.ts';
+import { answersTo, describeCounters } from './words/answers.ts';
 import { explainStatus } from './words/explain-status.ts';
 import { questionOf } from './words/questions.ts';
 import { nameOf, toSentence } from './words/words.ts';
@@ -27,6 +30,7 @@ const MOST_CRUXES = 3;
 const MOST_SHARED = 3;
 const MOST_DISPUTES = 5;
 const MOST_STEPS = 5;
+const MOST_ANSWERS = 3;
 const MOST_SOURCES = 100;
 
 /** Ends with a line break; the same study gives the same text. */
@@ -110,7 +114,7 @@ function composeCruxes(study: Study, thesis: Id): readonly Block[] {
       : [
           list(`What it and "${nameOf(graph, found.rival)}" both build on, undisputed:`, [
             ...shared.map((id) => quoteElement(graph, id)),
-            ...(more > 0 ? [`and ${more} more`] : []),
+            ...countMore(more),
           ]),
         ]),
   ];
@@ -167,37 +171,56 @@ function composeDispute(
     const { objections } = findSides(graph, each);
     return objections.length > 0;
   });
+  const isGranted = findSides(graph, id).objections.length === 0;
   return [
     heading(3, `${place}. ${nameOf(graph, id)}`),
     paragraph(toSentence(quoteElement(graph, id))),
+    ...(isGranted
+      ? [paragraph('Nobody on this map objects to the point itself: what is made of it is disputed.')]
+      : []),
     ...inQuestion.slice(0, 2).flatMap((each) => composeSides(graph, each, each === id)),
   ];
 }
 
+/** Reasons, then objections, each with what answers it and what is objected to the answer. */
 function composeSides(graph: ArgumentGraph, id: Id, isHead: boolean): readonly Block[] {
-  const { reasons, objections, answers } = findSides(graph, id);
-  const about = isHead ? '' : ` ${nameOf(graph, id)}`;
-  const blocks: Block[] = [];
-  const add = (lead: string, steps: typeof reasons) => {
-    if (steps.length === 0) return;
-    const told = steps.slice(0, MOST_STEPS).map((step) => quoteStep(graph, step));
-    const more = steps.length - told.length;
-    blocks.push(list(lead, [...told, ...(more > 0 ? [`and ${more} more`] : [])]));
+  const { reasons, objections } = findSides(graph, id);
+  const name = graph.statements.has(id) ? `"${nameOf(graph, id)}"` : nameOf(graph, id);
+  const about = isHead ? '' : ` ${name}`;
+  const theses = new Set(findAllTheses(graph));
+  const answersOf = (objection: Step): readonly Step[] =>
+    // What answers a rival thesis is told where that one is.
+    objection.premises.some((premise) => theses.has(premise)) ? [] : answersTo(graph, objection);
+  const toItem = (objection: Step): Item => {
+    const answers = answersOf(objection);
+    const told = answers.slice(0, MOST_ANSWERS).map((answer) => {
+      const counters = describeCounters(graph, [answer]);
+      return `Answered by ${quoteStep(graph, answer)}${counters && `; ${counters}`}`;
+    });
+    const below = [...told, ...countMore(answers.length - told.length)];
+    const text = quoteStep(graph, objection);
+    return below.length === 0 ? text : { text, below };
   };
-  add(`For${about}:`, reasons);
-  add(`Against${about}:`, objections);
-  add('In answer to that:', answers);
-  return blocks;
+  const add = (lead: string, steps: readonly Step[], write: (step: Step) => Item): readonly Block[] => {
+    if (steps.length === 0) return [];
+    const told = steps.slice(0, MOST_STEPS).map(write);
+    return [list(lead, [...told, ...countMore(steps.length - told.length)])];
+  };
+  return [
+    ...add(`For${about}:`, reasons, (step) => quoteStep(graph, step)),
+    ...add(`Against${about}:`, objections, toItem),
+  ];
+}
+
+function countMore(rest: number): readonly string[] {
+  return rest > 0 ? [`and ${rest} more`] : [];
 }
 
 function composeSources({ sources }: ArgumentGraph): readonly Block[] {
   if (sources.size === 0) return [];
   const told = [...sources.values()].slice(0, MOST_SOURCES).map(describeSource);
   const more = sources.size - told.length;
-  return [
-    heading(2, 'Sources'),
-    list('The map cites:', [...told, ...(more > 0 ? [`and ${more} more`] : [])]),
-  ];
+  return [heading(2, 'Sources'), list('The map cites:', [...told, ...countMore(more)])];
 }
 
 function describeSource({ title, author, publisher, date, url }: Source): string {
@@ -223,7 +246,7 @@ function composeReckoning(study: Study): readonly Block[] {
 
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const list = (lead: string, items: readonly string[]): Block => ({ kind: 'list', lead, items });
+const list = (lead: string, items: readonly Item[]): Block => ({ kind: 'list', lead, items });
 
 /** The start of a sentence inside another. */
 function lower(text: string): string {

@@ -27,11 +27,17 @@ export interface BackwardSearch {
   readonly steps: ReadonlySet<Step>;
 }
 
+const NOTHING: ReadonlySet<Id> = new Set();
+
 /**
- * Never passes a target: of several, an element counts for the nearest, of equally near ones for the first named. No way
+ * Never passes a target, nor what is barred: of several targets, an element counts for the nearest, of equally near ones for the first named. No way
  * takes a relation and, in the very next step, the same one back. Cost: O(ends).
  */
-export function searchBackward(graph: ArgumentGraph, targets: Iterable<Id>): BackwardSearch {
+export function searchBackward(
+  graph: ArgumentGraph,
+  targets: Iterable<Id>,
+  barred: ReadonlySet<Id> = NOTHING,
+): BackwardSearch {
   const ends = new Set(targets);
   const reached = new Map<Id, { first: Arrival } & Partial<Record<ChainSign, Arrival>>>();
   const taken = new Map<Step, number>();
@@ -43,7 +49,7 @@ export function searchBackward(graph: ArgumentGraph, targets: Iterable<Id>): Bac
     else known[toChainSign(arrival.sign)] ??= arrival;
   };
   const takeStep = (step: Step, next: Arrival | null, target: Id) => {
-    if (step.relation === target) return;
+    if (step.relation === target || barred.has(step.relation)) return;
     const sign = next ? times(step.sign, next.sign) : step.sign;
     // The signs a step was taken with, a bit each.
     const signs = taken.get(step) ?? 0;
@@ -67,7 +73,7 @@ export function searchBackward(graph: ArgumentGraph, targets: Iterable<Id>): Bac
   for (const { step, arrival: next } of queue) {
     takeStepsTo(next);
     for (const id of step.from) {
-      if (ends.has(id)) continue;
+      if (ends.has(id) || barred.has(id)) continue;
       const known = reached.get(id)?.[toChainSign(next.sign)];
       if (!known) {
         const arrival = { ...next, id, next };

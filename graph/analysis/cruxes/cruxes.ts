@@ -1,11 +1,12 @@
 /** What a thesis turns on: what each element that bears on it is worth to it, and what it would take to turn it. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { searchBackward } from '../chains/backward-search.ts';
 import { numberIn } from '../numbers/element-numbers.ts';
 import { findDisputes } from '../disputes/disputes.ts';
 import { flattenGraph } from '../status/flatten.ts';
 import { labelGrounded } from '../frameworks/grounded.ts';
 import { prepareProbes, type ProbedFramework } from './label-probe.ts';
-import { targetsOf, type Links } from '../numbers/links.ts';
+import type { Links } from '../numbers/links.ts';
 import { linkArrows } from './lone-ways.ts';
 import { findRemovalEffects } from './removal-effects.ts';
 import { findOpposites, findRivals } from './rivals.ts';
@@ -59,7 +60,7 @@ export interface ThesisCruxes {
   readonly cruxes: readonly Crux[];
   /** What nobody disputes, in the same order. */
   readonly grounds: readonly Crux[];
-  /** Undisputed statements from which ways lead to the thesis and to its rival: what both sides build on. */
+  /** Undisputed statements that speak for the thesis and for its rival: what both sides build on. */
   readonly shared: readonly Id[];
   /** The smallest set found, of up to three, whose rejection gives the thesis another grounded status; null if none was. */
   readonly turnedBy: readonly Id[] | null;
@@ -136,7 +137,8 @@ function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes
   };
   if (budget <= 0)
     return { ...head, cruxes: [], grounds: [], shared: [], turnedBy: null, complete: false, work: 0 };
-  const opposites = new Set([...findOpposites(graph, thesis)].map((id) => numberIn(numberOf, id)));
+  const opposed = findOpposites(graph, thesis);
+  const opposites = new Set([...opposed].map((id) => numberIn(numberOf, id)));
   const sensitivities = findSensitivities(state, slopes, target);
   const against = rival === undefined ? undefined : findSensitivities(state, slopes, rival);
   const expected = state.strengths.map((strength, element) =>
@@ -177,7 +179,7 @@ function findForThesis(search: Search, thesis: Id, budget: number): ThesisCruxes
     ...head,
     cruxes: all.filter((crux) => crux.disputed),
     grounds: all.filter((crux) => !crux.disputed),
-    shared: rival === undefined ? [] : findShared(search, [target, rival], opposites),
+    shared: rival === undefined ? [] : findShared(search, [thesis, ids[rival] ?? ''], opposed),
     turnedBy: turning.elements?.map((element) => ids[element] ?? '') ?? null,
     complete: removal.complete && flipping.complete && turning.complete,
     work: spent + removal.work + flipping.work + turning.work,
@@ -197,26 +199,16 @@ function findStrongestRival({ graph, state, slopes }: Search, thesis: Id): numbe
 }
 
 /**
- * The undisputed statements that lead to both ends by ways that pass through neither, in file order. Cost: O(elements +
- * ends).
+ * The undisputed statements that speak for both by ways that pass through neither, in file order: what speaks for the one and
+ * against the other is built on by one alone. Cost: O(elements + ends).
  */
 function findShared(
-  { graph, state, disputed }: Search,
-  ends: readonly [number, number],
-  opposites: ReadonlySet<number>,
+  { graph, disputed }: Search,
+  ends: readonly [Id, Id],
+  opposites: ReadonlySet<Id>,
 ): readonly Id[] {
-  const { sources, ids } = state.framework;
-  const [ofThesis = [], ofRival = new Set()] = ends.map((end) => {
-    const reached = new Set([end]);
-    for (const element of reached) {
-      for (const source of targetsOf(sources, element)) if (!opposites.has(source)) reached.add(source);
-    }
-    reached.delete(end);
-    return reached;
-  });
-  return [...ofThesis]
-    .filter((element) => ofRival.has(element))
-    .sort((a, b) => a - b)
-    .map((element) => ids[element] ?? '')
-    .filter((id) => graph.statements.has(id) && !disputed.has(id));
+  const [ofThesis, ofRival] = ends.map((end) => searchBackward(graph, [end], opposites).reached);
+  return [...graph.statements.keys()].filter(
+    (id) => !disputed.has(id) && ofThesis?.get(id)?.for && ofRival?.get(id)?.for,
+  );
 }

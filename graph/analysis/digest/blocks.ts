@@ -3,7 +3,10 @@
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly lead: string; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly lead: string; readonly items: readonly Item[] };
+
+/** An entry of a list, with what belongs below it. */
+export type Item = string | { readonly text: string; readonly below: readonly string[] };
 
 /** A form that a digest is written in. */
 export type DigestForm = 'text' | 'markdown';
@@ -30,7 +33,7 @@ function toText(block: Block): string {
     case 'paragraph':
       return oneLine(block.text);
     case 'list':
-      return [oneLine(block.lead), ...block.items.map((item) => `  - ${oneLine(item)}`)].join('\n');
+      return [oneLine(block.lead), ...listLines(block.items, oneLine).map((line) => `  ${line}`)].join('\n');
   }
 }
 
@@ -41,10 +44,16 @@ function toMarkdown(block: Block): string {
     case 'paragraph':
       return escapeMarkup(block.text);
     case 'list':
-      return [escapeMarkup(block.lead), '', ...block.items.map((item) => `- ${escapeMarkup(item)}`)].join(
-        '\n',
-      );
+      return [escapeMarkup(block.lead), '', ...listLines(block.items, escapeMarkup)].join('\n');
   }
+}
+
+function listLines(items: readonly Item[], write: (text: string) => string): readonly string[] {
+  return items.flatMap((item) =>
+    typeof item === 'string'
+      ? [`- ${write(item)}`]
+      : [`- ${write(item.text)}`, ...item.below.map((text) => `  - ${write(text)}`)],
+  );
 }
 
 function oneLine(text: string): string {

@@ -26,13 +26,13 @@ export function describeUnit({ unit }: Pick<ThesisCruxes, 'unit'>): string {
     : 'The balance is a number from 0 to 1.';
 }
 
-/** `It would no longer stand if these 2 were rejected together`, before a colon and their names. */
+/** `It would no longer stand if these 2 were rejected together`, before a colon and their names. What is open may go either way. */
 export function describeTurning(status: Status | null, count: number): string {
   const turned =
     status === 'in'
       ? 'It would no longer stand'
       : status === 'out'
-        ? 'It would no longer have an unanswered objection'
+        ? 'It would stand, or be open at least,'
         : 'It would no longer be open';
   return `${turned} if ${count === 1 ? 'this were rejected' : `these ${count} were rejected together`}`;
 }

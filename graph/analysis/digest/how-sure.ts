@@ -16,13 +16,15 @@ export const READING_WORDS: Readonly<Record<SupportReading, string>> = {
   deductive: 'when support is read as deductive',
 };
 
-/** "Holds in 18 of 24 ways of reckoning: it turns when support is read as necessary. It is ahead of ..." */
+/** How sure that is which was said before: "This holds in 18 of 24 ways of reckoning: it turns when support is read as necessary. It is ahead of ..." */
 export function describeHowSure(graph: ArgumentGraph, robustness: Robustness): string {
   const { status, holds, of } = robustness;
   if (status === null || of === 0) return 'No way of reckoning that was asked for says whether it stands.';
   const turns = listTurns(robustness);
   const told =
-    of === holds ? `Holds in all ${of} ways of reckoning` : `Holds in ${holds} of ${of} ways of reckoning`;
+    of === holds
+      ? `This holds in all ${of} ways of reckoning`
+      : `This holds in ${holds} of ${of} ways of reckoning`;
   return [
     turns.length === 0 ? told : `${told}: it ${turns.join('; ')}`,
     ...listUnsettled(graph, robustness).map((hinge) => `it ${hinge}`),

@@ -1,23 +1,43 @@
 /** Whole statements with who says them and where, as a digest quotes them. */
 import { findElement, isRelation, type ArgumentGraph, type Id } from '../../model/types.ts';
 import type { Step } from '../chains/steps.ts';
-import { isMappersLink, tellWord, wordOf } from '../words/attribution.ts';
+import { isMappersLink, tellWord, wordOf, wordsOf } from '../words/attribution.ts';
 import { nameOf } from '../words/words.ts';
 
-/** `"All it says." (Levite, paragraph 7)`; a step by the names of its ends. */
+/** More places of one statement are counted. */
+const MOST_PLACES = 3;
+
+/** `"All it says." (Levite, paragraph 7; the fact-check in Factually, section 2)`; a step by the names of its ends. */
 export function quoteElement(graph: ArgumentGraph, id: Id): string {
   const element = findElement(graph, id);
   if (!element) return id;
   const said = isRelation(element) ? nameOf(graph, id) : `"${element.text.trim() || nameOf(graph, id)}"`;
   const isSupplied = !isRelation(element) && element.implicit === true;
-  const aside = [tellWord(wordOf(graph, id)), isSupplied ? 'put into words by the mapper' : '']
-    .filter((part) => part !== '')
-    .join('; ');
+  const words = [...new Set(wordsOf(graph, id).map(tellWord))].filter((word) => word !== '');
+  const more = words.length - MOST_PLACES;
+  const aside = [
+    ...(isSupplied ? ["the mapper's words"] : []),
+    ...words.slice(0, MOST_PLACES),
+    ...(more > 0 ? [`${more} more`] : []),
+  ].join('; ');
   return aside === '' ? said : `${said} (${aside})`;
 }
 
-/** What a step starts from, in whole, and that the link is the mapper's where nobody else makes it. */
+/** What a step starts from, in whole, and whose the link is where that isn't told by whose the premises are. */
 export function quoteStep(graph: ArgumentGraph, step: Step): string {
   const said = step.premises.map((id) => quoteElement(graph, id)).join(', together with ');
-  return isMappersLink(graph, step) ? `${said}; the link is the mapper's` : said;
+  const link = tellLink(graph, step);
+  return link === '' ? said : `${said}; ${link}`;
+}
+
+/** `the link is the mapper's`; '' where whoever says the premises makes the link, or nothing is known of either. */
+function tellLink(graph: ArgumentGraph, step: Step): string {
+  if (isMappersLink(graph, step)) return "the link is the mapper's";
+  const taken = wordOf(graph, step.relation);
+  if (taken.inferred) return `the link is the mapper's reading of ${taken.who ?? 'a camp'}`;
+  if (taken.who === undefined && taken.place === '') return '';
+  const isTold = step.premises.every((id) =>
+    wordsOf(graph, id).some((word) => word.who === taken.who && word.source === taken.source),
+  );
+  return isTold ? '' : `the link is made by ${tellWord(taken)}`;
 }

@@ -44,6 +44,21 @@ export function wordOf(graph: ArgumentGraph, id: Id): Word {
   return { ...places, who: listCamps(graph, camps), held: true, inferred };
 }
 
+/** What stands behind an element, place by place: each of its citations, else its holders; none where nothing is known. */
+export function wordsOf(graph: ArgumentGraph, id: Id): readonly Word[] {
+  const cites = findElement(graph, id)?.cites ?? [];
+  if (!cites.some(({ voice }) => voice)) {
+    const word = wordOf(graph, id);
+    return word.who === undefined && word.place === '' ? [] : [word];
+  }
+  return cites.map((cited) => ({
+    ...placesOf(graph, cited),
+    who: voiceIn(graph, cited),
+    held: false,
+    inferred: false,
+  }));
+}
+
 /** The voice of a citation, by name where it is the author of a source that has one. */
 export function voiceIn(graph: ArgumentGraph, { source, voice }: Citation): string | undefined {
   if (!voice) return undefined;

@@ -11,10 +11,10 @@ import {
   type WhatIf,
 } from '../../../graph/index.ts';
 
-/** "stands now (before: has an unanswered objection)", and how far the balance moved. */
+/** "stands now (before: does not stand)", and how far the balance moved. */
 export function changeWords({ status, strength }: Change): string {
   const parts: string[] = [];
-  if (status) parts.push(`now ${statusWords(status.after)} (before: ${statusWords(status.before)})`);
+  if (status) parts.push(`${statusWords(status.after)} now (before: ${statusWords(status.before)})`);
   if (strength) parts.push(balanceWords(strength.before, strength.after));
   return parts.join('; ');
 }

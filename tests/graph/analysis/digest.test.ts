@@ -22,7 +22,7 @@ describe('the digest of a map', () => {
     for (const part of [
       'Disputed points',
       'Against',
-      'In answer to that:',
+      'Answered by',
       'Sources',
       'How this was reckoned',
     ])
@@ -49,6 +49,33 @@ describe('the digest of a map', () => {
     expect(told).toContain('  - "a" (Ann in Book, page 2)\n');
     expect(told).toContain('  - "b" (Ann in Book, page 2); the link is the mapper\'s\n');
     expect(told).toContain('  - Bo, "Book"');
+  });
+
+  it('says who makes a link where somebody else says its premises, every place of a statement, and below each objection its answers', () => {
+    const by = (voice: string) => ({ source: 's', voice, locator: 'page 2' });
+    const graph = graphOf(
+      'r: a + t; o: b - t; c - b; d - c; e + t',
+      [
+        { id: 'a', cites: [by('Ann'), by('Cid')] },
+        { id: 'r', cites: [by('Eve')] },
+        { id: 'b', implicit: true },
+        { id: 'e', cites: [by('Ann')] },
+        { id: 'r5', heldBy: [{ position: 'p', inferred: true }] },
+      ],
+      {
+        sources: [{ id: 's', title: 'Book' }],
+        axes: [{ id: 'x', label: 'X', positions: [{ id: 'p', label: 'the doves' }] }],
+      },
+    );
+    const told = digest(graph);
+    expect(told).toContain(
+      '  - "a" (Ann in Book, page 2; Cid in Book, page 2); the link is made by Eve in Book, page 2\n',
+    );
+    expect(told).toContain('"e" (Ann in Book, page 2); the link is the mapper\'s reading of the doves\n');
+    expect(told).toContain(
+      'Against:\n  - "b" (the mapper\'s words)\n    - Answered by "c"; but "c" is objected to by "d"\n',
+    );
+    expect(digest(graph, 'markdown')).toContain('- "b" (the mapper\'s words)\n  - Answered by "c"');
   });
 
   it('writes what statements say as text in Markdown too', () => {

@@ -41,7 +41,7 @@ describe('the lens', () => {
       ['t', 'in'],
     ]);
     expect(marks.strengths.size).toBe(0);
-    expect(marks.key.entries.map(({ label }) => label)).toEqual(['stands', 'has an unanswered objection']);
+    expect(marks.key.entries.map(({ label }) => label)).toEqual(['stands', 'does not stand']);
   });
 
   it('of strength counts in tenths, and says where one does not settle', () => {

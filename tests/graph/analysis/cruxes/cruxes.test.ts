@@ -144,6 +144,13 @@ describe('cruxes', () => {
     expect(found?.grounds.map(({ id }) => id)).not.toContain('g');
   });
 
+  it('count as built on by both only what speaks for both, not what speaks for one by speaking against the other', () => {
+    const graph = graphOf('a <-> b; g + a; g - b; h - a; h - b; i + j; j + a; i + b; k - l; l - a; k + b');
+    const shared = (thesis: string) => findCruxes(graph, [thesis]).get(thesis)?.shared;
+    expect(shared('a')).toEqual(['i', 'k']);
+    expect(shared('b')).toEqual(['i', 'k']);
+  });
+
   it('have the effect inside loops that their removal has', () => {
     const graph = graphOf(
       'd + e; a + a; e - r2; c + b; b & c - b; c - r1; e - d; e + a; d & c <-> a; a & d - a',

@@ -29,7 +29,7 @@ describe('how sure something is', () => {
     const fallen = graphOf('a + t; b - a');
     const { found: needing } = reckon(fallen, [{ thesis: 't', cruxes: [] }]);
     expect(needing && describeHowSure(fallen, needing)).toBe(
-      'Holds in 12 of 24 ways of reckoning: it turns when statements need evidence; turns when support is read as necessary.',
+      'This holds in 12 of 24 ways of reckoning: it turns when statements need evidence; turns when support is read as necessary.',
     );
     const floating = graphOf('a - t; b - a; c - a; d - b; e - c; d - e; e - d');
     const { found } = reckon(floating, [{ thesis: 't', cruxes: [] }]);
