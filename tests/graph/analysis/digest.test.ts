@@ -19,13 +19,7 @@ describe('the digest of a map', () => {
     expect(told.startsWith(graph.meta.title)).toBe(true);
     for (const part of ['How it stands:', 'How sure:', 'What it turns on', 'What would change it.'])
       expect(told.split(part)).toHaveLength(5);
-    for (const part of [
-      'Disputed points',
-      'Against',
-      'Answered by',
-      'Sources',
-      'How this was reckoned',
-    ])
+    for (const part of ['Disputed points', 'Against', 'Answered by', 'Sources', 'How this was reckoned'])
       expect(told).toContain(part);
     for (const { positions } of graph.axes)
       for (const { thesis } of positions) expect(told).toContain(graph.statements.get(thesis ?? '')?.text);
