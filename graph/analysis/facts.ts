@@ -6,6 +6,7 @@ import { findLoneStatements } from './chains/lone.ts';
 import { findHeadings } from './chains/nearest-thesis.ts';
 import { rolesOf, type Role } from './chains/roles.ts';
 import { findAllTheses, findEnds, findRoots } from './chains/theses.ts';
+import { findSpecialNames, rememberNames, type SpecialNames } from './words/short-names.ts';
 import { findDisputes, withPoints, type Disputes } from './disputes/disputes.ts';
 
 /** Plain data: it can be sent to wherever the copy is. */
@@ -16,6 +17,7 @@ export interface Facts {
   readonly lone: ReadonlySet<Id>;
   readonly roles: ReadonlyMap<Id, Role>;
   readonly headings: ReadonlyMap<Id, Id>;
+  readonly names: SpecialNames;
   readonly disputes: Pick<Disputes, 'challenged' | 'disputed' | 'objections'>;
 }
 
@@ -27,6 +29,7 @@ export const FACTS: { readonly [Name in keyof Facts]: (graph: ArgumentGraph) => 
   lone: findLoneStatements,
   roles: rolesOf,
   headings: findHeadings,
+  names: findSpecialNames,
   disputes: (graph) => {
     const { challenged, disputed, objections } = findDisputes(graph);
     return { challenged, disputed, objections };
@@ -35,20 +38,21 @@ export const FACTS: { readonly [Name in keyof Facts]: (graph: ArgumentGraph) => 
 
 /** From now on a copy of the map knows them; they must be of the same map. */
 export function rememberFacts(graph: ArgumentGraph, facts: Partial<Facts>): void {
-  const { theses, roots, ends, lone, roles, headings, disputes } = facts;
+  const { theses, roots, ends, lone, roles, headings, names, disputes } = facts;
   if (theses) findAllTheses.remember(graph, theses);
   if (roots) findRoots.remember(graph, roots);
   if (ends) findEnds.remember(graph, ends);
   if (lone) findLoneStatements.remember(graph, lone);
   if (roles) rolesOf.remember(graph, roles);
   if (headings) findHeadings.remember(graph, headings);
+  if (names) rememberNames(graph, names);
   if (disputes) findDisputes.remember(graph, withPoints(graph, disputes));
 }
 
 /** Fields that say something to whoever reads a record, and nothing of what it does on the map. */
 const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'note', 'date', 'tags']);
 
-/** Whether all facts of a map are as true of it after the edit. False where that isn't sure. */
+/** Whether all facts of a map but its names are as true of it after the edit. False where that isn't sure. */
 export function keepsFacts(edit: Edit): boolean {
   switch (edit.name) {
     case 'saveView':
@@ -62,7 +66,7 @@ export function keepsFacts(edit: Edit): boolean {
   }
 }
 
-/** After an edit that keeps them, what was found of a map is known of the changed one too. */
+/** After an edit that keeps them, what was found of a map is known of the changed one too, but for its names. */
 export function carryFacts(from: ArgumentGraph, to: ArgumentGraph): void {
   carry(findAllTheses, from, to);
   carry(findRoots, from, to);

@@ -43,6 +43,7 @@ it('offers exactly these names', () => {
       "applyEdit",
       "assembleGraph",
       "carryFacts",
+      "carryNames",
       "compareCamps",
       "composePicture",
       "composeScene",

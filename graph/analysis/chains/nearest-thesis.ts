@@ -1,6 +1,7 @@
 /** Under which thesis an element belongs: the nearest it leads to, with the shortest chain there. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { searchBackward } from './backward-search.ts';
+import { findNearestTargets } from './nearest-target.ts';
+import { numberElements } from '../numbers/element-numbers.ts';
 import { findBearings, type Bearing } from './bearing.ts';
 import { shortestChains, type Chain } from './chains.ts';
 import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
@@ -23,11 +24,15 @@ export interface NearestThesis {
  * thesis, the root or closed loop it leads to. Missing is only what answers something that is no question. Cost: O(ends).
  */
 export const findHeadings: OncePerGraph<ReadonlyMap<Id, Id>> = oncePerGraph((graph) => {
+  const { ids } = numberElements(graph);
   const headings = new Map<Id, Id>();
   for (const targets of [findAllTheses(graph), findEnds(graph)]) {
-    const found = searchBackward(graph, targets).reached;
+    const { reached, targetOf } = findNearestTargets(graph, targets);
     for (const id of targets) if (!headings.has(id)) headings.set(id, id);
-    for (const [id, { first }] of found) if (!headings.has(id)) headings.set(id, first.target);
+    for (const element of reached) {
+      const id = ids[element] ?? '';
+      if (!headings.has(id)) headings.set(id, ids[targetOf[element] ?? 0] ?? '');
+    }
   }
   return headings;
 });

@@ -4,7 +4,7 @@ import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { findComponents } from '../numbers/components.ts';
 import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { createLinks } from '../numbers/links.ts';
-import { searchBackward } from './backward-search.ts';
+import { findNearestTargets } from './nearest-target.ts';
 import { stepsOutOf, stepsThrough, type Step } from './steps.ts';
 import { findAllTheses } from './theses.ts';
 
@@ -52,8 +52,9 @@ export const rolesOf: OncePerGraph<ReadonlyMap<Id, Role>> = oncePerGraph((graph)
 
 /** The fewest relations from an element to a thesis, an element aimed at counting itself; Infinity where none leads there. */
 function measureDistances(graph: ArgumentGraph, theses: ReadonlySet<Id>): (id: Id) => number {
-  const { reached } = searchBackward(graph, theses);
-  return (id) => (theses.has(id) ? 0 : (reached.get(id)?.first.length ?? Infinity));
+  const { numberOf } = numberElements(graph);
+  const { lengthOf } = findNearestTargets(graph, theses);
+  return (id) => (theses.has(id) ? 0 : lengthOf[numberIn(numberOf, id)] || Infinity);
 }
 
 /** The statements and relations whose attacks all aim at counterarguments: at what attacks and is no reply itself. */

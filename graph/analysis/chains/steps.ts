@@ -20,6 +20,8 @@ export interface Step {
 }
 
 interface Steps {
+  /** Those of one relation side by side, in file order. */
+  readonly all: readonly Step[];
   readonly into: ReadonlyMap<Id, readonly Step[]>;
   readonly outOf: ReadonlyMap<Id, readonly Step[]>;
   readonly through: ReadonlyMap<Id, readonly Step[]>;
@@ -38,6 +40,11 @@ export function stepsOutOf(graph: ArgumentGraph, id: Id): readonly Step[] {
 /** The ways of passing a relation: one, or for a symmetric attack one to its target and one to each of its premises. */
 export function stepsThrough(graph: ArgumentGraph, relation: Id): readonly Step[] {
   return stepsOf(graph).through.get(relation) ?? [];
+}
+
+/** All steps of a map, those of one relation side by side, in file order. */
+export function listSteps(graph: ArgumentGraph): readonly Step[] {
+  return stepsOf(graph).all;
 }
 
 /** The steps a chain may take next: from a statement out of it, from a relation through it. */
@@ -60,6 +67,7 @@ export function premisesReadBack(graph: ArgumentGraph, relation: Relation): read
 }
 
 const stepsOf = oncePerGraph((graph): Steps => {
+  const all: Step[] = [];
   const into = new Map<Id, Step[]>();
   const outOf = new Map<Id, Step[]>();
   const through = new Map<Id, Step[]>();
@@ -67,6 +75,7 @@ const stepsOf = oncePerGraph((graph): Steps => {
     const canStart = (id: Id) => id !== to && graph.statements.get(id)?.kind !== 'question';
     const from = premises.every(canStart) ? premises : premises.filter(canStart);
     const step: Step = { relation: relation.id, premises, from, to, sign: signOf(relation.kind) };
+    all.push(step);
     put(through, relation.id, step);
     put(into, to, step);
     for (const id of from) put(outOf, id, step);
@@ -75,7 +84,7 @@ const stepsOf = oncePerGraph((graph): Steps => {
     add(relation, relation.from, relation.to);
     for (const premise of premisesReadBack(graph, relation)) add(relation, [relation.to], premise);
   }
-  return { into, outOf, through };
+  return { all, into, outOf, through };
 });
 
 function put(map: Map<Id, Step[]>, id: Id, step: Step): void {

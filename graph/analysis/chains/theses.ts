@@ -4,7 +4,8 @@ import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { findLandings } from './signs.ts';
 import { findSinks } from '../numbers/sinks.ts';
 import { findLoneStatements } from './lone.ts';
-import { searchBackward } from './backward-search.ts';
+import { findNearestTargets } from './nearest-target.ts';
+import { numberElements } from '../numbers/element-numbers.ts';
 import { isReadBothWays, stepsInto } from './steps.ts';
 
 /** The most that are analysed, where nobody says which. */
@@ -56,9 +57,13 @@ function countBearers(graph: ArgumentGraph, id: Id): number {
 
 /** Those first to which most elements are nearest. */
 function sortByWeight(graph: ArgumentGraph, theses: readonly Id[]): readonly Id[] {
+  const { ids } = numberElements(graph);
+  const { reached, targetOf } = findNearestTargets(graph, theses);
   const weights = new Map<Id, number>();
-  for (const { first } of searchBackward(graph, theses).reached.values())
-    weights.set(first.target, (weights.get(first.target) ?? 0) + 1);
+  for (const element of reached) {
+    const target = ids[targetOf[element] ?? 0] ?? '';
+    weights.set(target, (weights.get(target) ?? 0) + 1);
+  }
   return [...theses].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
 }
 

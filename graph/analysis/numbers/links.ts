@@ -31,8 +31,8 @@ export function targetsOf({ offsets, targets }: Links, node: number): Int32Array
   return targets.subarray(offsets[node], offsets[node + 1]);
 }
 
-/** Counting sort: those out of one node in the order they come. */
-function groupBySource(count: number, sources: ArrayLike<number>, targets: ArrayLike<number>): Links {
+/** The arrows from `sources[i]` to `targets[i]`, those out of one node in the order they come. Cost: O(count + arrows). */
+export function groupBySource(count: number, sources: ArrayLike<number>, targets: ArrayLike<number>): Links {
   const offsets = new Int32Array(count + 1);
   for (let i = 0; i < sources.length; i++) {
     const after = (sources[i] ?? 0) + 1;

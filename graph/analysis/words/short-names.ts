@@ -1,7 +1,7 @@
 /** Short names for statements: the title or, without one, the words that tell a statement from all others that begin alike. */
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
 import type { ArgumentGraph, Id, Statement } from '../../model/types.ts';
-import { shorten } from './shorten.ts';
+import { flatten, isWithin, shorten } from './shorten.ts';
 
 /** How long a name may be, in characters: for sentences and lists, or for one line of a reference. */
 export type NameLength = 'sentence' | 'line';
@@ -14,42 +14,79 @@ const TELLING = 16;
 /** What differs is shown from the start of its clause where that is no further back than this. */
 const LEAD = 24;
 
-/**
- * No closing full stop; the id where there are no words. Different texts have different names, as long as they differ
- * within their first 1,000 characters. O(1) after the first of a graph and length, which costs a sort of all texts.
- */
-export function shortNameOf(graph: ArgumentGraph, id: Id, length: NameLength = 'sentence'): string {
-  const names = length === 'line' ? lineNames(graph) : sentenceNames(graph);
-  return names.get(id) ?? id;
+/** Names that are more than the start of what they name, by id. With them a copy of a map names everything alike. */
+export interface SpecialNames {
+  readonly sentence: ReadonlyMap<Id, string>;
+  readonly line: ReadonlyMap<Id, string>;
 }
 
-const sentenceNames = oncePerGraph((graph) => nameAll(graph, LENGTHS.sentence));
-const lineNames = oncePerGraph((graph) => nameAll(graph, LENGTHS.line));
+/**
+ * No closing full stop; the id where there are no words. Different texts have different names, as long as they differ
+ * within their first 1,000 characters. O(1) after the first of a graph and length, which costs a look at all texts.
+ */
+export function shortNameOf(graph: ArgumentGraph, id: Id, length: NameLength = 'sentence'): string {
+  const special = SPECIAL[length](graph).get(id);
+  if (special !== undefined) return special;
+  const statement = graph.statements.get(id);
+  return statement ? plainName(statement, LENGTHS[length]) : id;
+}
+
+const SPECIAL: Readonly<Record<NameLength, OncePerGraph<ReadonlyMap<Id, string>>>> = {
+  sentence: oncePerGraph((graph) => findSpecial(graph, LENGTHS.sentence)),
+  line: oncePerGraph((graph) => findSpecial(graph, LENGTHS.line)),
+};
+
+export function findSpecialNames(graph: ArgumentGraph): SpecialNames {
+  return { sentence: SPECIAL.sentence(graph), line: SPECIAL.line(graph) };
+}
+
+/** From now on a copy of the map knows them; they must be of the same map. */
+export function rememberNames(graph: ArgumentGraph, { sentence, line }: SpecialNames): void {
+  SPECIAL.sentence.remember(graph, sentence);
+  SPECIAL.line.remember(graph, line);
+}
+
+/**
+ * For a map of which texts were changed, until its names are found: as before, and what was changed is named by its start.
+ * O(special names).
+ */
+export function carryNames(from: ArgumentGraph, to: ArgumentGraph): void {
+  for (const names of Object.values(SPECIAL)) {
+    if (!names.knows(from)) continue;
+    const isSame = (id: Id) => from.statements.get(id) === to.statements.get(id);
+    names.remember(to, new Map([...names(from)].filter(([id]) => isSame(id))));
+  }
+}
 
 /** The statements without title, and how far each begins like another one. */
 const findUntitled = oncePerGraph((graph) => {
   const untitled: Untitled[] = [];
   for (const statement of graph.statements.values())
-    if (!titleOf(statement)) untitled.push({ statement, text: flatten(statement.text) });
+    if (!titleOf(statement)) untitled.push({ statement, text: startOf(statement) });
   return { untitled, shared: findShared(untitled) };
 });
 
-function nameAll(graph: ArgumentGraph, length: number): ReadonlyMap<Id, string> {
-  const names = new Map<Id, string>();
-  for (const statement of graph.statements.values()) {
-    const title = titleOf(statement);
-    if (title) names.set(statement.id, endName(shorten(title, length), statement.id));
-  }
-  const { untitled, shared } = findUntitled(graph);
+/** The name of a statement that nothing else begins like. */
+function plainName(statement: Statement, length: number): string {
+  const title = titleOf(statement);
+  return endName(title ? shorten(title, length) : nameText(startOf(statement), 0, length), statement.id);
+}
+
+function findSpecial(graph: ArgumentGraph, length: number): ReadonlyMap<Id, string> {
+  const special = new Map<Id, string>();
   /** What a name stands for: whoever says the same may be called the same. */
-  const taken = new Map<string, string>([...names].map(([id, name]) => [name, `title of ${id}`]));
+  const taken = new Map<string, string>();
+  for (const statement of graph.statements.values())
+    if (titleOf(statement)) taken.set(plainName(statement, length), `title of ${statement.id}`);
+  const { untitled, shared } = findUntitled(graph);
   const counts = new Map<string, number>();
   for (const { statement, text } of untitled) {
-    const name = endName(nameText(text, shared.get(statement.id) ?? 0, length), statement.id);
+    const share = shared.get(statement.id) ?? 0;
+    const name = endName(nameText(text, share, length), statement.id);
     const known = taken.get(name);
     if (known === undefined || known === text || name === text) {
       taken.set(name, text);
-      names.set(statement.id, name);
+      if (share > length - TELLING) special.set(statement.id, name);
       continue;
     }
     let told = name;
@@ -58,9 +95,9 @@ function nameAll(graph: ArgumentGraph, length: number): ReadonlyMap<Id, string> 
       counts.set(name, count + 1);
     }
     taken.set(told, text);
-    names.set(statement.id, told);
+    special.set(statement.id, told);
   }
-  return names;
+  return special;
 }
 
 interface Untitled {
@@ -72,30 +109,45 @@ function titleOf({ title }: Statement): string | undefined {
   return title?.trim() || undefined;
 }
 
-function flatten(text: string): string {
-  return text.slice(0, COMPARED).replace(/\s+/g, ' ').trim();
+function startOf({ text }: Statement): string {
+  return flatten(text.length > COMPARED ? text.slice(0, COMPARED) : text);
 }
 
 function endName(name: string, id: Id): string {
   return name.replace(/\.$/, '') || id;
 }
 
-/** How far each text begins like the one most like it, in characters: of sorted texts that is one of its neighbours. */
+/** Texts that share no more than this have their names from their start, whatever else they share. */
+const TOLD_AT_START = Math.min(...Object.values(LENGTHS)) - TELLING;
+
+/**
+ * How far each text begins like the one most like it, in characters: of sorted texts that is one of its neighbours. Only
+ * texts that share more than `TOLD_AT_START` are compared at all, and listed.
+ */
 function findShared(texts: readonly Untitled[]): ReadonlyMap<Id, number> {
-  const alike = new Map<string, Id[]>();
-  for (const { statement, text } of texts) {
-    const ids = alike.get(text);
-    if (ids) ids.push(statement.id);
-    else alike.set(text, [statement.id]);
-  }
-  const sorted = [...alike.keys()].sort();
   const shared = new Map<Id, number>();
-  sorted.forEach((text, index) => {
-    const before = countShared(sorted[index - 1] ?? '', text);
-    const length = Math.max(before, countShared(text, sorted[index + 1] ?? ''));
-    for (const id of alike.get(text) ?? []) shared.set(id, length);
-  });
+  for (const group of groupBy(texts, ({ text }) => text.slice(0, TOLD_AT_START + 1)).values()) {
+    if (group.length === 1) continue;
+    const alike = groupBy(group, ({ text }) => text);
+    const sorted = [...alike.keys()].sort();
+    sorted.forEach((text, index) => {
+      const before = countShared(sorted[index - 1] ?? '', text);
+      const length = Math.max(before, countShared(text, sorted[index + 1] ?? ''));
+      for (const { statement } of alike.get(text) ?? []) shared.set(statement.id, length);
+    });
+  }
   return shared;
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
 }
 
 function countShared(one: string, other: string): number {
@@ -106,7 +158,7 @@ function countShared(one: string, other: string): number {
 }
 
 function nameText(text: string, shared: number, length: number): string {
-  if ([...text.slice(0, length * 2)].length <= length) return text;
+  if (isWithin(text, length)) return text;
   if (shared <= length - TELLING) return cutAtClause(text, length);
   const start = findStart(text, Math.min(shared, text.length - 1));
   return start === 0 ? cutAtClause(text, length) : `…${cutAtClause(text.slice(start), length - 1)}`;
@@ -138,7 +190,7 @@ function toCharacter(text: string, at: number): number {
 
 /** Ends with a sentence or clause where one ends late in the room, else between words. */
 function cutAtClause(text: string, length: number): string {
-  if ([...text.slice(0, length * 2)].length <= length) return text;
+  if (isWithin(text, length)) return text;
   const head = text.slice(0, length + 1);
   const sentence = head.search(/[.!?](?:\s|$)/);
   if (sentence > length / 3 && sentence < length) return head.slice(0, sentence + 1);

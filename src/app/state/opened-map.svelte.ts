@@ -2,6 +2,7 @@
 import {
   applyEdit,
   carryFacts,
+  carryNames,
   findFormat,
   keepsFacts,
   rememberFacts,
@@ -188,10 +189,14 @@ export class OpenedMap {
     const graph = applyEdit(before, edit);
     this.#work.change(now.key, edit);
     this.#latest = graph;
-    const isShown = before === now.graph;
-    if (isShown && keepsFacts(edit)) carryFacts(before, graph);
-    else if (graph.statements.size + graph.relations.size > FEW_ELEMENTS)
-      await this.#learnFacts(now.key, graph);
+    const isLarge = graph.statements.size + graph.relations.size > FEW_ELEMENTS;
+    if (before === now.graph && keepsFacts(edit)) {
+      carryFacts(before, graph);
+      if (isLarge) {
+        carryNames(before, graph);
+        void this.#learnFacts(now.key, graph);
+      }
+    } else if (isLarge) await this.#learnFacts(now.key, graph);
     // A later edit, or another map, shows more than this one would.
     if (this.#latest !== graph || this.#now?.key !== now.key) return;
     this.#now = { ...this.#now, graph };
@@ -208,6 +213,7 @@ export class OpenedMap {
         {
           label: 'Changing the map',
           kind: 'facts',
+          aside: true,
           dispensable: true,
           onpart: (part) => (facts = { ...facts, ...(part as FactsPart).facts }),
         },

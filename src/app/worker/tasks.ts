@@ -1,8 +1,10 @@
 /** What the worker can be asked: it keeps the maps that the page shows, and answers from them. */
 import {
   applyEdit,
+  carryFacts,
   createStudy,
   FACTS,
+  keepsFacts,
   placeInLayers,
   placeView,
   readMap,
@@ -175,7 +177,9 @@ export function createTasks() {
     /** What is asked from then on is asked of the changed map. */
     async change(request: OfMap & { readonly edit: Edit }): Promise<void> {
       const held = await find(request);
-      held.graph = applyEdit(held.graph, request.edit);
+      const before = held.graph;
+      held.graph = applyEdit(before, request.edit);
+      if (keepsFacts(request.edit)) carryFacts(before, held.graph);
       held.studies = new Map();
     },
 

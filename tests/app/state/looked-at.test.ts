@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyEdit, findDisputes, writeMap, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
+import {
+  applyEdit,
+  findDisputes,
+  nameOf,
+  writeMap,
+  type ArgumentGraph,
+  type Edit,
+} from '../../../graph/index.ts';
 import { findHeadings } from '../../../graph/analysis/chains/nearest-thesis.ts';
 import { rolesOf } from '../../../graph/analysis/chains/roles.ts';
 import { LookedAt } from '../../../src/app/state/looked-at.svelte.ts';
@@ -285,8 +292,25 @@ describe('changing the map', () => {
       void looked.change({ name: 'updateStatement', with: ['s1', { text: 'Other words' }] });
       expect(looked.graph?.statements.get('s1')?.text).toBe('Other words');
       expect(known()).toEqual([true, true, true]);
+      expect(looked.graph && nameOf(looked.graph, 's1')).toBe('Other words');
       await settle();
-      expect(tasksSince(heard)).not.toContain('facts');
+      expect(tasksSince(heard)).toContain('facts');
+    });
+
+    it('names what begins alike as it is named on the whole map, once the worker has told so', async () => {
+      await open(generateMap(1400));
+      const start = 'It was said at the meeting that was held in the old town hall in spring that';
+      const told = (text: string): Edit => ({
+        name: 'updateStatement',
+        with: [text.slice(-2), { text: `${start} ${text}` }],
+      });
+      void looked.change(told('the bridge is closed s1'));
+      void looked.change(told('the bridge is open s2'));
+      await settle();
+      const { graph } = looked;
+      if (!graph) throw new Error('Nothing is open.');
+      for (const id of ['s1', 's2']) expect(nameOf(graph, id)).toBe(nameOf(structuredClone(graph), id));
+      expect(nameOf(graph, 's1')).toMatch(/^…/);
     });
 
     it('shows it all the same where the worker was told to stop, and in order', async () => {

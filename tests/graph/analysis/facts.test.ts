@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { carryFacts, FACTS, keepsFacts, rememberFacts, type Facts } from '../../../graph/analysis/facts.ts';
 import { findDisputes } from '../../../graph/analysis/disputes/disputes.ts';
 import { describeBearing } from '../../../graph/analysis/words/sentences.ts';
+import { nameOf } from '../../../graph/analysis/words/words.ts';
 import { rolesOf } from '../../../graph/analysis/chains/roles.ts';
 import { applyEdit, type Edit } from '../../../graph/model/apply-edit.ts';
 import type { ArgumentGraph, Statement } from '../../../graph/model/types.ts';
@@ -20,6 +21,7 @@ describe('the facts of a map', () => {
         rememberFacts(copy, structuredClone(factsOf(graph)));
         expect(findDisputes(copy)).toEqual(findDisputes(graph));
         expect(factsOf(copy)).toEqual(factsOf(graph));
+        for (const id of graph.statements.keys()) expect(nameOf(copy, id)).toBe(nameOf(graph, id));
         for (const id of [...graph.statements.keys(), ...graph.relations.keys()])
           expect(describeBearing(copy, id)).toBe(describeBearing(graph, id));
       }),

@@ -1,0 +1,144 @@
+/**
+ * Which of several targets every element is nearest to, and how far: the search of `backward-search.ts` on flat arrays, for
+ * those who ask for nothing but that, and ask it of all elements of a map.
+ */
+import { oncePerGraph } from '../../model/once-per-graph.ts';
+import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { numberElements, numberIn } from '../numbers/element-numbers.ts';
+import { groupBySource, targetsOf, type Links } from '../numbers/links.ts';
+import { times, type Sign } from './signs.ts';
+import { listSteps } from './steps.ts';
+
+/** By element number, as `numberElements` gives them. */
+export interface NearestTargets {
+  /** The elements that lead to a target, nearest first. */
+  readonly reached: readonly number[];
+  /** The number of the target; of equally near ones the first named. -1 where none is reached. */
+  readonly targetOf: Int32Array;
+  /** Relations from the element to the target, itself included where it is one; 0 where none is reached. */
+  readonly lengthOf: Int32Array;
+}
+
+/** Finds what `first` says of each element in `searchBackward`. Cost: O(ends), and far less of it. */
+export function findNearestTargets(graph: ArgumentGraph, targets: Iterable<Id>): NearestTargets {
+  const { numberOf, ids } = numberElements(graph);
+  const { relationOf, signOf, from, into, isOneOfMany } = numberSteps(graph);
+  const ends = [...new Set(targets)].map((id) => numberIn(numberOf, id));
+  const isEnd = new Uint8Array(ids.length);
+  for (const end of ends) isEnd[end] = 1;
+
+  const reached: number[] = [];
+  const targetOf = new Int32Array(ids.length).fill(-1);
+  const lengthOf = new Int32Array(ids.length);
+  /** By element and sign: the relation by which its way goes on, how long that is and where it leads. */
+  const wayOn = new Int32Array(ids.length * 3).fill(-1);
+  const wayLength = new Int32Array(ids.length * 3);
+  const wayTarget = new Int32Array(ids.length * 3);
+  const revisited = new Uint8Array(ids.length * 3);
+  /** The signs a step was taken with, a bit each. */
+  const taken = new Uint8Array(relationOf.length);
+  const queue: { step: number; sign: Sign | 0; length: number; target: number }[] = [];
+
+  const record = (element: number, length: number, target: number) => {
+    if (targetOf[element] !== -1) return;
+    reached.push(element);
+    targetOf[element] = target;
+    lengthOf[element] = length;
+  };
+  const takeStep = (step: number, sign: Sign | 0, length: number, target: number) => {
+    const relation = relationOf[step] ?? 0;
+    const bit = 1 << (sign + 1);
+    if (relation === target || ((taken[step] ?? 0) & bit) !== 0) return;
+    taken[step] = (taken[step] ?? 0) | bit;
+    record(relation, length, target);
+    queue.push({ step, sign, length, target });
+  };
+  /** `only` or all but `except`: the relations that may be taken. */
+  const takeStepsTo = (
+    element: number,
+    sign: Sign | 0,
+    length: number,
+    target: number,
+    only: number,
+    except: number,
+  ) => {
+    for (const step of targetsOf(into, element)) {
+      const own = toSign(signOf[step]);
+      const relation = relationOf[step];
+      if (own === 0 || relation === except || (only >= 0 && relation !== only)) continue;
+      takeStep(step, times(own, sign), length + 1, target);
+    }
+  };
+
+  for (const end of ends)
+    for (const step of targetsOf(into, end)) takeStep(step, toSign(signOf[step]), 1, end);
+  // The queue grows while it is worked through.
+  for (const { step, sign, length, target } of queue) {
+    const relation = relationOf[step] ?? 0;
+    takeStepsTo(relation, sign, length, target, -1, -1);
+    for (const element of targetsOf(from, step)) {
+      if (isEnd[element]) continue;
+      const place = element * 3 + sign + 1;
+      const known = wayOn[place] ?? -1;
+      if (known < 0) {
+        wayOn[place] = relation;
+        wayLength[place] = length;
+        wayTarget[place] = target;
+        record(element, length, target);
+        takeStepsTo(element, sign, length, target, -1, relation);
+      } else if (known !== relation && isOneOfMany[known] && !revisited[place]) {
+        // A second way on, by another relation: now the first relation may lead here too.
+        revisited[place] = 1;
+        takeStepsTo(element, sign, wayLength[place] ?? 0, wayTarget[place] ?? 0, known, -1);
+      }
+    }
+  }
+  return { reached, targetOf, lengthOf };
+}
+
+interface NumberedSteps {
+  /** By step. */
+  readonly relationOf: Int32Array;
+  readonly signOf: Int8Array;
+  /** The premises a chain can come from, by step. */
+  readonly from: Links;
+  /** The steps that lead to an element, in file order. */
+  readonly into: Links;
+  /** By element: whether there are several ways of passing this relation. */
+  readonly isOneOfMany: Uint8Array;
+}
+
+const numberSteps = oncePerGraph((graph): NumberedSteps => {
+  const { ids, numberOf } = numberElements(graph);
+  const steps = listSteps(graph);
+  const relationOf = Int32Array.from(steps, ({ relation }) => numberIn(numberOf, relation));
+  const isOneOfMany = new Uint8Array(ids.length);
+  for (let step = 1; step < relationOf.length; step++) {
+    const relation = relationOf[step] ?? 0;
+    if (relation === relationOf[step - 1]) isOneOfMany[relation] = 1;
+  }
+  const fromSteps: number[] = [];
+  const fromElements: number[] = [];
+  steps.forEach((step, index) => {
+    for (const id of step.from) {
+      fromSteps.push(index);
+      fromElements.push(numberIn(numberOf, id));
+    }
+  });
+  return {
+    relationOf,
+    signOf: Int8Array.from(steps, ({ sign }) => sign),
+    from: groupBySource(steps.length, fromSteps, fromElements),
+    into: groupBySource(
+      ids.length,
+      Int32Array.from(steps, ({ to }) => numberIn(numberOf, to)),
+      Int32Array.from(steps, (_, index) => index),
+    ),
+    isOneOfMany,
+  };
+});
+
+function toSign(sign: number | undefined): Sign | 0 {
+  if (sign === 1 || sign === -1) return sign;
+  return 0;
+}
