@@ -115,6 +115,7 @@ export { packFiles } from './formats/corpus/pack-files.ts';
 export { pairFiles } from './formats/corpus/pair-files.ts';
 export type { PairedFile } from './formats/corpus/pair-files.ts';
 export { isMapName, readCorpus } from './formats/corpus/read-corpus.ts';
+export type { CorpusReading } from './formats/corpus/read-corpus.ts';
 export { unzipFiles } from './formats/corpus/unzip-files.ts';
 export type { CorpusFile, PassedOver } from './formats/corpus/unzip-files.ts';
 export { isZip } from './formats/corpus/zip-mark.ts';

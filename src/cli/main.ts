@@ -4,7 +4,8 @@ import { version } from '../../package.json';
 import type { Command } from './command.ts';
 import { createMisuse, exitCodeOf, messageOf, type ExitCode } from './failure.ts';
 import { suggest } from './nearest.ts';
-import { guardOutput, printLine, printMessage } from './print.ts';
+import { guardOutput, printFailure, printLine } from './print.ts';
+import { changeSettings } from './settings.ts';
 
 interface Entry {
   readonly summary: string;
@@ -69,29 +70,47 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
       load: async () => (await import('./commands/solve.ts')).solve,
     },
   ],
+  [
+    'completion',
+    {
+      summary: 'what makes a shell complete commands and options',
+      load: async () => (await import('./commands/completion.ts')).createCompletion(loadAll),
+    },
+  ],
 ]);
+
+/** Every command by its name. */
+async function loadAll(): Promise<readonly (readonly [name: string, command: Command])[]> {
+  const names = [...COMMANDS].filter(([name]) => name !== 'completion');
+  return Promise.all(names.map(async ([name, { load }]) => [name, await load()] as const));
+}
 
 async function run([name, ...words]: readonly string[]): Promise<ExitCode> {
   if (name === '--version' || name === '-v') {
     printLine(version);
     return 0;
   }
-  if (name === undefined || name === '--help' || name === '-h') {
+  if (name === 'help' && words.length > 0) return run([...words.slice(0, 1), '--help']);
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const { describeProgram } = await import('./help.ts');
     const text = describeProgram([...COMMANDS].map(([command, { summary }]) => [command, summary]));
-    (name === undefined ? printMessage : printLine)(text);
+    (name === undefined ? printFailure : printLine)(text);
     return name === undefined ? 2 : 0;
   }
   const entry = COMMANDS.get(name);
   if (!entry) {
     const kind = name.startsWith('-') ? 'option' : 'command';
-    const nearest = suggest(name, [...COMMANDS.keys(), '--help', '--version']) || ': see "crux --help".';
+    const nearest =
+      suggest(name, [...COMMANDS.keys(), 'help', '--help', '--version']) || ': see "crux --help".';
     throw createMisuse(`There is no ${kind} "${name}"${nearest}`);
   }
   const command = await entry.load();
-  const { parseRequest } = await import('./parse-request.ts');
+  const { parseRequest, settingsOf } = await import('./parse-request.ts');
   const request = parseRequest(command, words);
-  if (!request.switches.has('help')) return command.run(request);
+  if (!request.switches.has('help')) {
+    changeSettings(settingsOf(request));
+    return command.run(request);
+  }
   const { describeCommand } = await import('./help.ts');
   printLine(describeCommand(command));
   return 0;
@@ -102,6 +121,6 @@ try {
   // Not process.exit(), which would cut off what a slow reader has not taken yet.
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  printMessage(`crux: ${messageOf(error)}`);
+  printFailure(`crux: ${messageOf(error)}`);
   process.exitCode = exitCodeOf(error);
 }

@@ -1,10 +1,11 @@
 /** Opens the one map a command is about, and says on standard error what is wrong with its file. */
-import type { ArgumentGraph, Id, ReadRequest } from '../../graph/index.ts';
+import type { ArgumentGraph, Id, MapReading, ReadRequest } from '../../graph/index.ts';
 import { createFailure, createMisuse } from './failure.ts';
 import { suggest } from './nearest.ts';
-import { printMessage } from './print.ts';
+import { printFailure, printMessage } from './print.ts';
 import { toLine } from './problem-line.ts';
 import { readMapFile } from './read-file.ts';
+import { readSettings } from './settings.ts';
 
 const MOST_SHOWN = 10;
 
@@ -13,16 +14,22 @@ export interface OpenedMap {
   readonly format: string | null;
 }
 
-/** Throws if there is no map in the file. */
+/** Throws if there is no map in the file. A folder or zip stands for all maps in it as one. */
 export async function openMap(file: string, request: ReadRequest = {}): Promise<OpenedMap> {
-  const { graph, format, problems } = await readMapFile(file, request);
-  for (const problem of problems.slice(0, MOST_SHOWN)) printMessage(toLine(file, problem));
-  if (problems.length > MOST_SHOWN) {
-    const more = problems.length - MOST_SHOWN;
-    printMessage(`${file}: ${more} more problems: "crux check" lists them all.`);
-  }
+  const reading = await readMapFile(file, request);
+  tellProblems(file, reading);
+  const { graph, format } = reading;
   if (!graph) throw createFailure(`${file} could not be read as a map.`);
   return { graph, format };
+}
+
+/** Says on standard error what is wrong with a file: the errors that left it unread always, the rest as far as is wanted. */
+export function tellProblems(file: string, { graph, problems }: MapReading): void {
+  const most = readSettings().volume === 'verbose' ? Infinity : MOST_SHOWN;
+  for (const problem of problems.slice(0, most))
+    (graph === null && problem.severity === 'error' ? printFailure : printMessage)(toLine(file, problem));
+  const more = problems.length - most;
+  if (more > 0) printMessage(`${file}: ${more} more problems: "crux check" or -v lists them all.`);
 }
 
 /** Throws if there is no such statement or, where those are asked for too, relation. */

@@ -1,14 +1,33 @@
 /** Turns the words after a command's name into a request, or refuses them and names the cure. */
 import { parseArgs } from 'node:util';
+import { FORMATS } from '../../graph/index.ts';
 import type { Command, Option, Request } from './command.ts';
 import { createMisuse } from './failure.ts';
 import { suggest } from './nearest.ts';
+import type { Settings } from './settings.ts';
 
 const HELP: Option = { name: 'help', letter: 'h', about: 'print this' };
 
-/** The options of a command with the one that all have. */
+const FROM: Option = {
+  name: 'from',
+  value: 'FORMAT',
+  choices: FORMATS.filter(({ read }) => read).map(({ id }) => id),
+  about: 'the format of what is read, where it is not recognised',
+};
+const QUIET: Option = { name: 'quiet', letter: 'q', about: 'say nothing but results and failures' };
+const VERBOSE: Option = { name: 'verbose', letter: 'v', about: 'say everything: all problems, all ids' };
+
+/** The options of a command with those that all have. */
 export function optionsOf(command: Command): readonly Option[] {
-  return [...command.options, HELP];
+  return [...command.options, ...(command.operands.most > 0 ? [FROM, QUIET, VERBOSE] : []), HELP];
+}
+
+/** What of a request is for every command. Throws where it contradicts itself. */
+export function settingsOf({ switches, values }: Request): Settings {
+  if (switches.has('quiet') && switches.has('verbose'))
+    throw createMisuse('Give --quiet or --verbose, not both.');
+  const volume = switches.has('quiet') ? 'quiet' : switches.has('verbose') ? 'verbose' : 'usual';
+  return { from: values.get('from') ?? null, volume };
 }
 
 /** `help` in the request's switches means that the rest was not looked at. */

@@ -1,21 +1,25 @@
 /** A bar on standard error for work over many files: only on a terminal, and only once the work turns out to be long. */
+import { readSettings } from './settings.ts';
 
 export interface Progress {
   /** One more is done. */
   advance(): void;
+  /** So many more were found: the files of a zip are known only as it is read. */
+  grow(count: number): void;
   stop(): void;
 }
 
 const PATIENCE_MS = 500;
 
-const silent: Progress = { advance: () => undefined, stop: () => undefined };
+const silent: Progress = { advance: () => undefined, grow: () => undefined, stop: () => undefined };
 
-export function startProgress(total: number): Progress {
-  if (!process.stderr.isTTY || total < 2) return silent;
+export function startProgress(known: number): Progress {
+  if (!process.stderr.isTTY || readSettings().volume === 'quiet') return silent;
+  let total = known;
   const start = performance.now();
   let done = 0;
   let isStopped = false;
-  let bar: { update(value: number): void; stop(): void } | undefined;
+  let bar: { update(value: number): void; setTotal(total: number): void; stop(): void } | undefined;
   let isLoading = false;
   const show = async () => {
     isLoading = true;
@@ -30,7 +34,11 @@ export function startProgress(total: number): Progress {
     advance() {
       done += 1;
       bar?.update(done);
-      if (!isLoading && performance.now() - start > PATIENCE_MS) void show();
+      if (total > 1 && !isLoading && performance.now() - start > PATIENCE_MS) void show();
+    },
+    grow(count) {
+      total += count;
+      bar?.setTotal(total);
     },
     stop() {
       isStopped = true;

@@ -1,46 +1,39 @@
-/** Bytes from a file or from standard input, and the map in them. */
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+/** The map in a file, a zip or a folder, or on standard input. */
+import { stat } from 'node:fs/promises';
 import {
-  createSizeProblem,
-  MAX_BYTES,
+  readCorpus,
   readMap,
+  type CorpusReading,
   type MapReading,
-  type Problem,
   type ReadRequest,
 } from '../../graph/index.ts';
-import { describeFileError } from './failure.ts';
+import { isZipFile, loadBytes, loadCompanions } from './file-bytes.ts';
+import { findInputs, loadInputs } from './inputs.ts';
+import { readSettings } from './settings.ts';
 
-/** Reads a map; `-` is standard input. What cannot be read is a problem like any other. Never throws. */
+/** Reads a map; `-` is standard input. What a folder or zip holds is merged. What cannot be read is a problem like any other. Never throws. */
 export async function readMapFile(file: string, request: ReadRequest = {}): Promise<MapReading> {
-  try {
-    const bytes = file === '-' ? await readStream(process.stdin) : await readBytes(file);
-    if (typeof bytes === 'number') return refuse(createSizeProblem(bytes));
-    return await readMap(bytes, file === '-' ? '' : file, request);
-  } catch (error) {
-    return refuse({ severity: 'error', code: 'cannot-read', message: describeFileError(error) });
-  }
+  const wanted = withSettings(request);
+  const isFolder = file !== '-' && (await stat(file).catch(() => undefined))?.isDirectory() === true;
+  if (isFolder || (file !== '-' && (await isZipFile(file)))) return mergeInputs([file], wanted);
+  const bytes = await loadBytes(file);
+  if (!(bytes instanceof Uint8Array)) return { graph: null, format: null, problems: [bytes] };
+  const companions = await loadCompanions(file);
+  return readMap(bytes, file === '-' ? '' : file, { ...wanted, companions });
 }
 
-function refuse(problem: Problem): MapReading {
-  return { graph: null, format: null, problems: [problem] };
+/** All that the names stand for as one map. `ontaken` is called after each file. */
+export async function mergeInputs(
+  names: readonly string[],
+  request: ReadRequest = {},
+  ontaken?: () => void,
+): Promise<CorpusReading> {
+  const name = names.length === 1 ? (names[0] ?? '') : '';
+  return readCorpus(loadInputs(await findInputs(names)), name, withSettings(request), ontaken);
 }
 
-/** The bytes, or how many there are if those are too many to take in. */
-async function readBytes(file: string): Promise<Uint8Array | number> {
-  const stats = await stat(file);
-  // Pipes and devices tell no size.
-  if (!stats.isFile() && !stats.isDirectory()) return readStream(createReadStream(file));
-  return stats.size > MAX_BYTES ? stats.size : readFile(file);
-}
-
-async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | number> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > MAX_BYTES) return size;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** What was asked for on the command line, where the command itself does not say. */
+export function withSettings(request: ReadRequest): ReadRequest {
+  const { from } = readSettings();
+  return from === null || request.format !== undefined ? request : { ...request, format: from };
 }

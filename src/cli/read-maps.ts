@@ -1,34 +1,63 @@
-/** Reads the maps of several files or folders, one after the other. */
-import type { MapReading } from '../../graph/index.ts';
-import { findFiles } from './find-files.ts';
-import { printMessage } from './print.ts';
+/** Reads the maps of several files, folders and zips, one after the other or as one. */
+import { readMap, type MapReading } from '../../graph/index.ts';
+import type { Option, Request } from './command.ts';
+import { findInputs, loadInputs, type Inputs, type Loaded } from './inputs.ts';
+import { printFailure, printMessage } from './print.ts';
+import { toLine } from './problem-line.ts';
 import { startProgress } from './progress.ts';
-import { readMapFile } from './read-file.ts';
+import { mergeInputs, withSettings } from './read-file.ts';
 
-export interface Survey<T> {
-  /** What was made of each file, in order. */
-  readonly results: readonly T[];
+export const MERGE_SWITCH: Option = {
+  name: 'merge',
+  about: 'all as one map, joined where ids are shared; clashes are told',
+};
+
+export interface Survey {
+  readonly inputs: Inputs;
   /** Whether all names led to maps that could be read. */
   readonly isWhole: boolean;
 }
 
-/** One map is in memory at a time: what is to be kept of it is what `take` returns. */
-export async function surveyMaps<T>(
-  names: readonly string[],
-  take: (file: string, reading: MapReading) => T,
-): Promise<Survey<T>> {
-  const { files, empty, others } = await findFiles(names);
-  const results: T[] = [];
-  let isWhole = empty.length === 0;
-  const progress = startProgress(files.length);
-  for (const file of files) {
-    const reading = await readMapFile(file);
-    isWhole &&= reading.graph !== null;
-    results.push(take(file, reading));
-    progress.advance();
+/**
+ * One map is in memory at a time: what is to be kept of it is what `take` keeps. `loaded` is null for what could not be loaded, and for
+ * maps that are merged.
+ */
+export async function surveyMaps(
+  { operands, switches }: Pick<Request, 'operands' | 'switches'>,
+  take: (file: string, reading: MapReading, loaded: Loaded | null) => void | Promise<void>,
+): Promise<Survey> {
+  const inputs = await findInputs(operands);
+  const progress = startProgress(inputs.found.length);
+  let isWhole = true;
+  try {
+    if (switches.has('merge')) {
+      const reading = await mergeInputs(operands, {}, () => progress.advance());
+      await take(operands.length === 1 ? (operands[0] ?? '') : `${operands.length} inputs`, reading, null);
+      return { inputs, isWhole: reading.unread === 0 && reading.graph !== null };
+    }
+    for await (const file of loadInputs(inputs, (count) => progress.grow(count))) {
+      const reading: MapReading =
+        'problem' in file
+          ? { graph: null, format: null, problems: [file.problem] }
+          : await readMap(file.bytes, nameOf(file), withSettings({ companions: file.companions }));
+      isWhole &&= reading.graph !== null;
+      await take(file.name, reading, 'problem' in file ? null : file);
+      progress.advance();
+    }
+    const { others } = inputs;
+    if (others > 0) printMessage(`${others} other ${others === 1 ? 'file was' : 'files were'} passed over.`);
+    return { inputs, isWhole };
+  } finally {
+    progress.stop();
   }
-  progress.stop();
-  for (const folder of empty) printMessage(`${folder}: There is no map in this folder: name another one.`);
-  if (others > 0) printMessage(`${others} other ${others === 1 ? 'file was' : 'files were'} passed over.`);
-  return { results, isWhole };
+}
+
+/** Says what is wrong with a file that gives no map. */
+export function tellUnread(file: string, { graph, problems }: MapReading): void {
+  if (graph) return;
+  for (const problem of problems) printFailure(toLine(file, problem));
+}
+
+function nameOf({ name }: Loaded): string {
+  return name === '-' ? '' : name;
 }

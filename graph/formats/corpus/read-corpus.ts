@@ -51,6 +51,12 @@ function nameZip(names: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** A reading of many files as one map. */
+export interface CorpusReading extends MapReading {
+  /** How many files could not be read; each is named in a problem, up to 1,000 of them. */
+  readonly unread: number;
+}
+
 /** The most files of which each is named that could not be read; the others are counted. */
 const MOST_REFUSED = 1000;
 
@@ -63,7 +69,7 @@ export async function readCorpus(
   name: string,
   request: ReadRequest = {},
   ontaken: () => void = () => undefined,
-): Promise<MapReading> {
+): Promise<CorpusReading> {
   const join = createAifJoin();
   const others: { readonly file: string; readonly graph: ArgumentGraph }[] = [];
   const problems: Problem[] = [];
@@ -80,6 +86,7 @@ export async function readCorpus(
     bytes += file.bytes.length;
     if (bytes > LIMITS.joined || items > MAX_ITEMS) {
       problems.push(tooMuch(file.name));
+      passed++;
       break;
     }
     const wanted = { ...request, companions: file.companions };
@@ -104,24 +111,30 @@ export async function readCorpus(
     taken++;
   }
   if (refused > MOST_REFUSED) problems.push(manyRefused(refused - MOST_REFUSED));
+  const unread = refused + passed;
   const [format = null, ...further] = formats;
   const one = further.length === 0 ? format : null;
   if (taken === 0) {
     if (refused === 0 && passed === 0) problems.push(NO_MAPS);
-    return { graph: null, format: null, problems: shortenProblems(problems) };
+    return { graph: null, format: null, problems: shortenProblems(problems), unread };
   }
   if (taken === 1 && last?.graph && others.length === 1)
-    return { ...last, problems: shortenProblems(problems) };
+    return { ...last, problems: shortenProblems(problems), unread };
   const joined = formats.has('aif') && join.size() > 0 ? readJoined(join, request) : undefined;
   problems.push(...(joined?.problems ?? []));
   const title = titleOf(name);
   // AIF has no place for a title.
-  if (others.length === 0 && joined) return { ...joined, problems: shortenProblems(problems) };
+  if (others.length === 0 && joined) return { ...joined, problems: shortenProblems(problems), unread };
   const merge = createGraphMerge();
   if (joined?.graph) merge.add(name, joined.graph);
   for (const { file, graph } of others) merge.add(file, graph);
   const merged = merge.finish({ title });
-  return { graph: merged.graph, format: one, problems: shortenProblems([...problems, ...merged.problems]) };
+  return {
+    graph: merged.graph,
+    format: one,
+    problems: shortenProblems([...problems, ...merged.problems]),
+    unread,
+  };
 }
 
 function readJoined(join: ReturnType<typeof createAifJoin>, request: ReadRequest): MapReading {

@@ -13,20 +13,23 @@ import {
   type StudyOptions,
 } from '../../../graph/index.ts';
 import { JSON_SWITCH, type Command, type Request } from '../command.ts';
-import { createMisuse } from '../failure.ts';
-import { assertKnown, openMap } from '../open-map.ts';
-import { printJson, printLine, printMessage } from '../print.ts';
+import { createMisuse, type ExitCode } from '../failure.ts';
+import { findInputs } from '../inputs.ts';
+import { assertKnown, openMap, tellProblems } from '../open-map.ts';
+import { printFiles, printJson, printLine, printMessage } from '../print.ts';
+import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
 import type { AnalyseOutput } from '../schemas/outputs.ts';
 
 const MOST_LISTED = 10;
 
 export const analyse: Command = {
   usage:
-    'analyse FILE [--semantics S] [--support P] [--strength M] [--thesis ID] [--shares] [--format text|markdown] [--json]',
+    'analyse INPUT... [--merge] [--semantics S] [--support P] [--strength M] [--thesis ID] [--shares] [--format text|markdown] [--json]',
   about:
     'Computes from the map itself what stands, how strong it is, what is disputed and what the theses turn on. Strengths\nare the balance of what is on this map: no probability and no truth. The lists are whole with --json.',
-  operands: { least: 1, most: 1 },
+  operands: { least: 1, most: Infinity },
   options: [
+    MERGE_SWITCH,
     { name: 'semantics', value: 'S', choices: SEMANTICS, about: 'when a statement stands (grounded)' },
     {
       name: 'support',
@@ -59,26 +62,50 @@ export const analyse: Command = {
     JSON_SWITCH,
   ],
   async run(request) {
-    const { graph } = await openMap(request.operands[0] ?? '-');
-    const thesis = request.values.get('thesis');
-    if (thesis !== undefined) assertKnown(graph, thesis, 'statement');
-    const form = DIGEST_FORMS.find((each) => each === request.values.get('format'));
-    if (form !== undefined && request.switches.has('json'))
+    const { switches } = request;
+    if (request.values.has('format') && switches.has('json'))
       throw createMisuse('--format is for readers and --json for machines: leave one of them out.');
-    const study = createStudy(graph, toOptions(request));
-    const record = toAnalysisRecord(study, { shares: request.switches.has('shares') });
-    if (request.switches.has('json')) printJson(record satisfies AnalyseOutput);
-    else {
-      printLine(writeDigest(study, form ?? 'text').trimEnd());
-      if (form === undefined) for (const line of toRest(graph, record)) printLine(line);
-    }
-    if (record.complete) return 0;
-    printMessage(
-      'The work budget ran out: what is printed is right, but some of it is missing or left undecided.',
-    );
-    return 1;
+    const { isMany } = await findInputs(request.operands);
+    if (!isMany) return analyseOne((await openMap(request.operands[0] ?? '-')).graph, request);
+    const isMerged = switches.has('merge');
+    const list = switches.has('json') && !isMerged ? printFiles() : undefined;
+    let exit: ExitCode = 0;
+    const { isWhole } = await surveyMaps(request, (file, reading) => {
+      tellUnread(file, reading);
+      if (!reading.graph) return;
+      if (isMerged) tellProblems(file, reading);
+      if (!list && !isMerged) printLine(`# ${file}`);
+      if (analyseOne(reading.graph, request, list && ((record) => list.add({ file, ...record }))) !== 0)
+        exit = 1;
+      if (!list) printLine();
+    });
+    list?.end();
+    return isWhole ? exit : 1;
   },
 };
+
+/** Prints what is found on one map, or hands it over. */
+function analyseOne(
+  graph: ArgumentGraph,
+  request: Request,
+  take: (record: AnalysisRecord) => void = (record) => printJson(record satisfies AnalyseOutput),
+): ExitCode {
+  const thesis = request.values.get('thesis');
+  if (thesis !== undefined) assertKnown(graph, thesis, 'statement');
+  const form = DIGEST_FORMS.find((each) => each === request.values.get('format'));
+  const study = createStudy(graph, toOptions(request));
+  const record = toAnalysisRecord(study, { shares: request.switches.has('shares') });
+  if (request.switches.has('json')) take(record);
+  else {
+    printLine(writeDigest(study, form ?? 'text').trimEnd());
+    if (form === undefined) for (const line of toRest(graph, record)) printLine(line);
+  }
+  if (record.complete) return 0;
+  printMessage(
+    'The work budget ran out: what is printed is right, but some of it is missing or left undecided.',
+  );
+  return 1;
+}
 
 function toOptions({ values }: Request): StudyOptions {
   const choose = <T extends string>(name: string, choices: readonly T[]) =>

@@ -1,29 +1,28 @@
 /** `crux check`: what is wrong with files, and what on their maps is worth a second look. */
 import { findFindings, findFormat } from '../../../graph/index.ts';
 import { JSON_SWITCH, type Command } from '../command.ts';
-import { printJson, printLine } from '../print.ts';
+import { printFiles, printLine } from '../print.ts';
 import { toLine } from '../problem-line.ts';
-import { surveyMaps } from '../read-maps.ts';
+import { MERGE_SWITCH, surveyMaps } from '../read-maps.ts';
 import type { CheckOutput } from '../schemas/outputs.ts';
 
 type CheckedFile = CheckOutput['files'][number];
 
 export const check: Command = {
-  usage: 'check FILE... [--json]',
+  usage: 'check INPUT... [--merge] [--json]',
   about:
-    'Lists the problems of each file and the findings on its map. A folder stands for the maps in it.\nExits with 1 if a file cannot be read as a map; what is wrong inside a readable one does not count.',
+    'Lists the problems of each file and the findings on its map. A folder or zip stands for the maps in it. Exits with 1 if a file cannot be read as a map; what is wrong inside a readable one does not count.',
   operands: { least: 1, most: Infinity },
-  options: [JSON_SWITCH],
-  async run({ operands, switches }) {
-    const { results: files, isWhole } = await surveyMaps(operands, (file, { graph, format, problems }) => ({
-      file,
-      format,
-      readable: graph !== null,
-      problems,
-      findings: graph ? findFindings(graph) : [],
-    }));
-    if (switches.has('json')) printJson({ files } satisfies CheckOutput);
-    else for (const file of files) printFile(file);
+  options: [MERGE_SWITCH, JSON_SWITCH],
+  async run(request) {
+    const list = request.switches.has('json') ? printFiles() : undefined;
+    const { isWhole } = await surveyMaps(request, (file, { graph, format, problems }) => {
+      const findings = graph ? findFindings(graph) : [];
+      const checked: CheckedFile = { file, format, readable: graph !== null, problems, findings };
+      if (list) list.add(checked);
+      else printFile(checked);
+    });
+    list?.end();
     return isWhole ? 0 : 1;
   },
 };

@@ -1,81 +1,157 @@
 /** `crux convert`: one format into another, and what is lost by that. */
-import { findFormatByName, FORMATS, writeMap, type Loss } from '../../../graph/index.ts';
-import { JSON_SWITCH, type Command, type Option } from '../command.ts';
-import { createMisuse } from '../failure.ts';
-import { openMap } from '../open-map.ts';
-import { printJson, printMessage } from '../print.ts';
+import {
+  findFormat,
+  findFormatByName,
+  FORMATS,
+  writeMap,
+  type ArgumentGraph,
+  type Loss,
+} from '../../../graph/index.ts';
+import { JSON_SWITCH, type Command, type Option, type Request } from '../command.ts';
+import { createMisuse, type ExitCode } from '../failure.ts';
+import { findInputs } from '../inputs.ts';
+import { openMap, tellProblems } from '../open-map.ts';
+import { createOutFolder, isFolderName } from '../out-folder.ts';
+import { createPlaces } from '../places.ts';
+import { printFailure, printFiles, printJson, printMessage } from '../print.ts';
+import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
 import type { ConvertOutput } from '../schemas/outputs.ts';
+import { readSettings } from '../settings.ts';
 import { isSameFile, writeOutput } from '../write-file.ts';
-
-const MOST_IDS = 20;
 
 const OUT: Option = {
   name: 'out',
   letter: 'o',
   value: 'OUT',
-  about: 'the file to write; "-" is standard output',
-};
-const FROM: Option = {
-  name: 'from',
-  value: 'FORMAT',
-  choices: idsOf('read'),
-  about: 'the format of IN, where it is not recognised',
+  about: 'the file to write, or the folder for several; "-" is standard output',
 };
 const TO: Option = {
   name: 'to',
   value: 'FORMAT',
-  choices: idsOf('write'),
+  choices: FORMATS.filter(({ write }) => write).map(({ id }) => id),
   about: 'the format of OUT, where its ending does not tell',
 };
 
 export const convert: Command = {
-  usage: 'convert IN -o OUT [--from FORMAT] [--to FORMAT] [--strict] [--json]',
+  usage: 'convert INPUT... -o OUT [--to FORMAT] [--merge] [--strict] [--json]',
   about:
-    'Writes the map in IN as another format and lists what that cannot carry, with the ids it is lost from.',
-  operands: { least: 1, most: 1 },
+    'Writes maps as another format and lists what that cannot carry. A folder or zip stands for the maps in it. Several maps go into a folder, one file each; where OUT names a file, or with --merge, they become one map that is joined where ids are shared.',
+  operands: { least: 1, most: Infinity },
   options: [
     OUT,
-    FROM,
     TO,
+    MERGE_SWITCH,
     { name: 'strict', about: 'write nothing and exit with 3 if anything would be lost' },
-    { ...JSON_SWITCH, about: 'print the losses as JSON' },
+    { ...JSON_SWITCH, about: 'print the losses as JSON, with all ids' },
   ],
-  async run({ operands, switches, values }) {
-    const [input = '-'] = operands;
+  async run(request) {
+    const { operands, switches, values } = request;
     const out = values.get('out');
     if (out === undefined)
       throw createMisuse('No file to write is named: add -o OUT, or -o - for standard output.');
     if (out === '-' && switches.has('json'))
       throw createMisuse('The map and --json cannot both go to standard output: name a file with -o.');
+    const { isMany } = await findInputs(operands);
+    const isUntold = isMany && !switches.has('merge') && !findFormatByName(out);
+    const isFolder = out !== '-' && (isUntold || (await isFolderName(out)));
     const to = values.get('to');
-    if (to === undefined && !findFormatByName(out))
+    if (to === undefined && (isFolder || !findFormatByName(out)))
       throw createMisuse(
-        `The name "${out}" does not tell the format: add --to with one of ${idsOf('write').join(', ')}.`,
+        `The name "${out}" does not tell the format: add --to with one of ${(TO.choices ?? []).join(', ')}.`,
       );
-    if (await isSameFile(input, out))
-      throw createMisuse(`${out} is the file that is read: write to another one, so that nothing is lost.`);
-
-    const from = values.get('from');
-    const { graph, format } = await openMap(input, from === undefined ? {} : { format: from });
-    // Where an ending is shared, as ".json" is, the map stays in the format it came in.
-    const { text, losses } = await writeMap(graph, to ?? findFormatByName(out, 'write', format)?.id ?? '');
-    const isRefused = switches.has('strict') && losses.length > 0;
-    if (!isRefused) await writeOutput(out, text);
-    if (switches.has('json')) printJson({ losses } satisfies ConvertOutput);
-    else for (const loss of losses) printMessage(toLine(loss, isRefused ? Infinity : MOST_IDS));
-    if (!isRefused) return 0;
-    printMessage(
-      `${out} was not written, since that would lose something: leave --strict out, or choose a richer format.`,
-    );
-    return 3;
+    if (isFolder && switches.has('merge'))
+      throw createMisuse('--merge makes one map, and -o names a folder: name a file.');
+    if (isFolder && to !== undefined) return convertEach(request, out, to);
+    return isMany ? convertMerged(request, out, to) : convertOne(request, out, to);
   },
 };
 
-function idsOf(can: 'read' | 'write'): readonly string[] {
-  return FORMATS.filter((format) => format[can]).map(({ id }) => id);
+async function convertOne(request: Request, out: string, to: string | undefined): Promise<ExitCode> {
+  const [input = '-'] = request.operands;
+  await refuseSame(input, out);
+  const { graph, format } = await openMap(input);
+  return writeOne(request, graph, out, to, format);
 }
 
-function toLine({ feature, ids, message }: Loss, most: number): string {
-  const more = ids.length > most ? ` and ${ids.length - most} more` : '';
-  return `lost: ${feature}: ${message}${ids.length === 0 ? '' : ` [${ids.slice(0, most).join(', ')}${more}]`}`;
+async function convertMerged(request: Request, out: string, to: string | undefined): Promise<ExitCode> {
+  for (const input of request.operands) await refuseSame(input, out);
+  let exit: ExitCode = 0;
+  const merged = { operands: request.operands, switches: new Set([...request.switches, 'merge']) };
+  const { isWhole } = await surveyMaps(merged, async (file, reading) => {
+    tellUnread(file, reading);
+    if (!reading.graph) return;
+    tellProblems(file, reading);
+    exit = await writeOne(request, reading.graph, out, to, reading.format);
+  });
+  return isWhole ? exit : 1;
+}
+
+async function writeOne(
+  { switches }: Request,
+  graph: ArgumentGraph,
+  out: string,
+  to: string | undefined,
+  format: string | null,
+): Promise<ExitCode> {
+  // Where an ending is shared, as ".json" is, the map stays in the format it came in.
+  const { text, losses } = await writeMap(graph, to ?? findFormatByName(out, 'write', format)?.id ?? '');
+  const isRefused = switches.has('strict') && losses.length > 0;
+  if (!isRefused) await writeOutput(out, text);
+  if (switches.has('json')) printJson({ losses } satisfies ConvertOutput);
+  else tellLosses('', losses);
+  if (!isRefused) return 0;
+  printFailure(
+    `${out} was not written, since that would lose something: leave --strict out, or choose a richer format.`,
+  );
+  return 3;
+}
+
+/** A file of its own for each map, in a folder that is there whole or not at all. */
+async function convertEach(request: Request, out: string, to: string): Promise<ExitCode> {
+  const { switches } = request;
+  const folder = await createOutFolder(out);
+  const placeOf = createPlaces(findFormat(to)?.extensions[0] ?? to);
+  const list = switches.has('json') ? printFiles() : undefined;
+  let [written, hasLosses, hasFailed] = [0, false, false];
+  try {
+    const { isWhole } = await surveyMaps(request, async (file, reading, loaded) => {
+      if (!reading.graph || !loaded) return tellUnread(file, reading);
+      const place = placeOf(loaded.place);
+      await refuseSame(loaded.origin, folder.pathOf(place));
+      const { text, losses } = await writeMap(reading.graph, to);
+      if (list) list.add({ file, out: folder.pathOf(place), losses });
+      else tellLosses(`${file}: `, losses);
+      hasLosses ||= losses.length > 0;
+      await folder.write(place, text);
+      written++;
+    });
+    hasFailed = !isWhole;
+  } catch (error) {
+    await folder.abandon();
+    throw error;
+  }
+  list?.end();
+  const isRefused = switches.has('strict') && hasLosses;
+  if (isRefused || written === 0) await folder.abandon();
+  else await folder.finish();
+  if (isRefused)
+    printFailure(
+      `${out} was not written, since that would lose something: leave --strict out, or choose a richer format.`,
+    );
+  else printMessage(`${written.toLocaleString('en')} ${written === 1 ? 'file' : 'files'} written to ${out}.`);
+  return hasFailed ? 1 : isRefused ? 3 : 0;
+}
+
+async function refuseSame(input: string, out: string): Promise<void> {
+  if (await isSameFile(input, out))
+    throw createMisuse(`${out} is the file that is read: write to another one, so that nothing is lost.`);
+}
+
+/** One line a feature; the ids where everything was asked for. */
+function tellLosses(file: string, losses: readonly Loss[]): void {
+  const isVerbose = readSettings().volume === 'verbose';
+  for (const { feature, ids, message } of losses)
+    printMessage(
+      `${file}lost: ${feature}: ${message}${isVerbose && ids.length > 0 ? ` [${ids.join(', ')}]` : ''}`,
+    );
 }

@@ -17,7 +17,7 @@ export const open: Command = {
   operands: { least: 1, most: Infinity },
   options: [{ name: 'port', value: 'N', about: 'the port; any free one unless told otherwise' }],
   async run({ operands, values }) {
-    const { files } = await findFiles(operands);
+    const files = (await findFiles(operands)).files.map(({ file }) => file);
     for (const file of files) {
       try {
         await stat(file);

@@ -1,11 +1,11 @@
 /** `crux render`: the pictures of maps, without a browser. */
-import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { FORMATS, THEMES, type Detail, type ThemeName } from '../../../graph/index.ts';
+import { THEMES, type ArgumentGraph, type Detail, type ThemeName } from '../../../graph/index.ts';
 import { type Command, type Option, type Request } from '../command.ts';
 import { createMisuse, messageOf, type ExitCode } from '../failure.ts';
-import { findFiles } from '../find-files.ts';
-import { openMap } from '../open-map.ts';
+import { findInputs } from '../inputs.ts';
+import { openMap, tellProblems } from '../open-map.ts';
+import { createOutFolder, isFolderName } from '../out-folder.ts';
 import {
   CARRIERS,
   drawPicture,
@@ -17,7 +17,9 @@ import { colour, LENSES, type LensName } from '../pictures/marking.ts';
 import { readScope, SCOPES } from '../pictures/scope.ts';
 import { watchFile } from '../serve/watch-file.ts';
 import { SHEET_NAMES, type SheetName } from '../pictures/sheet.ts';
-import { printMessage } from '../print.ts';
+import { createPlaces, withoutEnding } from '../places.ts';
+import { printFailure, printMessage } from '../print.ts';
+import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
 import { isSameFile, writeOutput } from '../write-file.ts';
 
 const OUT: Option = {
@@ -35,19 +37,14 @@ const TO: Option = {
 
 export const render: Command = {
   usage:
-    'render FILE... -o OUT [--scope S] [--focus ID] [--cards C] [--lens L] [--theme T] [--scale N | --width N] [--sheet S] [--embed] [--watch]',
+    'render INPUT... -o OUT [--merge] [--scope S] [--focus ID] [--cards C] [--lens L] [--theme T] [--scale N | --width N] [--sheet S] [--embed] [--watch]',
   about:
     'Draws each map whole, up to 5,000 statements, or one thing of it: --focus ID for a statement and what stands around\nit, or a --scope. The picture is the one that the page saves. A PDF takes the smallest sheet\nfrom A4 to A0 on which its text has 7 points, unless a sheet is named.',
   operands: { least: 1, most: Infinity },
   options: [
     OUT,
     TO,
-    {
-      name: 'from',
-      value: 'FORMAT',
-      choices: FORMATS.filter(({ read }) => read).map(({ id }) => id),
-      about: 'the format of the maps, where it is not recognised',
-    },
+    MERGE_SWITCH,
     {
       name: 'theme',
       value: 'T',
@@ -95,51 +92,91 @@ export const render: Command = {
     { name: 'sheet', value: 'S', choices: SHEET_NAMES, about: 'the sheet of a PDF' },
   ],
   async run(request) {
-    const { operands, values } = request;
+    const { operands, switches, values } = request;
     const out = values.get('out');
     if (out === undefined)
       throw createMisuse('No file to write is named: add -o OUT, or -o - for standard output.');
-    const { files } = await findFiles(operands);
-    const isFolder = out !== '-' && (await stat(out).catch(() => undefined))?.isDirectory() === true;
-    if (files.length > 1 && !isFolder)
-      throw createMisuse(`${files.length} maps need a folder: name one that exists with -o.`);
+    const { isMany, found } = await findInputs(operands);
+    const isOne = !isMany || switches.has('merge');
+    const isFolder = out !== '-' && ((!isOne && extname(out) === '') || (await isFolderName(out)));
+    if (!isOne && !isFolder)
+      throw createMisuse(
+        `${found.length === 1 ? 'Several' : found.length} maps need a folder: name one with -o, or add --merge for one picture.`,
+      );
     const type = typeOf(out, values.get('to'), isFolder);
     const drawing = drawingOf(request, type);
-    const taken = new Set<string>();
-    const targets = files.map((file) => (isFolder ? join(out, freeName(file, type, taken)) : out));
-    const draw = (file: string, at: number) =>
-      drawFile(file, targets[at] ?? out, drawing, values.get('from'));
-    if (request.switches.has('watch')) return watchAll(files, out, draw);
-    let exit: ExitCode = 0;
-    for (const [at, file] of files.entries()) {
-      try {
-        await draw(file, at);
-      } catch (error) {
-        if (files.length === 1) throw error;
-        // One bad file among many is named, and the rest is drawn.
-        printMessage(`crux: ${messageOf(error)}`);
-        exit = 1;
-      }
-    }
-    return exit;
+    if (switches.has('watch'))
+      return watchAll(isOne ? operands : found.map(({ file }) => file), out, drawing, isFolder);
+    return isFolder ? drawEach(request, out, drawing) : drawOne(request, out, drawing);
   },
 };
+
+async function drawOne(request: Request, out: string, drawing: Drawing): Promise<ExitCode> {
+  const [first = '-'] = request.operands;
+  for (const input of request.operands) await refuseSame(input, out);
+  if (!request.switches.has('merge')) {
+    await writeOutput(out, await draw((await openMap(first)).graph, first, out, drawing));
+    return 0;
+  }
+  const { isWhole } = await surveyMaps(request, async (file, reading) => {
+    tellUnread(file, reading);
+    if (!reading.graph) return;
+    tellProblems(file, reading);
+    await writeOutput(out, await draw(reading.graph, file, out, drawing));
+  });
+  return isWhole ? 0 : 1;
+}
+
+/** A picture for each map, in a folder that is there whole or not at all. */
+async function drawEach(request: Request, out: string, drawing: Drawing): Promise<ExitCode> {
+  const folder = await createOutFolder(out);
+  const placeOf = createPlaces(drawing.type);
+  let exit: ExitCode = 0;
+  try {
+    const { isWhole } = await surveyMaps(request, async (file, reading, loaded) => {
+      if (!reading.graph || !loaded) return tellUnread(file, reading);
+      const place = placeOf(loaded.place);
+      await refuseSame(loaded.origin, folder.pathOf(place));
+      try {
+        await folder.write(place, await draw(reading.graph, file, folder.pathOf(place), drawing));
+      } catch (error) {
+        // One that can't be drawn among many is named, and the rest is drawn.
+        printFailure(`crux: ${file}: ${messageOf(error)}`);
+        exit = 1;
+      }
+    });
+    if (!isWhole) exit = 1;
+    await folder.finish();
+    return exit;
+  } catch (error) {
+    await folder.abandon();
+    throw error;
+  }
+}
 
 /** Draws each file, and again when it is written; what is wrong with it is told, and the last good picture stays. */
 async function watchAll(
   files: readonly string[],
   out: string,
-  draw: (file: string, at: number) => Promise<void>,
+  drawing: Drawing,
+  isFolder: boolean,
 ): Promise<ExitCode> {
   if (files.includes('-') || out === '-')
     throw createMisuse('--watch needs files: standard input and output cannot be watched.');
+  const placeOf = createPlaces(drawing.type);
+  const targets = files.map((file) => (isFolder ? join(out, placeOf(basename(file))) : out));
   let turn = Promise.resolve();
+  const drawFile = async (file: string, at: number) => {
+    const target = targets[at] ?? out;
+    await refuseSame(file, target);
+    await writeOutput(target, await draw((await openMap(file)).graph, file, target, drawing));
+  };
   const drawInTurn = (file: string, at: number): void => {
     turn = turn
-      .then(() => draw(file, at))
+      .then(() => drawFile(file, at))
       .then(
         () => printMessage(`${file} is drawn.`),
-        (error: unknown) => printMessage(`crux: ${messageOf(error)}`),
+        (error: unknown) => printFailure(`crux: ${messageOf(error)}`),
       );
   };
   files.forEach(drawInTurn);
@@ -152,22 +189,25 @@ async function watchAll(
   return 0;
 }
 
-async function drawFile(
+async function draw(
+  graph: ArgumentGraph,
   file: string,
   target: string,
   drawing: Drawing,
-  from: string | undefined,
-): Promise<void> {
-  if (await isSameFile(file, target))
-    throw createMisuse(`${target} is the file that is read: write to another one, so that nothing is lost.`);
-  const { graph } = await openMap(file, from === undefined ? {} : { format: from });
+): Promise<Uint8Array> {
+  const name = file === '-' ? 'map' : withoutEnding(basename(file));
   const { lens, marking } = colour(graph, drawing.lensName);
-  const { bytes, leftOut } = await drawPicture(graph, stemOf(file), { ...drawing, lens, marking });
-  await writeOutput(target, bytes);
+  const { bytes, leftOut } = await drawPicture(graph, name, { ...drawing, lens, marking });
   if (leftOut > 0)
     printMessage(
       `${target}: ${leftOut.toLocaleString('en')} statements are not in the picture, but counted on its cards.`,
     );
+  return bytes;
+}
+
+async function refuseSame(input: string, out: string): Promise<void> {
+  if (await isSameFile(input, out))
+    throw createMisuse(`${out} is the file that is read: write to another one, so that nothing is lost.`);
 }
 
 function typeOf(out: string, to: string | undefined, isFolder: boolean): PictureType {
@@ -228,17 +268,4 @@ function numberOf(
       `--${name} is a number from ${least} to ${most.toLocaleString('en')}, and not "${text}".`,
     );
   return number;
-}
-
-function stemOf(file: string): string {
-  return file === '-' ? 'map' : basename(file).replace(/(\.crux)?\.[^.]+$/, '');
-}
-
-/** Two maps of one name get two pictures. */
-function freeName(file: string, type: PictureType, taken: Set<string>): string {
-  const stem = stemOf(file);
-  let name = `${stem}.${type}`;
-  for (let number = 2; taken.has(name); number++) name = `${stem}-${number}.${type}`;
-  taken.add(name);
-  return name;
 }

@@ -45,8 +45,12 @@ const check = v.strictObject({
   ),
 });
 
+const losses = list(v.strictObject({ feature: v.string(), ids: list(id), message: v.string() }));
+
+/** `losses` of one map; `files` where several went into a folder. */
 const convert = v.strictObject({
-  losses: list(v.strictObject({ feature: v.string(), ids: list(id), message: v.string() })),
+  losses: v.exactOptional(losses),
+  files: v.exactOptional(list(v.strictObject({ file: v.string(), out: v.string(), losses }))),
 });
 
 const stats = v.strictObject({

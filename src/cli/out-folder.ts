@@ -1,0 +1,94 @@
+/** A folder that is written as a whole: in a hidden one beside it first, which takes its place, or its files theirs, at the end. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createFailure, createMisuse, describeFileError } from './failure.ts';
+
+export interface OutFolder {
+  /** Where a file will be in the end. */
+  pathOf(place: string): string;
+  /** Where it is until then: in a folder that exists. */
+  draft(place: string): Promise<string>;
+  write(place: string, content: string | Uint8Array): Promise<void>;
+  /** Puts everything in place. */
+  finish(): Promise<void>;
+  /** Takes everything back. */
+  abandon(): Promise<void>;
+}
+
+/** Throws where there is a file of that name, or where nothing can be written. */
+export async function createOutFolder(out: string): Promise<OutFolder> {
+  const target = resolve(out);
+  const old = await stat(target).catch(() => undefined);
+  if (old && !old.isDirectory())
+    throw createMisuse(`${out} is a file, and several are to be written: name a folder with -o.`);
+  const stage = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+  try {
+    await mkdir(stage);
+  } catch (error) {
+    throw createFailure(`${out} could not be written. ${describeFileError(error)}`);
+  }
+  const made = new Set<string>();
+  const drop = () => rmSync(stage, { recursive: true, force: true });
+  const interrupt = () => {
+    drop();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  const settle = () => {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+    drop();
+  };
+  const draft = async (place: string): Promise<string> => {
+    const path = join(stage, place);
+    const folder = dirname(path);
+    if (!made.has(folder)) await mkdir(folder, { recursive: true });
+    made.add(folder);
+    return path;
+  };
+  return {
+    pathOf: (place) => join(out, place),
+    draft,
+    async write(place, content) {
+      try {
+        await writeFile(await draft(place), content, { flag: 'wx' });
+      } catch (error) {
+        throw createFailure(`${join(out, place)} could not be written. ${describeFileError(error)}`);
+      }
+    },
+    async finish() {
+      try {
+        if (old) await moveInto(stage, target);
+        else await rename(stage, target);
+      } catch (error) {
+        throw createFailure(`${out} could not be written. ${describeFileError(error)}`);
+      } finally {
+        settle();
+      }
+    },
+    async abandon() {
+      await rm(stage, { recursive: true, force: true });
+      settle();
+    },
+  };
+}
+
+/** Whether a name ends in a slash or leads to a folder. */
+export async function isFolderName(out: string): Promise<boolean> {
+  if (/[\\/]$/.test(out)) return true;
+  return (await stat(out).catch(() => undefined))?.isDirectory() === true;
+}
+
+/** File by file, each whole; what was there and has another name stays. */
+async function moveInto(stage: string, target: string): Promise<void> {
+  for (const entry of await readdir(stage, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const from = join(entry.parentPath, entry.name);
+    const to = join(target, from.slice(stage.length));
+    await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+  }
+}
