@@ -85,7 +85,7 @@ describe('crux convert', () => {
 
   it('lists what a poorer format loses, by id, and writes nothing where that is not allowed', async () => {
     const out = join(folder, 'poorer.sadface.json');
-    const strict = await runCrux(['convert', HANOI, '-o', out, '--strict']);
+    const strict = await runCrux(['convert', HANOI, '-o', out, '--strict', '-v']);
     expect(strict).toMatchObject({ code: 3, stdout: '' });
     expect(strict.stderr).toMatch(/^lost: camps: .*\bwalk-right\b/m);
     expect(existsSync(out)).toBe(false);

@@ -70,14 +70,8 @@ describe('folders', () => {
     expect(JSON.parse(stdout)).toEqual({ crux: 1, files: [] });
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: `${empty}: There is no map in this folder: name another one.\n`,
+      stderr: `${empty}: error: There is no map in this folder: name another one.\n`,
     });
-  });
-
-  it('are no file to convert', async () => {
-    const { code, stderr } = await runCrux(['convert', folder, '-o', '-', '--to', 'crux']);
-    expect(code).toBe(1);
-    expect(stderr).toContain('This is a folder: name a file.');
   });
 });
 

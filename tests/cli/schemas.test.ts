@@ -20,12 +20,16 @@ const CALLS = {
     ],
     ['check', 'nowhere.json'],
   ],
-  convert: [['convert', HANOI, '-o', out]],
+  convert: [
+    ['convert', HANOI, '-o', out],
+    ['convert', HANOI, 'tests/fixtures/crux/every-field.crux.json', '-o', `${out}-many/`, '--to', 'argdown'],
+  ],
   stats: [['stats', HANOI, 'tests/fixtures/crux']],
   analyse: [
     ['analyse', HANOI],
     ['analyse', HANOI, '--semantics', 'preferred', '--strength', 'df-quad', '--thesis', 'walk-right'],
   ],
+  'analyse-many': [['analyse', HANOI, 'tests/fixtures/crux/every-field.crux.json']],
   chain: [
     ['chain', HANOI, 'sanctions-evaded', 'walk-right'],
     ['chain', HANOI, 'sanctions-evaded'],

@@ -12,12 +12,19 @@ describe('crux', () => {
   it('lists its commands on --help, and as a complaint when none is given', async () => {
     const help = await runCrux(['--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    for (const name of ['formats', 'check', 'convert', 'stats', 'analyse', 'chain', 'solve']) {
+    expect(await runCrux(['help'])).toEqual(help);
+    const names = [...help.stdout.matchAll(/^ {2}(\w+) /gm)].map((match) => match[1] ?? '');
+    expect(names.length).toBeGreaterThan(8);
+    for (const name of names) {
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
       const own = await runCrux([name, '--help']);
       expect(own).toMatchObject({ code: 0, stderr: '' });
       expect(own.stdout).toContain(`Usage: crux ${name}`);
+      expect(await runCrux(['help', name])).toEqual(own);
+      expect(own.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+      if (name !== 'formats') expect(own.stdout).toMatch(/--from FORMAT[\s\S]*--quiet[\s\S]*--verbose/);
     }
+    expect(help.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(await runCrux([])).toEqual({ code: 2, stdout: '', stderr: help.stdout });
   });
 
@@ -28,7 +35,7 @@ describe('crux', () => {
     [['check', HANOI, '--jsno'], 'There is no option "--jsno", did you mean "--json"?'],
     [['stats', HANOI, '--strict'], 'There is no option "--strict": see "crux stats --help".'],
     [['check', '--json=yes', HANOI], '--json takes no value'],
-    [['check'], 'the usage is "crux check FILE... [--json]"'],
+    [['check'], 'the usage is "crux check INPUT... [--merge] [--json]"'],
     [['chain', HANOI, 'a', 'b', 'c'], '"c" is too much'],
     [['convert', HANOI], 'add -o OUT'],
     [['convert', HANOI, '-o'], '-o needs a value'],
@@ -37,6 +44,10 @@ describe('crux', () => {
     [['convert', HANOI, '-o', 'x.unknown'], 'add --to with one of crux'],
     [['convert', HANOI, '-o', '-', '--to', 'cruxx'], 'did you mean "crux"?'],
     [['convert', HANOI, '-o', '-', '--to', 'crux', '--json'], 'cannot both go to standard output'],
+    [['stats', HANOI, '--csv', '--json'], 'Give --csv or --json, not both.'],
+    [['stats', HANOI, '--quiet', '-v'], 'Give --quiet or --verbose, not both.'],
+    [['completion', 'tcsh'], 'name one of bash|zsh|fish'],
+    [['check', HANOI, '--from', 'argdwn'], 'did you mean "argdown"?'],
     [['analyse', HANOI, '--semantics', 'groundd'], 'did you mean "grounded"?'],
     [['analyse', HANOI, '--thesis', 'walk-rigth'], 'did you mean "walk-right"?'],
     [['chain', HANOI, 'nobody', 'walk-right'], 'There is no statement or relation "nobody"'],

@@ -38,7 +38,13 @@ export async function* unzipFiles(
 ): AsyncGenerator<CorpusFile | PassedOver> {
   const ready: (CorpusFile | PassedOver)[] = [];
   let entries = 0;
-  const isTaken = (name: string) => !name.endsWith('/') && !leadsOutside(name) && isWanted(name);
+  // Asked once a file.
+  let last = { name: '', taken: false };
+  const isTaken = (name: string) => {
+    if (name !== last.name)
+      last = { name, taken: !name.endsWith('/') && !leadsOutside(name) && isWanted(name) };
+    return last.taken;
+  };
   const unzip = new Unzip((file) => {
     entries++;
     takeFile(file, isTaken, ready);

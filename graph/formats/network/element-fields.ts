@@ -183,10 +183,15 @@ function isMapped(name: string): boolean {
 
 function reportMisfit(name: string, value: unknown, place: Place, tally: Tally): void {
   const shown = quote(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), 40);
-  tally.count('warning', `misfit-${name}`, place, (times) => {
-    const often = times === 1 ? '' : ` (${times} times in all)`;
-    return `The field "${name}" holds ${shown}, which is no ${name} of ours, and was kept aside${often}: ${CURES.get(name) ?? 'correct or rename it'}.`;
-  });
+  tally.count(
+    'warning',
+    `misfit-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    place,
+    (times) => {
+      const often = times === 1 ? '' : ` (${times} times in all)`;
+      return `The field "${name}" holds ${shown}, which is no ${name} of ours, and was kept aside${often}: ${CURES.get(name) ?? 'correct or rename it'}.`;
+    },
+  );
 }
 
 const CURES: ReadonlyMap<string, string> = new Map([

@@ -18,7 +18,7 @@ import { findInputs } from '../inputs.ts';
 import { assertKnown, openMap, tellProblems } from '../open-map.ts';
 import { printFiles, printJson, printLine, printMessage } from '../print.ts';
 import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
-import type { AnalyseOutput } from '../schemas/outputs.ts';
+import type { AnalyseManyOutput, AnalyseOutput } from '../schemas/outputs.ts';
 
 const MOST_LISTED = 10;
 
@@ -75,7 +75,13 @@ export const analyse: Command = {
       if (!reading.graph) return;
       if (isMerged) tellProblems(file, reading);
       if (!list && !isMerged) printLine(`# ${file}`);
-      if (analyseOne(reading.graph, request, list && ((record) => list.add({ file, ...record }))) !== 0)
+      if (
+        analyseOne(
+          reading.graph,
+          request,
+          list && ((record) => list.add({ file, ...record } satisfies AnalyseManyOutput['files'][number])),
+        ) !== 0
+      )
         exit = 1;
       if (!list) printLine();
     });

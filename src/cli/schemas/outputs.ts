@@ -143,12 +143,18 @@ const chain = v.strictObject({
   truncated: v.boolean(),
 });
 
+/** What `crux analyse` prints of several maps. */
+const analyseMany = v.strictObject({
+  files: list(v.strictObject({ file: v.string(), ...analyse.entries })),
+});
+
 /** By command; each without the version `crux: 1`, which is printed in front. */
-export const OUTPUTS = { formats, check, convert, stats, analyse, chain };
+export const OUTPUTS = { formats, check, convert, stats, analyse, 'analyse-many': analyseMany, chain };
 
 export type FormatsOutput = Readonly<v.InferOutput<typeof formats>>;
 export type CheckOutput = Readonly<v.InferOutput<typeof check>>;
 export type ConvertOutput = Readonly<v.InferOutput<typeof convert>>;
 export type StatsOutput = Readonly<v.InferOutput<typeof stats>>;
 export type AnalyseOutput = Readonly<v.InferOutput<typeof analyse>>;
+export type AnalyseManyOutput = Readonly<v.InferOutput<typeof analyseMany>>;
 export type ChainOutput = Readonly<v.InferOutput<typeof chain>>;
