@@ -14,7 +14,7 @@ import { openMap, tellProblems } from '../open-map.ts';
 import { createOutFolder, isFolderName } from '../out-folder.ts';
 import { createPlaces } from '../places.ts';
 import { printFailure, printFiles, printJson, printMessage } from '../print.ts';
-import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
+import { MERGE_SWITCH, surveyMaps, tellUnread, type Survey } from '../read-maps.ts';
 import type { ConvertOutput } from '../schemas/outputs.ts';
 import { readSettings } from '../settings.ts';
 import { isSameFile, writeOutput } from '../write-file.ts';
@@ -112,9 +112,10 @@ async function convertEach(request: Request, out: string, to: string): Promise<E
   const folder = await createOutFolder(out);
   const placeOf = createPlaces(findFormat(to)?.extensions[0] ?? to);
   const list = switches.has('json') ? printFiles() : undefined;
-  let [written, hasLosses, hasFailed] = [0, false, false];
+  let [written, hasLosses] = [0, false];
+  let survey: Survey;
   try {
-    const { isWhole } = await surveyMaps(request, async (file, reading, loaded) => {
+    survey = await surveyMaps(request, async (file, reading, loaded) => {
       if (!reading.graph || !loaded) return tellUnread(file, reading);
       const place = placeOf(loaded.place);
       await refuseSame(loaded.origin, folder.pathOf(place));
@@ -125,7 +126,6 @@ async function convertEach(request: Request, out: string, to: string): Promise<E
       await folder.write(place, text);
       written++;
     });
-    hasFailed = !isWhole;
   } catch (error) {
     await folder.abandon();
     throw error;
@@ -139,7 +139,7 @@ async function convertEach(request: Request, out: string, to: string): Promise<E
       `${out} was not written, since that would lose something: leave --strict out, or choose a richer format.`,
     );
   else printMessage(`${written.toLocaleString('en')} ${written === 1 ? 'file' : 'files'} written to ${out}.`);
-  return hasFailed ? 1 : isRefused ? 3 : 0;
+  return !survey.isWhole ? 1 : isRefused ? 3 : 0;
 }
 
 async function refuseSame(input: string, out: string): Promise<void> {
