@@ -48,6 +48,7 @@ export { findDisputes } from './analysis/disputes/disputes.ts';
 export type { DisputeEntry, Disputes } from './analysis/disputes/disputes.ts';
 export { isInferredHolder } from './analysis/speakers/holders.ts';
 export { answersTo, objectionsToAnswer } from './analysis/words/answers.ts';
+export { tellLink, voiceIn } from './analysis/words/attribution.ts';
 export { describeDispute } from './analysis/words/dispute-reasons.ts';
 export { describeStand } from './analysis/words/stands.ts';
 export { describeWay } from './analysis/words/describe-way.ts';
@@ -132,7 +133,7 @@ export { foldText } from './text/fold-text.ts';
 export { subsetsFor } from './text/subsets.ts';
 
 export { directRelations } from './view/bearers.ts';
-export { shortPlace } from './view/caption.ts';
+export { shortPlace, speakerOf } from './view/caption.ts';
 export { PAD_X } from './view/card.ts';
 export { isEmptyFilter, tellFilter } from './view/filter.ts';
 export { findChoices } from './view/filter-choices.ts';

@@ -1,4 +1,5 @@
 /** The small print of a card: whose words it is and where they stand, as short as it has to be said. */
+import { voiceIn } from '../analysis/words/attribution.ts';
 import type { ArgumentGraph, Citation, Statement } from '../model/types.ts';
 
 /**
@@ -14,12 +15,20 @@ export function captionChoices(
   const [first, ...others] = statement.cites ?? [];
   if (!first) return [];
   const more = others.length > 0 ? ` +${others.length}` : '';
-  const voice = first.voice === undefined || camps.includes(first.voice) ? '' : `${first.voice} · `;
+  const speaker = speakerOf(graph, first);
+  const voice = speaker === undefined || camps.includes(speaker) ? '' : `${speaker} · `;
   const place = shortPlace(graph, first);
   const marked = `${place} ${first.marker?.replace(/\]\s+\[/g, '][') ?? ''}`.trim();
   // Where no camp says whose words they are, the speaker is named before the place.
-  const alone = camps.length === 0 && first.voice ? [`${first.voice}${more}`, first.voice] : [];
+  const alone = camps.length === 0 && speaker !== undefined ? [`${speaker}${more}`, speaker] : [];
   return [...new Set([voice + marked + more, voice + place + more, ...alone, place + more, place])];
+}
+
+/** Who speaks at a place, by name where it is the author; undefined where the place names the same. */
+export function speakerOf(graph: ArgumentGraph, citation: Citation): string | undefined {
+  const speaker = voiceIn(graph, citation);
+  const place = shortPlace(graph, citation);
+  return speaker === place || place.startsWith(`${speaker},`) ? undefined : speaker;
 }
 
 /** "Factually, sec. 2". */

@@ -1,7 +1,7 @@
 /** Whole statements with who says them and where, as a digest quotes them. */
 import { findElement, isRelation, type ArgumentGraph, type Id } from '../../model/types.ts';
 import type { Step } from '../chains/steps.ts';
-import { isMappersLink, tellWord, wordOf, wordsOf, type Word } from '../words/attribution.ts';
+import { tellLink, tellWord, wordsOf, type Word } from '../words/attribution.ts';
 import { nameOf } from '../words/words.ts';
 
 /** More places of one statement are counted. */
@@ -37,16 +37,4 @@ export function quoteStep(graph: ArgumentGraph, step: Step): string {
   const said = step.premises.map((id) => quoteElement(graph, id)).join(', together with ');
   const link = tellLink(graph, step);
   return link === '' ? said : `${said}; ${link}`;
-}
-
-/** `the link is the mapper's`; '' where whoever says the premises makes the link, or nothing is known of either. */
-function tellLink(graph: ArgumentGraph, step: Step): string {
-  if (isMappersLink(graph, step)) return "the link is the mapper's";
-  const taken = wordOf(graph, step.relation);
-  if (taken.inferred) return `the link is the mapper's reading of ${taken.who ?? 'a camp'}`;
-  if (taken.who === undefined && taken.place === '') return '';
-  const isTold = step.premises.every((id) =>
-    wordsOf(graph, id).some((word) => word.who === taken.who && word.source === taken.source),
-  );
-  return isTold ? '' : `the link is made by ${tellWord(taken)}`;
 }

@@ -21,6 +21,9 @@ export interface Word {
   readonly placeAlone: string;
 }
 
+/** A step, by what it starts from. */
+export type Link = Pick<Step, 'premises' | 'relation'>;
+
 const NOBODY: Word = {
   who: undefined,
   held: false,
@@ -138,13 +141,25 @@ export function listSteps(graph: ArgumentGraph, steps: readonly Step[]): string 
 }
 
 /** Whether nobody is named for a step whose premises somebody is named for: then its link is the mapper's. */
-export function isMappersLink(graph: ArgumentGraph, { premises, relation }: Step): boolean {
+export function isMappersLink(graph: ArgumentGraph, { premises, relation }: Link): boolean {
   const { who, source } = wordOf(graph, relation);
   if (who !== undefined || source !== undefined) return false;
   return premises.some((id) => {
     const word = wordOf(graph, id);
     return word.who !== undefined || word.source !== undefined;
   });
+}
+
+/** `the link is the mapper's`; '' where whoever says the premises makes the link, or nothing is known of either. */
+export function tellLink(graph: ArgumentGraph, step: Link): string {
+  if (isMappersLink(graph, step)) return "the link is the mapper's";
+  const taken = wordOf(graph, step.relation);
+  if (taken.inferred) return `the link is the mapper's reading of ${taken.who ?? 'a camp'}`;
+  if (taken.who === undefined && taken.place === '') return '';
+  const isTold = step.premises.every((id) =>
+    wordsOf(graph, id).some((word) => word.who === taken.who && word.source === taken.source),
+  );
+  return isTold ? '' : `the link is made by ${tellWord(taken)}`;
 }
 
 /** `"A"`, and of premises that only work together `"A" together with "B" and "C"`. */

@@ -4,6 +4,8 @@ import {
   findElement,
   nameOf,
   shortPlace,
+  speakerOf,
+  voiceIn,
   type ArgumentGraph,
   type Id,
 } from '../../../graph/index.ts';
@@ -95,7 +97,8 @@ export function ownWord(graph: ArgumentGraph, id: Id): string {
   const cite = element?.cites?.[0];
   if (cite) {
     const place = shortPlace(graph, cite);
-    return cite.voice ? `Said by ${cite.voice} (${place})` : `Found in ${place}`;
+    const speaker = voiceIn(graph, cite);
+    return speaker === undefined ? `Found in ${place}` : `Said by ${speaker} (${place})`;
   }
   const labels = labelsOf(graph);
   const camps = (element?.heldBy ?? []).map(({ position, inferred }) => {
@@ -108,7 +111,7 @@ export function ownWord(graph: ArgumentGraph, id: Id): string {
 /** Who says it and where, as short as on its card: "critics · Factually, sec. 2"; '' where nothing is known. */
 export function sayers(graph: ArgumentGraph, id: Id): string {
   const cite = findElement(graph, id)?.cites?.[0];
-  return cite ? [cite.voice, shortPlace(graph, cite)].filter(Boolean).join(' · ') : '';
+  return cite ? [speakerOf(graph, cite), shortPlace(graph, cite)].filter(Boolean).join(' · ') : '';
 }
 
 function labelsOf(graph: ArgumentGraph): ReadonlyMap<Id, string> {
