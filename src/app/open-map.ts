@@ -1,5 +1,6 @@
 /** Takes in what a person hands over: chosen files, dropped files, pasted text. */
 import { createSizeProblem, FORMATS, MAX_BYTES, type Problem } from '../../graph/index.ts';
+import type { fillClipboard } from './edit/clipboard.ts';
 import type { Session } from './state/session.svelte.ts';
 
 /** File endings of every format that can be read, as a file picker wants them: ".json,.argdown". */
@@ -9,23 +10,27 @@ export function readableEndings(): string {
   return [...new Set([...endings, 'txt'].map((ending) => `.${ending.split('.').at(-1) ?? ''}`))].join(',');
 }
 
-/** Opens the first file; one map is open at a time. */
+/** Opens each file as a map of its own; the last that can be read is looked at, the others are in "My maps". */
 export async function takeFiles(files: Iterable<File> | null | undefined, session: Session): Promise<void> {
-  const [file, ...others] = files ?? [];
-  if (!file) return;
+  let opened = 0;
+  // The list of a picker is emptied when it is used again.
+  for (const file of [...(files ?? [])]) if (await takeFile(file, session)) opened += 1;
+  if (opened > 1) session.notify(`${opened} maps are opened: "My maps" lists them all.`);
+}
+
+async function takeFile(file: File, session: Session): Promise<boolean> {
   if (file.size > MAX_BYTES) {
     session.opener.refuse(file.name, createSizeProblem(file.size));
-    return;
+    return false;
   }
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     session.opener.refuse(file.name, UNREADABLE);
-    return;
+    return false;
   }
-  if ((await session.opener.openBytes(bytes, file.name)) && others.length > 0)
-    session.notify(`Only ${file.name} was opened: one map is open at a time.`);
+  return session.opener.openBytes(bytes, file.name);
 }
 
 /** Opens what was dropped, if it is a file. */
@@ -37,7 +42,10 @@ export async function takeDrop(data: DataTransfer | null, session: Session): Pro
   else await takeFiles(data?.files, session);
 }
 
-/** Opens pasted files and pasted text, unless it is pasted into a field or while a dialog is open. */
+/**
+ * What is pasted while something is selected hangs below it, where it is a branch or a short outline; anything else, and what
+ * is pasted with nothing selected, opens as a map of its own.
+ */
 export function takePaste(event: ClipboardEvent, session: Session): void {
   const { target } = event;
   if (target instanceof Element && target.closest('input, textarea, [role=dialog]')) return;
@@ -47,13 +55,51 @@ export function takePaste(event: ClipboardEvent, session: Session): void {
     return;
   }
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (text.trim() !== '') void session.opener.openBytes(new TextEncoder().encode(text), 'The pasted text');
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  const { selected } = session;
+  if (html.includes('data-crux-branch') || (selected !== null && isShort(text))) {
+    void import('./edit/clipboard.ts').then(({ paste }) =>
+      paste(session, selected === null ? null : { id: selected }, html, text),
+    );
+    return;
+  }
+  if (text.trim() !== '')
+    void session.opener.openBytes(new TextEncoder().encode(text), 'The pasted text', 'pasted');
+}
+
+/** Whether a text may be meant as something to hang below what is selected, and not as a map. */
+function isShort(text: string): boolean {
+  const isMap =
+    /^\s*[{[<]|^\s*(digraph|graph|flowchart|@|arg\()/i.test(text) || /^\s*(\[|<).+[\]>]\s*:/m.test(text);
+  return text.trim() !== '' && text.length < LONGEST_OUTLINE && !isMap;
+}
+
+/** Longer than this, a text is a map of its own, in characters. */
+const LONGEST_OUTLINE = 20_000;
+
+/** Copies or cuts the selected branch, unless words are selected or the keys are meant for a field. */
+export function takeCopy(event: ClipboardEvent, session: Session, cut: boolean): void {
+  const { target, clipboardData } = event;
+  const { selected } = session;
+  const isText = (getSelection()?.toString() ?? '') !== '';
+  if (selected === null || isText || !clipboardData) return;
+  if (target instanceof Element && target.closest('input, textarea, [role=dialog]')) return;
+  const fill = filler;
+  if (!fill?.(session, { id: selected }, clipboardData)) return;
+  event.preventDefault();
+  if (cut) void import('./edit/editor.ts').then(({ editorOf }) => editorOf(session).remove({ id: selected }));
+}
+
+/** Copying must be done at once: what does it is loaded ahead. */
+let filler: typeof fillClipboard | null = null;
+export async function loadCopying(): Promise<void> {
+  filler = (await import('./edit/clipboard.ts')).fillClipboard;
 }
 
 const IS_FOLDER: Problem = {
   severity: 'error',
   code: 'is-folder',
-  message: 'It is a folder, and one map is opened at a time: open one of the files in it.',
+  message: 'It is a folder: open the files in it.',
 };
 
 const UNREADABLE: Problem = {

@@ -88,12 +88,16 @@ describe('opening a file', () => {
     await expect.poll(() => problems.getByRole('listitem').count()).toBe(60);
   });
 
-  it('takes the first of two dropped files and says so', async () => {
+  it('opens two dropped files as two maps, of which the last is looked at', async () => {
     const { page } = await openPage();
     const map = (title: string) => JSON.stringify({ ...SMALL, meta: { title } });
     await drop(page, 'first.crux.json', map('First'), 'second.crux.json', map('Second'));
+    await expect.poll(() => page.title()).toContain('Second');
+    await page.getByText('2 maps are opened').first().waitFor();
+    await page.getByRole('button', { name: 'My maps', exact: true }).click();
+    const maps = page.getByRole('dialog', { name: 'My maps' });
+    await maps.getByRole('button', { name: 'First', exact: true }).click();
     await expect.poll(() => page.title()).toContain('First');
-    await page.getByText('Only first.crux.json was opened').first().waitFor();
   });
 
   it('goes back to the map that was open before another, and finds each in its own window', async () => {

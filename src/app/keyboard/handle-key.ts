@@ -1,5 +1,6 @@
 /** The single-letter keys. They act only while the map or a list has the focus (WCAG 2.1.4): those call this. */
 import type { Session } from '../state/session.svelte.ts';
+import { readEditKey, type EditCommand } from './edit-keys.ts';
 
 export interface KeyActions {
   readonly session: Session;
@@ -10,6 +11,8 @@ export interface KeyActions {
   unfoldAll(): void;
   foldAll(): void;
   arrangeAnew(): void;
+  /** Changes the map at what is selected. */
+  edit(command: EditCommand): void;
 }
 
 /** The keys that act while the other end of a chain is chosen: a person may be typing its words. */
@@ -37,6 +40,12 @@ export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) =>
     '?': actions.showKeys,
   };
   return (event) => {
+    const command = session.picking ? null : readEditKey(event);
+    if (command) {
+      event.preventDefault();
+      actions.edit(command);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     if (!Object.hasOwn(byKey, key) || (session.picking && !WHILE_PICKING.has(key))) return;

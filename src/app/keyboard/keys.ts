@@ -1,4 +1,4 @@
-/** The single keys that act while the map or a list has the focus, and what the "?" key says about them. */
+/** The keys that act while the map or a list has the focus, and what the "?" key says about them. */
 
 export interface KeyHelp {
   readonly keys: string;
@@ -21,7 +21,20 @@ export const KEY_HELP: readonly KeyHelp[] = [
   { keys: 'O', does: 'fold the map to how it opened' },
   { keys: 'T', does: 'arrange the map anew, as close together as it goes' },
   { keys: 'F', does: 'fit what is shown into the window' },
-  { keys: '+ −', does: 'zoom' },
+  { keys: 'Ctrl + −', does: 'zoom the map' },
+  { keys: '+ −', does: 'add a reason or an objection to what is selected' },
+  { keys: '&', does: 'add a premise that only works together with it' },
+  { keys: '!', does: 'object to the step by which it bears on what is above' },
+  { keys: 'Q', does: 'add a question' },
+  { keys: 'F2', does: 'write its words; Esc ends writing' },
+  {
+    keys: 'Enter Tab',
+    does: 'while writing in the outline: one more beside it, further in, with Shift further out',
+  },
+  { keys: 'Alt ↑ ↓', does: 'move it up or down' },
+  { keys: 'Del', does: 'delete it with all that bears on nothing else' },
+  { keys: 'Ctrl Z', does: 'undo; with Shift redo' },
+  { keys: 'Ctrl C X V', does: 'copy, cut and paste a branch' },
   { keys: 'B', does: 'back to what was looked at before' },
   { keys: '/', does: 'search' },
   { keys: 'E', does: 'export a picture' },

@@ -1,4 +1,4 @@
-/** What the arrow keys, Enter and the plus and minus keys do on the map. */
+/** What the arrow keys, Enter and, with Ctrl or Cmd, the plus and minus keys do on the map. */
 import {
   directRelations,
   finalTarget,
@@ -22,7 +22,12 @@ export interface Walked {
 /** True when the key was meant for the map. */
 export function moveOnMap(event: KeyboardEvent, session: Session, { view, focusTarget }: Walked): boolean {
   const { graph } = session;
-  if (!graph || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (!graph || event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) {
+    const factor = { '+': 1.25, '=': 1.25, '-': 0.8 }[event.key];
+    if (factor !== undefined) view?.zoomBy(factor);
+    return factor !== undefined;
+  }
   if (session.picking && event.key.startsWith('Arrow')) {
     // What lies next to the one end is seldom meant as the other.
     session.tellPicking();
@@ -41,13 +46,6 @@ export function moveOnMap(event: KeyboardEvent, session: Session, { view, focusT
     case ' ':
       if (session.selected === null) return false;
       session.setFolded(session.selected, session.unfolded.has(session.selected));
-      return true;
-    case '+':
-    case '=':
-      view?.zoomBy(1.25);
-      return true;
-    case '-':
-      view?.zoomBy(0.8);
       return true;
     default:
       return false;

@@ -1,6 +1,6 @@
 /** The rows of the outline as they are folded and unfolded: a single fold changes its own rows, many are listed bit by bit. */
 import type { ArgumentGraph, Id } from '../../../graph/index.ts';
-import { listRows, placeOf, rowsBelow, type OutlineRow } from './outline-rows.ts';
+import { listRows, placeOf, RowKeys, rowsBelow, type OutlineRow } from './outline-rows.ts';
 
 /** So many folds at once are changed row by row; more of them make the list anew. */
 const FEW = 64;
@@ -14,6 +14,8 @@ export class OutlineList {
   #graph: ArgumentGraph | null = null;
   #unfolded: ReadonlySet<Id> = new Set();
   #rest: Iterator<OutlineRow> | null = null;
+  #keys = new RowKeys();
+  #map = 0;
 
   /** As far as they are listed. */
   get rows(): readonly OutlineRow[] {
@@ -25,10 +27,13 @@ export class OutlineList {
     return this.#rest === null;
   }
 
-  /** Takes over what is unfolded. Most of the rows may still be missing: `grow` lists them. O(rows). */
-  show(graph: ArgumentGraph | null, unfolded: ReadonlySet<Id>): void {
+  /** Takes over what is unfolded. As long as it is the same `map`, rows that stay keep their keys, also after edits. Most of the
+   * rows may still be missing: `grow` lists them. O(rows). */
+  show(graph: ArgumentGraph | null, unfolded: ReadonlySet<Id>, map = 0): void {
     const before = this.#unfolded;
-    const isSame = graph === this.#graph && graph !== null;
+    const isSame = graph !== null && hasSameRows(graph, this.#graph);
+    if (map !== this.#map) this.#keys = new RowKeys();
+    this.#map = map;
     this.#graph = graph;
     this.#unfolded = unfolded;
     if (isSame) {
@@ -37,7 +42,7 @@ export class OutlineList {
       if (changed && this.isWhole && this.#changeFew(graph, changed)) return;
     }
     this.#rows = [];
-    this.#rest = graph ? listRows(graph, unfolded) : null;
+    this.#rest = graph ? listRows(graph, unfolded, this.#keys) : null;
   }
 
   /** Lists further rows until there are none or the time is up, in ms. True while there are more. */
@@ -69,7 +74,7 @@ export class OutlineList {
         while ((rows[end]?.level ?? 0) > row.level) end += 1;
         const below: OutlineRow[] = [];
         if (expanded) {
-          for (const each of rowsBelow(graph, this.#unfolded, row, placeOf(rows, index))) {
+          for (const each of rowsBelow(graph, this.#unfolded, row, placeOf(rows, index), this.#keys)) {
             below.push(each);
             if (below.length > MOST_AT_ONCE) return false;
           }
@@ -80,6 +85,20 @@ export class OutlineList {
     this.#rows = rows;
     return true;
   }
+}
+
+/** Whether only the words differ, so that the rows are the same. O(statements) at most. */
+function hasSameRows(graph: ArgumentGraph, before: ArgumentGraph | null): boolean {
+  if (graph === before) return true;
+  if (!before || graph.relations !== before.relations || graph.statements.size !== before.statements.size)
+    return false;
+  if (graph.statements === before.statements) return true;
+  const others = before.statements.values();
+  for (const { id, kind } of graph.statements.values()) {
+    const other = others.next().value;
+    if (other?.id !== id || other.kind !== kind) return false;
+  }
+  return true;
 }
 
 /** What is in one set and not in the other; null if it is more than `most`. */

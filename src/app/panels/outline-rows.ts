@@ -12,6 +12,8 @@ export interface OutlineRow {
   /** Unique in the tree: a statement stands under everything it bears on. */
   readonly key: number;
   readonly id: Id;
+  /** The step by which it stands here; null at the top. */
+  readonly step: Id | null;
   readonly level: number;
   readonly position: number;
   readonly siblings: number;
@@ -31,6 +33,23 @@ export interface OutlineRow {
 /** A statement opens under each statement it bears on, until the tree has this many rows; from then on only once. */
 const ROOMY = 2000;
 
+/** Gives a row the same key again when all rows are listed anew, as after an edit. */
+export class RowKeys {
+  readonly #keys = new Map<string, number>();
+
+  /** `above` is the key of the row it stands below, 0 at the top. */
+  of(above: number, { id, step }: Pick<OutlineRow, 'id' | 'step'>): number {
+    const place = JSON.stringify([above, step, id]);
+    let key = this.#keys.get(place);
+    if (key === undefined) {
+      lastKey += 1;
+      key = lastKey;
+      this.#keys.set(place, key);
+    }
+    return key;
+  }
+}
+
 let lastKey = 0;
 
 /** All rows at once. O(ends): ways that part and meet again would otherwise multiply their rows. */
@@ -39,15 +58,20 @@ export function outlineRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): re
 }
 
 /** The rows from the first to the last, each made when it is asked for. */
-export function* listRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): Generator<OutlineRow, void> {
+export function* listRows(
+  graph: ArgumentGraph,
+  unfolded: ReadonlySet<Id>,
+  keys: RowKeys = new RowKeys(),
+): Generator<OutlineRow, void> {
   const lone = findLoneStatements(graph);
   const tops = findTops(graph);
   const ordered = [...tops.filter((id) => !lone.has(id)), ...tops.filter((id) => lone.has(id))];
   const [firstLone] = ordered.filter((id) => lone.has(id));
   const children = ordered.map((id): Child => {
-    return { id, sign: isQuestion(graph, id) ? 'question' : 'top', bearing: '', aimsAtStep: false };
+    const sign = isQuestion(graph, id) ? 'question' : 'top';
+    return { id, step: null, sign, bearing: '', aimsAtStep: false };
   });
-  for (const row of walk(graph, unfolded, children, { ids: new Set(), rows: 0 })) {
+  for (const row of walk(graph, unfolded, children, { ids: new Set(), rows: 0 }, 0, keys)) {
     yield row.level === 1 && row.id === firstLone ? { ...row, unconnected: lone.size } : row;
   }
 }
@@ -64,10 +88,11 @@ export interface Place {
 export function rowsBelow(
   graph: ArgumentGraph,
   unfolded: ReadonlySet<Id>,
-  { id }: OutlineRow,
+  { id, key }: OutlineRow,
   { ids, rows }: Place,
+  keys: RowKeys,
 ): Generator<OutlineRow, void> {
-  return walk(graph, unfolded, childrenOf(graph, id), { ids: new Set([...ids, id]), rows });
+  return walk(graph, unfolded, childrenOf(graph, id), { ids: new Set([...ids, id]), rows }, key, keys);
 }
 
 /** The place of a row in a list. */
@@ -88,38 +113,40 @@ function* walk(
   unfolded: ReadonlySet<Id>,
   first: readonly Child[],
   place: Place,
+  top: number,
+  keys: RowKeys,
 ): Generator<OutlineRow, void> {
   const opened = new Set<Id>(place.rows >= ROOMY ? place.ids : []);
   /** What the next row stands below. */
   const path = new Set(place.ids);
   const waiting: (Entry | { readonly leave: Id })[] = [];
   let count = place.rows;
-  const push = (children: readonly Child[]) => {
+  const push = (children: readonly Child[], above: number) => {
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
-      if (child) waiting.push({ child, index, siblings: children.length });
+      if (child) waiting.push({ child, index, siblings: children.length, above });
     }
   };
-  push(first);
+  push(first, top);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if ('leave' in next) {
       path.delete(next.leave);
       continue;
     }
-    const { child, index, siblings } = next;
+    const { child, index, siblings, above } = next;
     const { id } = child;
     const loop = path.has(id) || (count >= ROOMY && opened.has(id));
     const opens = !loop && relationsInto(graph, id).length > 0;
     const expanded = opens ? unfolded.has(id) : undefined;
     count += 1;
-    lastKey += 1;
+    const key = keys.of(above, child);
     const level = path.size + 1;
-    yield { ...child, key: lastKey, level, position: index + 1, siblings, expanded, loop, unconnected: 0 };
+    yield { ...child, key, level, position: index + 1, siblings, expanded, loop, unconnected: 0 };
     if (!expanded) continue;
     opened.add(id);
     path.add(id);
     waiting.push({ leave: id });
-    push(childrenOf(graph, id));
+    push(childrenOf(graph, id), key);
   }
 }
 
@@ -128,9 +155,11 @@ interface Entry {
   readonly child: Child;
   readonly index: number;
   readonly siblings: number;
+  /** The key of the row it stands below. */
+  readonly above: number;
 }
 
-type Child = Pick<OutlineRow, 'id' | 'sign' | 'bearing' | 'aimsAtStep'>;
+type Child = Pick<OutlineRow, 'id' | 'step' | 'sign' | 'bearing' | 'aimsAtStep'>;
 
 /** Reasons first, then the rest, then objections; what aims at a step stands right after it, signed as it bears on the row above. */
 function childrenOf(graph: ArgumentGraph, id: Id): readonly Child[] {
@@ -144,7 +173,7 @@ function childrenOf(graph: ArgumentGraph, id: Id): readonly Child[] {
     const { relation, sign, depth } = next;
     const bearing = wordsOf(next);
     for (const from of relation.from) {
-      if (from !== id) children.push({ id: from, sign, bearing, aimsAtStep: depth > 0 });
+      if (from !== id) children.push({ id: from, step: relation.id, sign, bearing, aimsAtStep: depth > 0 });
     }
     const aiming = relationsInto(graph, relation.id).map((relation): Way => {
       return { relation, sign: signThrough(relation, sign), depth: depth + 1 };

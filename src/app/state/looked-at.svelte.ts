@@ -15,6 +15,7 @@ import {
 } from '../../../graph/index.ts';
 import { Analyses } from './analyses.svelte.ts';
 import type { Address, Camera } from './address.ts';
+import { Changes } from './changes.svelte.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
 import { DisputeList } from './dispute-list.svelte.ts';
 import { Drawing } from './drawing.svelte.ts';
@@ -32,6 +33,8 @@ export class LookedAt {
   readonly drawing: Drawing;
   readonly file: OpenedMap;
   readonly voice = new Voice();
+  /** The one gate for whatever changes the map. */
+  readonly changes: Changes;
   readonly points = new DisputeList(() => this.analyses.overview?.disputes ?? []);
   readonly walk = new ChainWalk(() => ({ graph: this.graph, selected: this.#selected }));
 
@@ -71,6 +74,32 @@ export class LookedAt {
       onchange: (graph) => this.#lookAgain(graph),
       how: () => this.#room(),
     });
+    this.changes = new Changes({
+      latest: () => this.file.latest,
+      change: (edit) => this.file.change(edit),
+      facts: () => this.file.facts,
+      whole: () => this.#whole(),
+      onmade: ({ id }) => {
+        this.file.rename(id);
+        this.onmade();
+      },
+      announce: (text) => this.announce(text),
+      notify: (text) => this.notify(text),
+    });
+  }
+
+  /** The map has got a name of its own. */
+  protected onmade(): void {
+    // The link is no matter of what is looked at.
+  }
+
+  async #whole(): Promise<Uint8Array> {
+    const { text } = await this.work.ask(
+      'write',
+      { map: this.file.key, format: 'crux' },
+      { label: 'Keeping the map', aside: true, dispensable: true },
+    );
+    return new TextEncoder().encode(text);
   }
 
   readonly disputes = $derived(this.graph ? findDisputes(this.graph) : null);
@@ -263,9 +292,9 @@ export class LookedAt {
     this.drawing.renew(this.#look());
   }
 
-  /** The one gate for whatever changes the map: resolves once the change is shown, and rejects with what the edit throws. */
-  change(edit: Edit): Promise<void> {
-    return this.file.change(edit);
+  /** Changes the map in a step of this name: resolves once the change is shown, and rejects with what the edit throws. */
+  async change(edit: Edit, label = 'change the map'): Promise<void> {
+    await this.changes.make(label, edit);
   }
 
   /** Where one is, as a link says it. */
@@ -330,6 +359,7 @@ export class LookedAt {
     if (!graph) return;
     this.drawing.open(key, { unfolded, kept, ...drawn });
     this.analyses.open(key, graph);
+    this.changes.begin(this.file.kept, this.file.beginning);
     this.#selected = null;
     this.#acted = null;
     this.walk.lookTo(null);

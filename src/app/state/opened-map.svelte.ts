@@ -16,8 +16,12 @@ import { findServed, loadServed } from '../served-files.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
 import type { FactsPart, MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
+import { WHOLE_NAME, type Beginning } from '../store/keeper.ts';
+import { isOwnMap, mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
+import type { StoreFault } from '../store/database.ts';
+import type { HeadFacts, Origin } from '../store/records.ts';
+import { STORE_FAULTS } from '../store/store-words.ts';
 import { GatheredMap } from './gather-map.ts';
-import { findKeptMap, isOpenedMap, keepMap } from './kept-map.ts';
 
 /** A file that could not be opened, and why. */
 export interface Refusal {
@@ -31,6 +35,9 @@ interface Source {
   readonly map: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  readonly origin: Origin;
+  /** What the store has of it, where it is there. */
+  readonly kept: KeptMap | null;
 }
 
 /** Everything about the map that is open; it changes as one. */
@@ -43,6 +50,8 @@ interface Open {
   readonly format: string | null;
   readonly dialogue: boolean;
   readonly problems: readonly Problem[];
+  /** Whether it is no longer what the file says. */
+  readonly isEdited: boolean;
 }
 
 /** What became of the wish to open a map. Whatever it is but `opened`, what was open still is. */
@@ -73,15 +82,19 @@ export class OpenedMap {
   #refusal = $state.raw<Refusal | null>(null);
 
   /** Whether the file may hold a dialogue that can be shown as statements. */
-  readonly canShowDialogue = $derived(this.format !== null && findFormat(this.format)?.dialogue === true);
+  readonly canShowDialogue = $derived(
+    this.format !== null && findFormat(this.format)?.dialogue === true && !this.#now?.isEdited,
+  );
 
   readonly #work: WorkClient;
   readonly #listener: MapListener;
+  readonly #store: MapStore;
   #lastKey = 0;
 
-  constructor(work: WorkClient, listener: MapListener) {
+  constructor(work: WorkClient, listener: MapListener, store: MapStore = mapStore) {
     this.#work = work;
     this.#listener = listener;
+    this.#store = store;
   }
 
   get graph(): ArgumentGraph | null {
@@ -114,6 +127,25 @@ export class OpenedMap {
   get problemsShown(): boolean {
     return this.#problemsShown;
   }
+  /** With all edits, those too that the page doesn't show yet. */
+  get latest(): ArgumentGraph | null {
+    return this.#latest;
+  }
+  /** What the store had of it when it was opened. */
+  get kept(): KeptMap | null {
+    return this.#now?.source.kept ?? null;
+  }
+  /** What the store makes a map of it from, should it be changed. */
+  get beginning(): Beginning {
+    const { source } = this.#now ?? {};
+    const { bytes = new Uint8Array(), fileName = '', origin = 'new' } = source ?? {};
+    return { bytes, origin, fileName: source ? nameForReading(source) : fileName };
+  }
+  /** What the list of maps says of it. */
+  get facts(): HeadFacts & { readonly dialogue: boolean } {
+    const { latest, fileName, dialogue } = this;
+    return { title: titleOf(latest, fileName), statements: latest?.statements.size ?? 0, dialogue };
+  }
   get refusal(): Refusal | null {
     return this.#refusal;
   }
@@ -139,37 +171,74 @@ export class OpenedMap {
         this.#refusal = { name: builtIn.title, problems: [NOT_LOADED] };
         return 'refused';
       }
-      return this.#open({ map, fileName: builtIn.title, bytes }, dialogue, look);
+      return this.#open(
+        { map, fileName: builtIn.title, bytes, origin: 'built-in', kept: null },
+        dialogue,
+        look,
+      );
     }
     const served = findServed(map);
     if (served) {
       const { index, fileName } = served;
       try {
-        return await this.#open({ map, fileName, bytes: await loadServed(index) }, dialogue, look);
+        const bytes = await loadServed(index);
+        return await this.#open({ map, fileName, bytes, origin: 'served', kept: null }, dialogue, look);
       } catch {
         this.#refusal = { name: fileName, problems: [GONE] };
         return 'refused';
       }
     }
-    const kept = isOpenedMap(map) ? await findKeptMap(map) : null;
-    if (kept) return this.#open({ map, fileName: kept.name, bytes: kept.bytes }, dialogue, look);
-    this.#refusal = NOT_HERE;
+    if (map === NEW_MAP) return this.openNew(look);
+    const kept = isOwnMap(map) ? await this.#store.find(map) : null;
+    if (kept) return this.#openKept(kept, dialogue, look);
+    const fault = isOwnMap(map) ? await this.#store.fault() : null;
+    this.#refusal = fault && fault !== 'none' ? storeRefusal(fault) : NOT_HERE;
     return 'refused';
   }
 
-  /** Opens a file or pasted text, and keeps it. `kept` is the name it is kept by, or null where nothing can be kept. */
+  /** A map of one's own to begin with; it is kept with its first change. */
+  async openNew(look: Look = OPENING_LOOK, bytes: Uint8Array = EMPTY_MAP): Promise<Outcome> {
+    return this.#open({ map: NEW_MAP, fileName: NEW_NAME, bytes, origin: 'new', kept: null }, false, look);
+  }
+
+  /** Opens a file or pasted text, and keeps it; the same file again is the same map, with all that was done to it here. */
   async openBytes(
     bytes: Uint8Array,
     fileName: string,
+    origin: Origin = 'file',
   ): Promise<{ readonly outcome: Outcome; readonly kept: boolean }> {
+    const known = await this.#store.findFile({ name: fileName, bytes });
+    if (known && known.head.last > 0) {
+      await this.#store.restore(known.head.id);
+      return { outcome: await this.#openKept(known, known.head.dialogue, OPENING_LOOK), kept: true };
+    }
     let kept = false;
-    const keep = async (source: Source) => {
-      const { name, isKept } = await keepMap({ name: source.fileName, bytes: source.bytes });
-      kept = isKept;
-      return { ...source, map: name };
+    const keep = async (source: Source, graph: ArgumentGraph): Promise<Source> => {
+      const facts = { title: titleOf(graph, fileName), statements: graph.statements.size };
+      const map = await this.#store.keepFile({ name: fileName, bytes }, origin, facts);
+      kept = map !== null;
+      return map ? { ...source, map: map.head.id, kept: map } : { ...source, map: NEW_MAP };
     };
-    const outcome = await this.#open({ map: '', fileName, bytes }, false, OPENING_LOOK, keep);
+    const source: Source = { map: '', fileName, bytes, origin, kept: null };
+    const outcome = await this.#open(source, false, OPENING_LOOK, keep);
     return { outcome, kept };
+  }
+
+  /** The map has a name of its own in the address from now on. */
+  rename(map: string): void {
+    if (this.#now) this.#now = { ...this.#now, source: { ...this.#now.source, map } };
+  }
+
+  #openKept(kept: KeptMap, dialogue: boolean, look: Look): Promise<Outcome> {
+    const { head, version } = kept;
+    const source: Source = {
+      map: head.id,
+      fileName: head.fileName,
+      bytes: version.bytes,
+      origin: head.origin,
+      kept,
+    };
+    return this.#open(source, head.last > 0 ? head.dialogue : dialogue, look);
   }
 
   /** Reads the same file again, with its dialogue as statements or without. */
@@ -199,7 +268,7 @@ export class OpenedMap {
     } else if (isLarge) await this.#learnFacts(now.key, graph);
     // A later edit, or another map, shows more than this one would.
     if (this.#latest !== graph || this.#now?.key !== now.key) return;
-    this.#now = { ...this.#now, graph };
+    this.#now = { ...this.#now, graph, isEdited: true };
     this.#listener.onchange(graph);
   }
 
@@ -229,12 +298,14 @@ export class OpenedMap {
     wanted: Source,
     dialogue: boolean,
     look: Look,
-    keep?: (source: Source) => Promise<Source>,
+    keep?: (source: Source, graph: ArgumentGraph) => Promise<Source>,
   ): Promise<Outcome> {
     const { bytes, fileName } = wanted;
-    // The title of a map that comes with the page says nothing of its format.
-    const isBuiltIn = findBuiltInMap(wanted.map) !== undefined;
-    const file: MapFile = { bytes, name: isBuiltIn ? `${wanted.map}.crux.json` : fileName, dialogue };
+    const { kept } = wanted;
+    const edits = (kept?.steps ?? [])
+      .filter(({ number }) => number > (kept?.version.upTo ?? 0))
+      .map(({ change }): Edit => ({ name: 'applyChange', with: [change] }));
+    const file: MapFile = { bytes, name: nameForReading(wanted), dialogue, edits };
     const key = ++this.#lastKey;
     const gathered = new GatheredMap();
     let opened: Opened;
@@ -256,21 +327,54 @@ export class OpenedMap {
       return 'refused';
     }
     const graph = gathered.whole();
-    const { placed, problems, format } = opened;
+    const { placed, format } = opened;
+    // A map that was made here has no file with problems in it.
+    const problems = hasFile(wanted) ? opened.problems : [];
     if (!graph || !placed) {
-      this.#refusal = { name: fileName, problems };
+      this.#refusal = { name: fileName, problems: opened.problems };
       return 'refused';
     }
-    const source = keep ? await keep(wanted) : wanted;
+    const source = keep ? await keep(wanted, graph) : wanted;
     // Another map was asked for while this one was put away.
     if (key !== this.#lastKey) return 'overtaken';
     this.#work.keep(key, file);
-    this.#now = { key, graph, source, format, dialogue, problems };
+    const isEdited = (source.kept?.head.last ?? 0) > 0;
+    this.#now = { key, graph, source, format, dialogue, problems, isEdited };
     this.#latest = graph;
     this.#problemsShown = problems.some(({ severity }) => severity === 'error');
     this.#listener.onopen(placed);
     return 'opened';
   }
+}
+
+/** The name by which a new map is asked for in the address, until it has one of its own. */
+export const NEW_MAP = 'new';
+const NEW_NAME = 'New map';
+const EMPTY_MAP = new TextEncoder().encode('{"crux":1,"meta":{"title":""},"statements":[],"relations":[]}');
+
+/** The name that tells readers the format: the title of a map that comes with the page, or of a new one, says nothing of it. */
+function nameForReading({ map, fileName, origin, kept }: Source): string {
+  if (kept) return kept.version.fileName;
+  if (origin === 'built-in') return `${map}.crux.json`;
+  return origin === 'new' ? WHOLE_NAME : fileName;
+}
+
+function hasFile({ origin, kept }: Source): boolean {
+  return origin !== 'new' && kept?.version.fileName !== WHOLE_NAME;
+}
+
+/** The title, or else what is said first. */
+function titleOf(graph: ArgumentGraph | null, fileName: string): string {
+  const first = graph?.statements.values().next().value?.text ?? '';
+  return graph?.meta.title || shortTitle(first) || fileName;
+}
+
+/** So much of a text stands for a title, in characters. */
+const TITLE_LENGTH = 80;
+
+function shortTitle(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ');
+  return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH)}…` : words;
 }
 
 /** What went wrong while a file was read, for which the file may not be to blame. */
@@ -294,6 +398,14 @@ const GONE: Problem = {
   code: 'file-gone',
   message: 'The file is gone, or crux open has ended: write it again, or start crux open again.',
 };
+
+/** What is said where the browser's store of maps cannot be used. */
+function storeRefusal(fault: StoreFault): Refusal {
+  return {
+    name: 'The maps in this browser',
+    problems: [{ severity: 'error', code: `store-${fault}`, message: STORE_FAULTS[fault] }],
+  };
+}
 
 /** What a link says that leads to a map which is not in this browser. */
 const NOT_HERE: Refusal = {

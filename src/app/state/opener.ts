@@ -1,9 +1,10 @@
 /** Opens maps: those that a link names or carries, that the page brings, that a person hands over, that `crux open` serves. */
 import { findElement, nameOf, type ArgumentGraph, type Id, type Problem } from '../../../graph/index.ts';
 import { FIRST_MAP, findBuiltInMap } from '../built-in-maps.ts';
+import { mapStore } from '../store/map-store.ts';
+import type { Origin } from '../store/records.ts';
 import { firstServed, followServed, servedName } from '../served-files.ts';
 import { lookOf, readAddress, readInside, type Address } from './address.ts';
-import { findLastMap } from './kept-map.ts';
 import type { Link } from './link.ts';
 import type { OpenedMap, Outcome } from './opened-map.svelte.ts';
 
@@ -34,7 +35,7 @@ export class Opener {
     const address = readAddress(location.hash);
     followServed((index) => void this.#readAgain(index));
     if (!(await this.#openInside(location.hash))) {
-      const map = address.map || firstServed() || (await findLastMap()) || FIRST_MAP;
+      const map = address.map || firstServed() || (await mapStore.findLast()) || FIRST_MAP;
       if ((await file.openNamed(map, address.dialogue, lookOf(address))) === 'opened')
         this.#host.look(address);
       else if (!file.graph) await file.openNamed(FIRST_MAP, false);
@@ -47,11 +48,29 @@ export class Opener {
   }
 
   /** Opens a file or pasted text. What was open stays open if it cannot be read. */
-  async openBytes(bytes: Uint8Array, name: string): Promise<boolean> {
-    const { outcome, kept } = await this.#host.file.openBytes(bytes, name);
+  async openBytes(bytes: Uint8Array, name: string, origin: Origin = 'file'): Promise<boolean> {
+    const { file } = this.#host;
+    const { outcome, kept } = await file.openBytes(bytes, name, origin);
     this.#tell(outcome, name);
+    const steps = file.kept?.head.last ?? 0;
+    if (outcome === 'opened' && steps > 0)
+      this.#host.notify(`${name} is opened as you left it, with the changes you made to it here.`);
     if (outcome === 'opened' && !kept)
       this.#host.notify('This browser keeps nothing: save your map before you leave.');
+    return outcome === 'opened';
+  }
+
+  /** Opens a map to begin with: an empty one, or a copy of what is given. */
+  async openNew(bytes?: Uint8Array): Promise<boolean> {
+    const outcome = await this.#host.file.openNew(undefined, bytes);
+    this.#tell(outcome, 'The new map');
+    return outcome === 'opened';
+  }
+
+  /** Opens a map of this browser, or one that comes with the page. */
+  async openMap(id: string, title: string): Promise<boolean> {
+    const outcome = await this.#host.file.openNamed(id, false);
+    this.#tell(outcome, title);
     return outcome === 'opened';
   }
 
@@ -87,7 +106,7 @@ export class Opener {
       this.refuse(name, unpacked.problem);
       return false;
     }
-    const { outcome, kept } = await this.#host.file.openBytes(unpacked.bytes, name);
+    const { outcome, kept } = await this.#host.file.openBytes(unpacked.bytes, name, 'link');
     if (outcome !== 'opened') return false;
     this.#host.look(readAddress(hash));
     if (!kept) this.#host.notify('This browser keeps nothing: save the map before you leave.');

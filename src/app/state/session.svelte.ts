@@ -23,6 +23,7 @@ import { WHOLE } from './part.ts';
 import { PartViews } from './part-views.svelte.ts';
 import { rememberTheme } from './theme.ts';
 import { ViewList } from './view-list.ts';
+import { Writing as WordsWriting } from './writing.svelte.ts';
 import { Visits } from './visits.svelte.ts';
 import { isNothing, tellConsequences, type Supposed } from './what-if-words.ts';
 
@@ -34,6 +35,8 @@ export class Session extends LookedAt {
   readonly parts = new PartViews(this, this.#link);
   /** Ways of looking at the map that are kept with it. */
   readonly views = new ViewList(this, this.#link);
+  /** Which statement's words are being written. */
+  readonly writing = new WordsWriting();
   #theme = $state<ThemeName>('light');
   /** The colouring to come back to after a what-if. */
   #lensBefore: Lens | null = null;
@@ -41,6 +44,10 @@ export class Session extends LookedAt {
   constructor(client?: WorkClient, theme: ThemeName = 'light') {
     super(client);
     this.#theme = theme;
+  }
+
+  protected override onmade(): void {
+    this.#link.stay();
   }
 
   get theme(): ThemeName {

@@ -8,7 +8,7 @@ export interface ViewHost {
   readonly graph: ArgumentGraph | null;
   address(): Address;
   look(address: Address): void;
-  change(edit: Edit): Promise<void>;
+  change(edit: Edit, label: string): Promise<void>;
   announce(text: string): void;
   notify(text: string): void;
 }
@@ -30,7 +30,8 @@ export class ViewList {
     let number = taken.size + 1;
     while (taken.has(`view-${number}`)) number += 1;
     const link = writeAddress({ ...this.#host.address(), map: '' });
-    await this.#host.change({ name: 'saveView', with: [{ id: `view-${number}`, title, extra: { link } }] });
+    const view = { id: `view-${number}`, title, extra: { link } };
+    await this.#host.change({ name: 'saveView', with: [view] }, 'save a view');
     this.#host.announce(`The view "${title}" is saved with the map.`);
   }
 
@@ -49,6 +50,6 @@ export class ViewList {
   }
 
   async remove(id: Id): Promise<void> {
-    await this.#host.change({ name: 'removeView', with: [id] });
+    await this.#host.change({ name: 'removeView', with: [id] }, 'delete a view');
   }
 }

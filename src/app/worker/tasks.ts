@@ -44,6 +44,8 @@ export interface MapFile {
   readonly name: string;
   /** Whether the dialogue behind the claims is read as statements. */
   readonly dialogue: boolean;
+  /** What was done to the map since. */
+  readonly edits?: readonly Edit[];
 }
 
 /** Page and worker call a map by a number: what is asked of one is never answered from another. */
@@ -146,10 +148,11 @@ export function createTasks() {
       request: OfMap & { readonly file: MapFile; readonly look: Look } & PlaceOptions,
       turn: Turn,
     ): Promise<Opened> {
-      const { bytes, name, dialogue } = request.file;
-      const { graph, problems, format } = await readMap(bytes, name, { dialogue });
+      const { bytes, name, dialogue, edits = [] } = request.file;
+      const { graph: read, problems, format } = await readMap(bytes, name, { dialogue });
       await turn.pause();
-      if (!graph) return { readable: false, problems, format, placed: null };
+      if (!read) return { readable: false, problems, format, placed: null };
+      const graph = edits.reduce(applyEdit, read);
       await tellMap(graph, turn);
       const seen = seeMap(graph, request.look);
       await turn.pause();
@@ -168,7 +171,11 @@ export function createTasks() {
     }: OfMap & { readonly file: MapFile; readonly edits: readonly Edit[] }): Promise<void> {
       const reading = readMap(file.bytes, file.name, { dialogue: file.dialogue }).then(({ graph }): Held => {
         if (!graph) throw new Error('The file of the map can no longer be read: open it again.');
-        return { graph: edits.reduce(applyEdit, graph), studies: new Map(), previous: null };
+        return {
+          graph: [...(file.edits ?? []), ...edits].reduce(applyEdit, graph),
+          studies: new Map(),
+          previous: null,
+        };
       });
       maps.set(map, reading);
       await reading;

@@ -135,6 +135,7 @@ describe('opening', () => {
     const silent = createSilentWorker();
     const alone = new LookedAt(new WorkClient(() => silent));
     const opening = alone.file.openBytes(new Uint8Array([123]), 'map.json');
+    await settle();
     silent.report({ type: 'failed', id: 1, message: 'A part could not be fetched' });
     expect((await opening).outcome).toBe('refused');
     expect(alone.file.refusal?.problems[0]?.message).toContain('A part could not be fetched');

@@ -1,0 +1,195 @@
+/** What a person does to a map: adding, writing, hanging elsewhere, deleting. Each is a step that can be taken back. */
+import { relationsOutOf, type Edit, type Id, type RelationKind } from '../../../graph/index.ts';
+import type { Session } from '../state/session.svelte.ts';
+import type { Surface } from '../state/writing.svelte.ts';
+import { KeysHeldBack } from './keys-held-back.ts';
+import {
+  planAdding,
+  planAlso,
+  planDeletion,
+  planFlip,
+  planHanging,
+  planIndent,
+  planJoin,
+  planMove,
+  planOutdent,
+  planSibling,
+  planSplit,
+  planStatement,
+  type Adding,
+  type Place,
+  type Plan,
+} from './plans.ts';
+
+/** A statement longer than this is a document. */
+export const LONGEST_TEXT = 20_000;
+
+const editors = new WeakMap<Session, Editor>();
+
+/** The one editor of a page. */
+export function editorOf(session: Session): Editor {
+  let editor = editors.get(session);
+  if (!editor) {
+    editor = new Editor(session);
+    editors.set(session, editor);
+  }
+  return editor;
+}
+
+export class Editor {
+  readonly #session: Session;
+  readonly #held = new KeysHeldBack();
+  /** Whether the next words belong to the step that was made last. */
+  #grows = false;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  add(what: Adding, place: Place | null, surface: Surface): Promise<void> {
+    return this.#do((graph) => planAdding(graph, what, place), surface);
+  }
+
+  addStatement(surface: Surface): Promise<void> {
+    return this.#do(planStatement, surface);
+  }
+
+  addSibling(place: Place, surface: Surface): Promise<void> {
+    return this.#do((graph) => planSibling(graph, place), surface);
+  }
+
+  indent(place: Place): Promise<void> {
+    return this.#do((graph) => planIndent(graph, place));
+  }
+
+  outdent(place: Place): Promise<void> {
+    return this.#do((graph) => planOutdent(graph, place));
+  }
+
+  hang(place: Place, to: Id, after?: Id | null, kind?: RelationKind): Promise<void> {
+    return this.#do((graph) => planHanging(graph, place, to, after, kind));
+  }
+
+  also(id: Id, to: Id, kind?: RelationKind): Promise<void> {
+    return this.#do((graph) => planAlso(graph, id, to, kind));
+  }
+
+  flip(place: Place): Promise<void> {
+    return this.#do((graph) => planFlip(graph, place));
+  }
+
+  split(place: Place): Promise<void> {
+    return this.#do((graph) => planSplit(graph, place));
+  }
+
+  join(place: Place): Promise<void> {
+    return this.#do((graph) => planJoin(graph, place));
+  }
+
+  move(place: Place, by: -1 | 1): Promise<void> {
+    return this.#do((graph) => planMove(graph, place, by));
+  }
+
+  async remove(place: Place): Promise<void> {
+    this.endWriting();
+    await this.#do((graph) => planDeletion(graph, place));
+  }
+
+  /** Makes a step of any edit, under its name. */
+  async change(label: string, edit: Edit, options: { readonly grows?: boolean } = {}): Promise<void> {
+    this.#grows = false;
+    await this.#session.changes.make(label, edit, options);
+  }
+
+  undo(): void {
+    this.endWriting();
+    if (!this.#session.changes.undo()) this.#session.announce('There is nothing to take back.');
+  }
+
+  redo(): void {
+    this.endWriting();
+    if (!this.#session.changes.redo()) this.#session.announce('There is nothing to make again.');
+  }
+
+  /** Opens the box for the words of a statement. */
+  startWriting({ id, step }: Place, surface: Surface): void {
+    const { graph, writing } = this.#session;
+    if (!graph?.statements.has(id)) {
+      this.#session.announce('Only statements have words to write: select one.');
+      return;
+    }
+    if (writing.isOf(id, surface)) return;
+    this.endWriting();
+    this.#grows = false;
+    this.#session.changes.close();
+    writing.start({ id, surface, step, isNew: false });
+    this.#held.hold();
+  }
+
+  /** The box is there: what was typed on the way to it. */
+  takeTyped(): string {
+    return this.#held.release();
+  }
+
+  /** Takes over the words as they are typed. */
+  write(text: string): void {
+    const { writing, changes } = this.#session;
+    const { now } = writing;
+    if (!now) return;
+    if (text.length > LONGEST_TEXT) {
+      this.#session.notify(
+        `A statement may have ${LONGEST_TEXT.toLocaleString('en')} characters: paste a whole document on the map to open it as one of its own.`,
+      );
+      return;
+    }
+    const edit: Edit = { name: 'updateStatement', with: [now.id, { text }] };
+    void changes.make('change the words', edit, { grows: this.#grows });
+    this.#grows = true;
+  }
+
+  /** Closes the box. What was added and has no words goes again. */
+  endWriting(): void {
+    const { writing, changes } = this.#session;
+    const { now } = writing;
+    this.#held.drop();
+    if (!now) return;
+    writing.end();
+    const latest = this.#session.file.latest;
+    const isEmpty = latest?.statements.get(now.id)?.text.trim() === '';
+    if (now.isNew && isEmpty && this.#grows) {
+      const above = latest && relationsOutOf(latest, now.id)[0]?.to;
+      changes.undo();
+      if (above !== undefined && latest?.statements.has(above)) this.#session.select(above);
+    }
+    this.#grows = false;
+    changes.close();
+  }
+
+  async #do(plan: (graph: NonNullable<Session['graph']>) => Plan, surface?: Surface): Promise<void> {
+    const session = this.#session;
+    const wasWriting = session.writing.now;
+    if (surface) this.endWriting();
+    const graph = session.file.latest;
+    if (!graph) return;
+    const planned = plan(graph);
+    if ('refused' in planned) {
+      session.announce(planned.refused);
+      return;
+    }
+    if (planned.write) this.#held.hold();
+    const shown = session.changes.make(planned.label, planned.edit);
+    if (!shown) {
+      this.#held.drop();
+      return;
+    }
+    this.#grows = planned.write === true;
+    await shown;
+    if (planned.write && planned.select !== null && surface) {
+      session.select(planned.select);
+      session.writing.start({ id: planned.select, surface, isNew: true });
+    } else if (wasWriting && planned.select === wasWriting.id) {
+      session.reveal(planned.select);
+    } else session.select(planned.select);
+    session.announce(planned.said);
+  }
+}

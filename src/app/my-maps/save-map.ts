@@ -1,0 +1,79 @@
+/** Saves the open map to the file it came from or to another one, where the browser allows, or else as a download. */
+import { findFormat, findFormatByName, type Format, type Writing } from '../../../graph/index.ts';
+import { saveFile, toFileName } from '../picture/save-file.ts';
+import type { Session } from '../state/session.svelte.ts';
+import { mapStore } from '../store/map-store.ts';
+
+/** What the file system gives, as far as it is used here. */
+export interface FileHandle {
+  readonly name: string;
+  getFile(): Promise<File>;
+  createWritable(): Promise<{ write(data: string): Promise<void>; close(): Promise<void> }>;
+  requestPermission?(options: { readonly mode: 'readwrite' }): Promise<string>;
+}
+
+interface Pickers {
+  showSaveFilePicker?(options: { readonly suggestedName: string }): Promise<FileHandle>;
+}
+
+/** The format of the file it came from, where that can be written; else Crux's own. */
+export function ownFormat(session: Session): Format {
+  const { head } = session.changes;
+  const named = findFormatByName(head?.saved?.fileName ?? head?.fileName ?? session.file.fileName);
+  const read = session.file.format === null ? undefined : findFormat(session.file.format);
+  const own = [named, read].find((format) => format?.write);
+  const crux = findFormat('crux');
+  if (!own && !crux) throw new Error('There is no format to write.');
+  return own ?? (crux as Format);
+}
+
+/** The name that is offered for a file. */
+export function nameFor(session: Session, format: Format): string {
+  const { head } = session.changes;
+  const known = head?.saved?.fileName ?? (head?.origin === 'file' ? head.fileName : undefined);
+  if (known && findFormatByName(known)?.id === format.id) return known;
+  return toFileName(session.graph?.meta.title || session.file.facts.title, format.extensions[0] ?? 'txt');
+}
+
+/** The file that it was saved in or came from, if the browser lets this page write there. */
+export async function findOwnFile(session: Session): Promise<FileHandle | null> {
+  const id = session.changes.head?.id;
+  return id === undefined
+    ? null
+    : (((await mapStore.findHandle(id))?.handle as FileHandle | undefined) ?? null);
+}
+
+/** Writes to a file that was chosen before. False where that isn't allowed. */
+export async function writeTo(session: Session, handle: FileHandle, writing: Writing): Promise<boolean> {
+  if ((await handle.requestPermission?.({ mode: 'readwrite' })) === 'denied') return false;
+  const target = await handle.createWritable();
+  await target.write(writing.text);
+  await target.close();
+  await note(session, handle);
+  return true;
+}
+
+/** Lets the person choose a file, or downloads it where the browser knows no other way. Null where they think better of it. */
+export async function saveAs(session: Session, writing: Writing, format: Format): Promise<string | null> {
+  const name = nameFor(session, format);
+  const pick = (globalThis as Pickers).showSaveFilePicker;
+  if (pick) {
+    try {
+      const handle = await pick.call(globalThis, { suggestedName: name });
+      if (await writeTo(session, handle, writing)) return handle.name;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return null;
+      // Not allowed here, as inside another page: the download is.
+    }
+  }
+  saveFile(new Blob([writing.text], { type: format.mediaType }), name);
+  await session.changes.markSaved(name, Date.now());
+  return name;
+}
+
+async function note(session: Session, handle: FileHandle): Promise<void> {
+  const at = (await handle.getFile()).lastModified;
+  await session.changes.markSaved(handle.name, at);
+  const id = session.changes.head?.id;
+  if (id !== undefined) await mapStore.keepHandle(id, handle, at);
+}

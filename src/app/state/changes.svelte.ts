@@ -1,0 +1,259 @@
+/** The one gate through which the open map is changed: names each step, takes it back and makes it again, and has it kept. */
+import { isNoChange, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
+import { History, type StepEntry } from '../store/history.ts';
+import { Keeper, type Beginning, type Keeping } from '../store/keeper.ts';
+import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
+import type { HeadFacts, MapHead, StepRecord } from '../store/records.ts';
+import { holdMap, type Hold } from '../store/tabs.ts';
+
+/** The open map as the gate needs it. */
+export interface ChangedMap {
+  /** With all edits, those too that the page doesn't show yet; null where none is open. */
+  latest(): ArgumentGraph | null;
+  /** Changes it everywhere on the page; the latest is changed at once. */
+  change(edit: Edit): Promise<void>;
+  facts(): HeadFacts & { readonly dialogue: boolean };
+  /** The whole map in Crux's own format. */
+  whole(): Promise<Uint8Array>;
+  /** It has an identity of its own from now on. */
+  onmade(head: MapHead): void;
+  announce(text: string): void;
+  notify(text: string): void;
+}
+
+/** How long keeping may take before the page says so, in ms. */
+const PATIENCE = 500;
+
+export class Changes {
+  #undoLabel = $state<string | null>(null);
+  #redoLabel = $state<string | null>(null);
+  #keeping = $state<Keeping>('kept');
+  #head = $state.raw<MapHead | null>(null);
+  #last = $state(0);
+  #isFollower = $state(false);
+
+  readonly #map: ChangedMap;
+  readonly #store: MapStore;
+  #history = new History();
+  #keeper: Keeper | null = null;
+  #hold: Hold | null = null;
+  #beginning: Beginning | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(map: ChangedMap, store: MapStore = mapStore) {
+    this.#map = map;
+    this.#store = store;
+  }
+
+  /** What would be taken back, as a step's name; null where there is nothing. */
+  get undoLabel(): string | null {
+    return this.#undoLabel;
+  }
+  get redoLabel(): string | null {
+    return this.#redoLabel;
+  }
+  /** Where keeping stands. */
+  get keeping(): Keeping {
+    return this.#keeping;
+  }
+  /** What the store says of the map; null where it isn't in it. */
+  get head(): MapHead | null {
+    return this.#head;
+  }
+  /** The number of the last step. */
+  get last(): number {
+    return this.#last;
+  }
+  /** Whether another tab writes this map and this one follows. */
+  get isFollower(): boolean {
+    return this.#isFollower;
+  }
+  /** Whether everything is kept that was handed over. */
+  get isKept(): boolean {
+    return this.#keeper?.isDone ?? true;
+  }
+
+  /** Another map is open: `kept` is what the store has of it, null where it gets there with its first change. */
+  begin(kept: KeptMap | null, beginning: Beginning): void {
+    this.end();
+    this.#history = new History(kept?.steps);
+    this.#head = kept?.head ?? null;
+    this.#beginning = beginning;
+    this.#keeping = 'kept';
+    this.#isFollower = false;
+    this.#keeper = this.#createKeeper(kept?.head ?? null, kept?.version.upTo ?? 0);
+    if (kept) this.#holdOn(kept.head.id);
+    this.#tell();
+  }
+
+  /** The map is put away. */
+  end(): void {
+    this.#keeper?.close();
+    this.#keeper = null;
+    this.#hold?.end();
+    this.#hold = null;
+    clearTimeout(this.#timer);
+  }
+
+  /**
+   * Makes a step. With `grows` it is one with the step before, as when one goes on writing. Resolves once it is shown, and
+   * rejects with what the edit throws; null where another tab writes the map, which is told.
+   */
+  make(
+    label: string,
+    edit: Edit,
+    { grows = false }: { readonly grows?: boolean } = {},
+  ): Promise<void> | null {
+    const before = this.#map.latest();
+    if (!before) return null;
+    if (this.#isFollower) {
+      this.#map.notify('This map is written in another tab: go there, or take over here.');
+      return null;
+    }
+    const shown = this.#map.change(edit);
+    const after = this.#map.latest();
+    if (after && after !== before) this.#keep(this.#history.do(label, before, after, grows));
+    return shown;
+  }
+
+  /** What was made last does not grow any more. */
+  close(): void {
+    this.#history.close();
+  }
+
+  /** Takes the last step back. False where there is none. */
+  undo(): boolean {
+    return this.#step(() => this.#history.undo(), 'Taken back');
+  }
+
+  /** Makes again what was taken back last. */
+  redo(): boolean {
+    return this.#step(() => this.#history.redo(), 'Made again');
+  }
+
+  /** Writes from now on in this tab; the other one follows. */
+  async takeOver(): Promise<void> {
+    await this.#hold?.takeOver();
+  }
+
+  /** Waits until everything that was handed over is kept, or cannot be. */
+  async settled(): Promise<void> {
+    await this.#keeper?.settled();
+  }
+
+  /** The file that holds the map as it is now. */
+  async markSaved(fileName: string, at: number): Promise<void> {
+    await this.settled();
+    if (!this.#head) return;
+    const saved = { fileName, upTo: this.#last, at };
+    this.#head = { ...this.#head, saved };
+    await this.#store.update(this.#head.id, { saved });
+  }
+
+  #step(take: () => readonly StepEntry[], word: string): boolean {
+    if (this.#isFollower) {
+      this.#map.notify('This map is written in another tab: go there, or take over here.');
+      return false;
+    }
+    const entries = take();
+    const last = entries.at(-1);
+    if (!last) return false;
+    for (const { change } of entries)
+      if (!isNoChange(change)) void this.#map.change({ name: 'applyChange', with: [change] });
+    this.#keep(...entries);
+    this.#map.announce(`${word}: ${last.label}.`);
+    return true;
+  }
+
+  #keep(...entries: readonly StepEntry[]): void {
+    this.#tell();
+    this.#keeper?.keep(...entries);
+  }
+
+  #tell(): void {
+    this.#undoLabel = this.#history.toUndo?.label ?? null;
+    this.#redoLabel = this.#history.toRedo?.label ?? null;
+    this.#last = this.#history.last;
+  }
+
+  #createKeeper(head: MapHead | null, lastVersion: number): Keeper {
+    const beginning = this.#beginning ?? { fileName: '', bytes: new Uint8Array(), origin: 'new' };
+    const keeper: Keeper = new Keeper(this.#store, head, beginning, lastVersion, {
+      facts: () => this.#map.facts(),
+      whole: () => this.#map.whole(),
+      onmade: (made) => {
+        if (this.#keeper !== keeper) return;
+        this.#head = made;
+        this.#holdOn(made.id);
+        this.#map.onmade(made);
+      },
+      onstate: (state) => {
+        if (this.#keeper === keeper) this.#note(state);
+      },
+      onkept: (records) => {
+        if (this.#keeper === keeper) this.#hold?.tell(records);
+      },
+    });
+    return keeper;
+  }
+
+  #note(state: Keeping): void {
+    clearTimeout(this.#timer);
+    if (state === 'keeping') this.#timer = setTimeout(() => (this.#keeping = 'keeping'), PATIENCE);
+    else this.#keeping = state;
+    if (state === 'lost') this.#follow();
+    if (state === 'full') void navigator.storage?.persist?.().catch(() => false);
+  }
+
+  #holdOn(id: string): void {
+    this.#hold = holdMap(id, {
+      onfollow: () => this.#follow(),
+      onhold: () => void this.#lead(id),
+      onkept: (records) => void this.#hear(id, records),
+    });
+  }
+
+  /** Another tab writes: what it keeps is shown here as it comes. */
+  #follow(): void {
+    if (this.#isFollower) return;
+    this.#isFollower = true;
+    this.#keeper?.end();
+    if (this.#head) void this.#catchUp(this.#head.id);
+  }
+
+  /** This tab writes: it begins with what the other one has kept. */
+  async #lead(id: string): Promise<void> {
+    if (!this.#isFollower) return;
+    const head = await this.#catchUp(id);
+    this.#keeper = this.#createKeeper(head ?? this.#head, this.#history.last);
+    this.#isFollower = false;
+    this.#keeping = 'kept';
+    this.#map.announce('This tab writes the map now.');
+  }
+
+  async #hear(id: string, records: readonly StepRecord[]): Promise<void> {
+    if (!this.#isFollower || this.#head?.id !== id) return;
+    const [first] = records;
+    // Something was missed on the way.
+    if (first && first.number > this.#history.last + 1) await this.#catchUp(id);
+    else this.#apply(records);
+  }
+
+  async #catchUp(id: string): Promise<MapHead | null> {
+    const kept = await this.#store.find(id);
+    if (this.#head?.id !== id || !kept) return null;
+    this.#head = kept.head;
+    this.#apply(kept.steps.filter(({ number }) => number >= this.#history.last));
+    return kept.head;
+  }
+
+  #apply(records: readonly StepRecord[]): void {
+    for (const record of records) {
+      if (record.number < this.#history.last) continue;
+      if (record.number === this.#history.last && record.kind !== 'do') continue;
+      this.#history.follow(record);
+      void this.#map.change({ name: 'applyChange', with: [record.change] });
+    }
+    this.#tell();
+  }
+}

@@ -1,0 +1,105 @@
+/** The steps that were made on a map and can be taken back and made again, in the order in which they were made. */
+import { diffGraphs, isNoChange, type ArgumentGraph, type GraphChange } from '../../../graph/index.ts';
+import type { StepRecord } from './records.ts';
+
+/** What a button says it takes back or makes again, and how. */
+export interface Step {
+  readonly label: string;
+  readonly change: GraphChange;
+  readonly back: GraphChange;
+}
+
+/** What is to be kept of a step, apart from whose it is and when it was made. */
+export type StepEntry = Omit<StepRecord, 'map' | 'at'>;
+
+export class History {
+  readonly #done: Step[] = [];
+  #undone: Step[] = [];
+  #last = 0;
+  /** The map before the step that may still grow. */
+  #before: ArgumentGraph | null = null;
+
+  /** The same history again from what was kept of it. */
+  constructor(records: readonly StepEntry[] = []) {
+    for (const record of records) this.follow(record);
+  }
+
+  /** The number of the last step. */
+  get last(): number {
+    return this.#last;
+  }
+  /** What would be taken back; undefined where there is nothing. */
+  get toUndo(): Step | undefined {
+    return this.#done.findLast(isSomething);
+  }
+  /** What would be made again. */
+  get toRedo(): Step | undefined {
+    return this.#undone.findLast(isSomething);
+  }
+
+  /** Takes over a step that was made elsewhere. */
+  follow({ kind, label, change, back, number }: StepEntry): void {
+    if (kind === 'do') {
+      // The same number again is the same step, grown.
+      if (number === this.#last && this.#done.length > 0) this.#done.pop();
+      this.#done.push({ label, change, back });
+      this.#undone = [];
+    } else if (kind === 'undo') {
+      this.#undone.push(this.#done.pop() ?? { label, change: back, back: change });
+    } else {
+      this.#done.push(this.#undone.pop() ?? { label, change, back });
+    }
+    this.#last = Math.max(this.#last, number);
+    this.#before = null;
+  }
+
+  /** Notes a step. With `grows` it is one with the step before, under that one's name, as long as nothing has come between. */
+  do(label: string, before: ArgumentGraph, after: ArgumentGraph, grows = false): StepEntry {
+    const start = grows ? this.#before : null;
+    const grown = start ? this.#done.pop() : undefined;
+    if (!start) this.#last += 1;
+    this.#before = start ?? before;
+    const step = {
+      label: grown?.label ?? label,
+      change: diffGraphs(this.#before, after),
+      back: diffGraphs(after, this.#before),
+    };
+    this.#done.push(step);
+    this.#undone = [];
+    return { kind: 'do', number: this.#last, ...step };
+  }
+
+  /** The step before cannot grow any more. */
+  close(): void {
+    this.#before = null;
+  }
+
+  /** Takes back the last step that changed anything; what is to be done for it. Empty where there is none. */
+  undo(): readonly StepEntry[] {
+    return this.#step('undo', this.#done, this.#undone);
+  }
+
+  /** Makes again what was taken back last. */
+  redo(): readonly StepEntry[] {
+    return this.#step('redo', this.#undone, this.#done);
+  }
+
+  #step(kind: 'undo' | 'redo', from: Step[], to: Step[]): readonly StepEntry[] {
+    this.close();
+    if (!from.some(isSomething)) return [];
+    const entries: StepEntry[] = [];
+    for (let step = from.pop(); step; step = from.pop()) {
+      to.push(step);
+      this.#last += 1;
+      const { label, change, back } = step;
+      const [change_, back_] = kind === 'undo' ? [back, change] : [change, back];
+      entries.push({ kind, number: this.#last, label, change: change_, back: back_ });
+      if (isSomething(step)) break;
+    }
+    return entries;
+  }
+}
+
+function isSomething({ change }: Step): boolean {
+  return !isNoChange(change);
+}

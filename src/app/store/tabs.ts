@@ -1,0 +1,87 @@
+/** Which of the tabs that show a map writes it: the others follow what it keeps, and any of them can take over. */
+import type { StepRecord } from './records.ts';
+
+export interface HoldListener {
+  /** Another tab writes the map. */
+  onfollow(): void;
+  /** This tab writes the map, after another one did. */
+  onhold(): void;
+  /** The tab that writes has kept these. */
+  onkept(records: readonly StepRecord[]): void;
+}
+
+export interface Hold {
+  /** Tells the others what was kept. */
+  tell(records: readonly StepRecord[]): void;
+  takeOver(): Promise<void>;
+  end(): void;
+}
+
+/** Takes the map where no other tab has it, or else waits for it and follows. Without locks in the browser, every tab writes. */
+export function holdMap(id: string, listener: HoldListener): Hold {
+  const name = `crux-map-${id}`;
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
+  if (channel)
+    channel.onmessage = ({ data }: MessageEvent<readonly StepRecord[]>) => {
+      if (!ended) listener.onkept(data);
+    };
+  let ended = false;
+  let isFollowing = false;
+  let letGo: () => void = () => undefined;
+  let waiting = new AbortController();
+
+  /** As long as it is held, the promise is not settled. */
+  const keepIt = (): Promise<void> =>
+    new Promise((resolve) => {
+      letGo = resolve;
+      if (ended) resolve();
+      else if (isFollowing) {
+        isFollowing = false;
+        listener.onhold();
+      }
+    });
+  const lose = () => {
+    if (ended) return;
+    isFollowing = true;
+    listener.onfollow();
+    waitForIt();
+  };
+  const waitForIt = () => {
+    waiting = new AbortController();
+    const { signal } = waiting;
+    void locks?.request(name, { signal }, keepIt).catch(() => {
+      if (!signal.aborted) lose();
+    });
+  };
+
+  void locks
+    ?.request(name, { ifAvailable: true }, (lock) => {
+      if (lock) return keepIt();
+      lose();
+      return undefined;
+    })
+    .catch(() => lose());
+
+  return {
+    tell: (records) => channel?.postMessage(records),
+    async takeOver() {
+      if (!locks || !isFollowing) return;
+      waiting.abort();
+      await new Promise<void>((resolve) => {
+        void locks
+          .request(name, { steal: true }, () => {
+            resolve();
+            return keepIt();
+          })
+          .catch(() => lose());
+      });
+    },
+    end() {
+      ended = true;
+      waiting.abort();
+      letGo();
+      channel?.close();
+    },
+  };
+}
