@@ -35,7 +35,8 @@ export async function runCommand(
     session.announce('First select a statement.');
     return;
   }
-  if (command === 'write') editor.startWriting(place, surface);
+  if (command === 'sibling') await editor.addSibling(place, surface);
+  else if (command === 'write') editor.startWriting(place, surface);
   else if (command === 'remove') await editor.remove(place);
   else await editor.move(place, command === 'up' ? -1 : 1);
 }

@@ -7,6 +7,7 @@ export type EditCommand =
   | 'premise'
   | 'step objection'
   | 'question'
+  | 'sibling'
   | 'write'
   | 'remove'
   | 'up'
