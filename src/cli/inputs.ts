@@ -45,22 +45,31 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
   return { found, passed, others, isMany };
 }
 
-/** No more than one file, or one piece of a zip, is in memory at a time. `ongrow` is told of files that come to light late. */
+export interface LoadOptions {
+  /** Is told of files that come to light late. */
+  readonly ongrow?: (count: number) => void;
+  /** Whether a file is loaded, by its place. */
+  readonly isWanted?: (place: string) => boolean;
+}
+
+/** No more than one file, or one piece of a zip, is in memory at a time. */
 export async function* loadInputs(
   inputs: Inputs,
-  ongrow: (count: number) => void = () => undefined,
+  { ongrow = () => undefined, isWanted = () => true }: LoadOptions = {},
 ): AsyncGenerator<Loaded | PassedOver> {
+  const options = { ongrow, isWanted };
   yield* inputs.passed;
   for (const { file, folder } of inputs.found) {
     const place = folder === null ? basename(file) : relative(folder, file).split(sep).join('/');
     if (file !== '-' && (await isZipFile(file))) {
       const chunks: AsyncIterable<Uint8Array> = createReadStream(file, { highWaterMark: 1 << 20 });
-      yield* loadZip(chunks, file, folder === null ? '' : `${place}/`, inputs, ongrow);
+      yield* loadZip(chunks, file, folder === null ? '' : `${place}/`, inputs, options);
       continue;
     }
+    if (!isWanted(place)) continue;
     const bytes = await loadBytes(file);
     if (!(bytes instanceof Uint8Array)) yield { name: file, problem: bytes };
-    else if (file === '-' && isZip(bytes)) yield* loadZip([bytes], file, '', inputs, ongrow);
+    else if (file === '-' && isZip(bytes)) yield* loadZip([bytes], file, '', inputs, options);
     else yield { name: file, origin: file, place, bytes, companions: await loadCompanions(file) };
   }
 }
@@ -70,12 +79,13 @@ async function* loadZip(
   zip: string,
   place: string,
   inputs: Inputs,
-  ongrow: (count: number) => void,
+  { ongrow, isWanted }: Required<LoadOptions>,
 ): AsyncGenerator<Loaded | PassedOver> {
   let count = 0;
   const unpacked = unzipFiles(chunks, (name) => {
-    if (isMapName(name)) return true;
-    inputs.others++;
+    if (!isMapName(name)) inputs.others++;
+    else if (isWanted(place + name)) return true;
+    else count++;
     return false;
   });
   for await (const file of pairFiles(unpacked)) {

@@ -64,6 +64,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'tables',
+    {
+      summary: 'a corpus as Parquet, for DuckDB, Spark and their like',
+      load: async () => (await import('./commands/tables.ts')).tables,
+    },
+  ],
+  [
     'solve',
     {
       summary: 'the tasks of the argumentation competitions',

@@ -61,8 +61,9 @@ export async function createOutFolder(out: string): Promise<OutFolder> {
     },
     async finish() {
       try {
+        // Another worker may have made it meanwhile.
         if (old) await moveInto(stage, target);
-        else await rename(stage, target);
+        else await rename(stage, target).catch(() => moveInto(stage, target));
       } catch (error) {
         throw createFailure(`${out} could not be written. ${describeFileError(error)}`);
       } finally {

@@ -20,11 +20,12 @@ export interface Survey {
 
 /**
  * One map is in memory at a time: what is to be kept of it is what `take` keeps. `loaded` is null for what could not be loaded, and for
- * maps that are merged.
+ * maps that are merged. Of files in folders and zips only those are taken whose path below what was named is wanted.
  */
 export async function surveyMaps(
   { operands, switches }: Pick<Request, 'operands' | 'switches'>,
   take: (file: string, reading: MapReading, loaded: Loaded | null) => void | Promise<void>,
+  isWanted: (place: string) => boolean = () => true,
 ): Promise<Survey> {
   const inputs = await findInputs(operands);
   const progress = startProgress(inputs.found.length);
@@ -35,7 +36,7 @@ export async function surveyMaps(
       await take(operands.length === 1 ? (operands[0] ?? '') : `${operands.length} inputs`, reading, null);
       return { inputs, isWhole: reading.unread === 0 && reading.graph !== null };
     }
-    for await (const file of loadInputs(inputs, (count) => progress.grow(count))) {
+    for await (const file of loadInputs(inputs, { ongrow: (count) => progress.grow(count), isWanted })) {
       const reading: MapReading =
         'problem' in file
           ? { graph: null, format: null, problems: [file.problem] }
