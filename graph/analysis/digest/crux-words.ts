@@ -47,7 +47,7 @@ export function describeAdding({ stands, additions, atMost, complete }: TurningA
   }
   const count = additions.length;
   const many = count === 1 ? 'this' : `these ${count}`;
-  const said = atMost ? `${many} (perhaps fewer would do)` : many;
+  const said = atMost && count > 1 ? `at most ${many}` : many;
   return stands
     ? `It would fall with ${said}, if nobody answered`
     : `It would stand with ${said}, if nobody objected`;

@@ -2,18 +2,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findBearings } from '../../../../graph/analysis/chains/bearing.ts';
 import { findChainsToTheses } from '../../../../graph/analysis/chains/chains.ts';
+import { writeDigest } from '../../../../graph/analysis/digest.ts';
+import { describeAdding, describeTurning } from '../../../../graph/analysis/digest/crux-words.ts';
+import { describeHowSure } from '../../../../graph/analysis/digest/how-sure.ts';
+import { quoteElement } from '../../../../graph/analysis/digest/said.ts';
+import { SEMANTICS } from '../../../../graph/analysis/frameworks/semantics.ts';
+import { caseOf } from '../../../../graph/analysis/speakers/camps.ts';
 import { attacksOn } from '../../../../graph/analysis/speakers/sides.ts';
 import { holdersOf } from '../../../../graph/analysis/speakers/holders.ts';
+import { findStatus } from '../../../../graph/analysis/status/status.ts';
+import { SUPPORT_READINGS } from '../../../../graph/analysis/status/support-reading.ts';
+import { findStrengthParts } from '../../../../graph/analysis/strength/strength-parts.ts';
 import { createStudy } from '../../../../graph/analysis/study.ts';
 import { answersTo } from '../../../../graph/analysis/words/answers.ts';
-import { wordOf } from '../../../../graph/analysis/words/attribution.ts';
+import { tellLink, wordOf } from '../../../../graph/analysis/words/attribution.ts';
 import { describeWay } from '../../../../graph/analysis/words/describe-way.ts';
 import { explainStatus } from '../../../../graph/analysis/words/explain-status.ts';
 import { describeBearing } from '../../../../graph/analysis/words/sentences.ts';
 import { nameOf } from '../../../../graph/analysis/words/words.ts';
 import { readMap } from '../../../../graph/formats/read-map.ts';
-import type { ArgumentGraph, Id, Relation } from '../../../../graph/model/types.ts';
+import { findElement, type ArgumentGraph, type Id, type Relation } from '../../../../graph/model/types.ts';
+import { describeBalance } from '../../../../src/app/panels/balance-words.ts';
+import { sidesOf, stepWords } from '../../../../src/app/panels/dispute-text.ts';
+import { findVoices, tellVoices } from '../../../../src/app/panels/inspection.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../graph/maps');
 const MAPS = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
@@ -98,6 +111,122 @@ describe.each(MAPS)('every sentence on %s', (file) => {
           );
           if (!onlyBack) expect(sentence).toContain(', but ');
         }
+      }
+    }
+  });
+
+  it('says in digest and lists of each step whose link it is, as the relation has it', async () => {
+    const graph = await open();
+    const told = writeDigest(createStudy(graph), 'text');
+    for (const { id, from, to } of graph.relations.values()) {
+      const { cites = [], heldBy = [] } = findElement(graph, id) ?? {};
+      const link = tellLink(graph, { relation: id, premises: from });
+      const isNobodys = cites.length === 0 && heldBy.length === 0;
+      if (!isNobodys) expect(link, id).not.toBe("the link is the mapper's");
+      else expect(['', "the link is the mapper's"], id).toContain(link);
+      const isLent = cites.length === 0 && heldBy.some(({ inferred }) => inferred);
+      expect(link.startsWith("the link is the mapper's reading of"), id).toBe(isLent);
+      const premises = from.map((premise) => quoteElement(graph, premise)).join(', together with ');
+      // A line of the digest that lists the step says the same.
+      const line = told.split('\n').find((each) => each === `  - ${premises}; ${link}`);
+      if (line !== undefined) expect(graph.relations.get(id)?.to).toBe(to);
+    }
+    for (const [, said = '', aside = ''] of told.matchAll(
+      /^ {2,4}- (?:Answered by )?"([^"]+)" \(([^)]*)\)/gm,
+    )) {
+      const statement = [...graph.statements.values()].find(({ text }) => text === said);
+      expect(statement, said).toBeDefined();
+      expect(aside.startsWith("the mapper's words"), said).toBe(statement?.implicit === true);
+      for (const { voice } of statement?.cites?.slice(0, 3) ?? [])
+        if (voice && voice !== 'the author') expect(aside, said).toContain(voice);
+    }
+  });
+
+  it('says of what would turn a thesis only what comes of trying it', async () => {
+    const graph = await open();
+    const study = createStudy(graph);
+    const { status } = study.status();
+    for (const thesis of study.theses()) {
+      const before = status.get(thesis);
+      const set = study.cruxes(thesis)?.turnedBy;
+      if (set) {
+        const after = study.follow({ rejected: new Set(set) }).status.status.get(thesis);
+        const said = describeTurning(before ?? null, set.length);
+        if (/would no longer stand/.test(said)) expect([before, after === 'in']).toEqual(['in', false]);
+        else if (/stand, or be open at least/.test(said))
+          expect([before, after === 'out']).toEqual(['out', false]);
+        else expect([before, after === 'undecided']).toEqual(['undecided', false]);
+      }
+      const adding = study.additions(thesis);
+      if (adding?.additions) {
+        const after = study.follow({ added: adding.additions }).status.status.get(thesis);
+        expect(/^It would fall/.test(describeAdding(adding))).toBe(before === 'in');
+        expect(after === 'in').toBe(before !== 'in');
+      }
+      for (const id of study.cruxes(thesis)?.shared ?? [])
+        for (const end of [thesis, study.cruxes(thesis)?.rival ?? ''])
+          expect(['for', 'both'], `${id} on ${end}`).toContain(findBearings(graph, end).of.get(id));
+    }
+  });
+
+  it('says how sure as every way of reckoning by itself has it', async () => {
+    const graph = await open();
+    const study = createStudy(graph);
+    for (const [thesis, robust] of study.robustness()) {
+      const labels = SUPPORT_READINGS.flatMap((support) =>
+        SEMANTICS.map((semantics) => findStatus(graph, { semantics, support }).status.get(thesis)),
+      ).filter((label) => label !== undefined);
+      const holds = labels.filter((label) => label === study.status().status.get(thesis)).length;
+      const all = holds === labels.length ? `all ${holds}` : `${holds} of ${labels.length}`;
+      expect(describeHowSure(graph, robust)).toContain(`This holds in ${all} ways of reckoning`);
+    }
+  }, 60_000);
+
+  it('compares camps by what the map has them hold, and calls unchallenged what nothing attacks', async () => {
+    const graph = await open();
+    for (const { id } of graph.axes) {
+      const found = createStudy(graph).camps(id);
+      if (!found) continue;
+      for (const { id: said, camps } of found.saidByBoth)
+        for (const camp of camps) expect(holdersOf(graph, said), said).toContain(camp);
+      for (const unchallenged of found.challengedByNeither)
+        expect(attacksOn(graph, unchallenged), unchallenged).toEqual([]);
+      for (const { relation, objecting, objectedTo } of found.collisions) {
+        const { symmetric, from = [], to = '' } = graph.relations.get(relation) ?? {};
+        const ways = [[from, [to]], ...(symmetric ? [[[to], from]] : [])];
+        expect(
+          ways.some(
+            ([premises = [], aims = []]) =>
+              premises.every((premise) => caseOf(graph, objecting).has(premise)) &&
+              aims.some((aim) => caseOf(graph, objectedTo).has(aim)),
+          ),
+          relation,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('counts in lists and balances what the map has, and names as step what is one', async () => {
+    const graph = await open();
+    const study = createStudy(graph);
+    const strengths = study.strengths();
+    for (const id of [...graph.statements.keys(), ...graph.relations.keys()]) {
+      const told = tellVoices(findVoices(graph, id));
+      const [, objections = '0'] = /(\d+) objections?/.exec(told) ?? [];
+      expect(Number(objections), id).toBe(attacksOn(graph, id).length);
+      const parts = findStrengthParts(graph, strengths, id)?.parts ?? [];
+      const balance = describeBalance(graph, strengths, id, 0.5, parts);
+      const count = (noun: string) => Number(new RegExp(`(\\d+) ${noun}s? l`).exec(balance)?.[1] ?? 0);
+      const counted = (sign: number) => parts.filter((part) => part.sign === sign && part.amount > 0).length;
+      expect([count('reason'), count('objection')], id).toEqual([counted(1), counted(-1)]);
+    }
+    for (const entry of study.rankedDisputes()) {
+      const step = stepWords(graph, entry);
+      expect(step !== '', entry.id).toBe(!entry.elements.includes(entry.id));
+      for (const { id, source } of sidesOf(graph, entry).against) {
+        const voice = graph.statements.get(id)?.cites?.[0]?.voice;
+        if (voice && voice !== 'the author') expect(source, id).toContain(voice);
+        expect(source).not.toContain('the author ');
       }
     }
   });
