@@ -127,10 +127,10 @@ export { writeMap } from './formats/write-map.ts';
 
 export { ATTACHMENT_NAME, embedInPng, embedInSvg } from './formats/picture/embed.ts';
 export { DamagedPack, packText, unpackText } from './formats/picture/pack.ts';
+export { withJpegDensity } from './formats/picture/jpeg-density.ts';
 export { withPngDensity } from './formats/picture/png-chunks.ts';
 
 export { foldText } from './text/fold-text.ts';
-export { subsetsFor } from './text/subsets.ts';
 
 export { directRelations } from './view/bearers.ts';
 export { shortPlace, speakerOf } from './view/caption.ts';
@@ -160,6 +160,8 @@ export type { Box, Placement, Point, Reference, Route } from './layout/placement
 
 export { composePicture, MOST_DRAWN } from './render/compose-picture.ts';
 export type { Picture, PictureRequest, PictureScope } from './render/compose-picture.ts';
+export { composePages } from './render/compose-pages.ts';
+export type { Pages, PagesRequest } from './render/compose-pages.ts';
 export { composeScene } from './render/compose-scene.ts';
 export type { PictureOptions } from './render/compose-scene.ts';
 export { drawFold, drawFrame, FOLD_PLACE, marksOf, wordsTop } from './render/draw-card.ts';
@@ -172,6 +174,7 @@ export type { AwayHost, AwayPart, ReferenceRow, Told } from './render/told.ts';
 export { drawLegend } from './render/draw-legend.ts';
 export { DERIVED_WIDTH, LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';
 export type { FontName } from './render/fonts.ts';
+export type { PictureSize } from './render/picture-size.ts';
 export { largestScale, refuseSize, sizeAtScale } from './render/picture-size.ts';
 export { MAX_PDF_SIDE, renderPdf } from './render/pdf.ts';
 export type { PdfOptions, PdfPage } from './render/pdf.ts';
@@ -179,6 +182,8 @@ export { createTrimmer, embedFonts } from './render/embed-fonts.ts';
 export type { EmbeddedFonts, SubsetterExports, TrimFont } from './render/embed-fonts.ts';
 export { fontsOfScenes } from './render/scene-fonts.ts';
 export type { Scene, Shape } from './render/scene.ts';
+export { onSheet, onSmallestSheet, SHEET_NAMES } from './render/sheet.ts';
+export type { Orientation, SheetName } from './render/sheet.ts';
 export { renderFragment, renderSvg } from './render/svg.ts';
 export { FONT_FAMILY, THEMES } from './render/theme.ts';
 export type { Theme, ThemeName } from './render/theme.ts';

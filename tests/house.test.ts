@@ -57,6 +57,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
       'bits-ui',
       '@lucide/svelte',
       '@fontsource/inter',
+      'harfbuzzjs',
       '@tanstack/virtual-core',
     ],
   },

@@ -7,7 +7,7 @@ import type { Marks } from '../view/marks.ts';
 import type { Card, GraphView, Id, ViewLine } from '../view/view.ts';
 import { drawFold, drawFrame, drawWords, FOLD_PLACE, marksOf } from './draw-card.ts';
 import { drawReference } from './draw-told.ts';
-import { drawElsewhere, findLeaving, namesOf } from './elsewhere.ts';
+import { drawElsewhere, findLeaving, namesOf, type LeavingRelation, type TellNames } from './elsewhere.ts';
 import { fadeColour, GRADE_OPACITY, GRADE_ORDER } from './grades.ts';
 import { tellAway, toldOf, type Told } from './told.ts';
 import { drawLegend } from './draw-legend.ts';
@@ -27,6 +27,11 @@ export interface PictureOptions {
   readonly sources?: string | undefined;
   /** The cards to draw; all where absent. What leads away from them is told below the map. */
   readonly only?: ReadonlySet<Id> | undefined;
+  /** Of statements that are here by their title, the page on which they are drawn whole, from 0. */
+  readonly pages?: ReadonlyMap<Id, number> | undefined;
+  /** Relations to tell below the map, with what the statements are called. */
+  readonly elsewhere?:
+    { readonly leaving: readonly LeavingRelation[]; readonly names: TellNames } | undefined;
   /** Without paper behind it. */
   readonly transparent?: boolean | undefined;
   readonly name: string;
@@ -51,7 +56,7 @@ export function composeScene(
 ): Scene {
   const theme = THEMES[options.theme];
   const drawn = options.only ?? new Set(view.cards.keys());
-  const map = drawMap(view, placement, marks, theme, drawn);
+  const map = drawMap(view, placement, marks, theme, drawn, options.pages);
   const area = grow(options.only ? map.bounds : placement.bounds, 14);
   const inner = Math.max(LEAST_WIDTH, Math.ceil(area.width));
   const scale = Math.min(MOST_GROWN, Math.max(1, Math.round((inner / USUAL_WIDTH) * 4) / 4));
@@ -71,8 +76,11 @@ export function composeScene(
   y += Math.ceil(area.height);
   const below = y;
   y += 20;
-  const leaving = options.only ? findLeaving(view, drawn, map.told) : [];
-  put(drawElsewhere(leaving, namesOf(view, placement), around, theme), 14);
+  const { leaving, names } = options.elsewhere ?? {
+    leaving: options.only ? findLeaving(view, drawn, map.told) : [],
+    names: namesOf(view, placement),
+  };
+  put(drawElsewhere(leaving, names, around, theme), 14);
   if (options.legend) put(drawLegend(view, marks, around, theme, 'words', placement), 12);
   const beforeSources = y;
   put(writeBlock(sources, around, SOURCES, theme.inkSoft), 0);
@@ -131,6 +139,7 @@ function drawMap(
   marks: Marks,
   theme: Theme,
   drawn: ReadonlySet<Id>,
+  pages: ReadonlyMap<Id, number> | undefined,
 ): DrawnMap {
   const shapes: Shape[] = [];
   const bounds = createBounds();
@@ -168,7 +177,9 @@ function drawMap(
     const box = placement.boxes.get(card.id);
     if (!box) continue;
     bounds.take(placement.outer.get(card.id) ?? box);
-    shapes.push(drawCard(card, box, toldOf(view, placement, card.id), marks, theme));
+    const page = pages?.get(card.id);
+    const told = toldOf(view, placement, card.id);
+    shapes.push(drawCard(card, box, page === undefined ? told : { ...told, page }, marks, theme));
   }
   return { shapes, bounds: bounds.all(), statements: cards.length, relations: relations.size, told };
 }
@@ -204,6 +215,9 @@ function drawCard(card: Card, box: Box, told: Told, marks: Marks, theme: Theme):
     x: box.x,
     y: box.y,
     ...(opacity < 1 ? { opacity } : {}),
+    ...(told.page === undefined
+      ? { anchor: id }
+      : { link: { to: id, width: card.width, height: card.height } }),
     title: told.number === undefined ? card.role : `${told.number}, ${card.role}`,
     description: elsewhere === '' ? card.text : `${card.text} (${elsewhere})`,
     children: [...frame, ...drawWords(card, theme), ...hint],

@@ -113,8 +113,13 @@ function fitFooter(words: readonly Word[], room: number): readonly Word[] {
 }
 
 /** How wide a card's number stands on its upper border, or 0 where it has none. */
-export function numberRoom({ number }: Told): number {
-  return number === undefined ? 0 : measureText(String(number), NUMBER) + 8;
+export function numberRoom(told: Told): number {
+  return told.number === undefined ? 0 : measureText(plateWords(told), NUMBER) + 8;
+}
+
+/** "12", or where it is drawn whole elsewhere "12, page 4". */
+function plateWords({ number, page }: Told): string {
+  return page === undefined ? String(number) : `${number}, page ${page + 1}`;
 }
 
 /** The card's place in reading order, on its upper border at the right; left of the folded corner of a sheet. */
@@ -138,7 +143,7 @@ export function drawNumber(
     stroke: theme.line,
     strokeWidth: 1,
   };
-  return [frame, drawSmall(String(told.number), x + 4, 3.6, theme.inkSoft, print, 600, NUMBER.size)];
+  return [frame, drawSmall(plateWords(told), x + 4, 3.6, theme.inkSoft, print, 600, NUMBER.size)];
 }
 
 /**
@@ -175,6 +180,7 @@ export function drawReference(
       x: 0,
       y: REFERENCE_PAD + index * REFERENCE_ROW,
       ...(opacity < 1 ? { opacity } : {}),
+      ...(print === 'words' ? { link: { to: row.card, width: box.width, height: REFERENCE_ROW } } : {}),
       children: drawRow(row, box.width, colour, marks, theme, print),
     };
   });

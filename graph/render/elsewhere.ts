@@ -65,16 +65,13 @@ const ROW = 18;
 const COLUMN = 300;
 const GAP = 20;
 const HEAD = 22;
+/** More relations than these are counted. */
+const MOST_ROWS = 60;
 const BOLD = { ...SMALL, weight: 600 } as const;
 
 export interface Elsewhere {
   readonly height: number;
   readonly shapes: readonly Shape[];
-}
-
-/** How high the list is, in px: 0 where nothing leaves. */
-export function elsewhereHeight(count: number, width: number): number {
-  return count === 0 ? 0 : HEAD + Math.ceil(count / columnsIn(width)) * ROW;
 }
 
 function columnsIn(width: number): number {
@@ -89,8 +86,10 @@ export function drawElsewhere(
   theme: Theme,
 ): Elsewhere {
   if (leaving.length === 0) return { height: 0, shapes: [] };
+  const shown = inOrder(leaving, names).slice(0, MOST_ROWS);
+  const more = leaving.length - shown.length;
   const columns = columnsIn(width);
-  const rows = Math.ceil(leaving.length / columns);
+  const rows = Math.ceil(shown.length / columns);
   const column = (width - (columns - 1) * GAP) / columns;
   const heading: Shape = {
     shape: 'text',
@@ -101,17 +100,29 @@ export function drawElsewhere(
     weight: 600,
     fill: theme.ink,
   };
-  const list = inOrder(leaving, names).map((relation, index): Shape => {
+  const list = shown.map((relation, index): Shape => {
     const at = Math.floor(index / rows);
     return {
       shape: 'group',
       x: at * (column + GAP),
       y: HEAD + (index % rows) * ROW,
-      ...(relation.page === undefined ? {} : { page: relation.page }),
+      ...(relation.page === undefined ? {} : { link: { to: relation.there, width: column, height: ROW } }),
       children: drawRow(relation, names, column, theme),
     };
   });
-  return { height: elsewhereHeight(leaving.length, width), shapes: [heading, ...list] };
+  const rest: Shape = {
+    shape: 'text',
+    x: 0,
+    y: HEAD + rows * ROW + 12,
+    text: `and ${more.toLocaleString('en')} more, told where they start`,
+    size: SMALL.size,
+    weight: 500,
+    fill: theme.inkSoft,
+  };
+  return {
+    height: HEAD + (rows + (more > 0 ? 1 : 0)) * ROW,
+    shapes: [heading, ...list, ...(more > 0 ? [rest] : [])],
+  };
 }
 
 /** By the number of the end in the picture. */

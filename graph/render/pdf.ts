@@ -3,7 +3,7 @@ import type PDFDocument from 'pdfkit';
 import type { FontName } from './fonts.ts';
 import { printText } from './pdf-text.ts';
 import type { Paint, Scene, Shape } from './scene.ts';
-import { fontsOfScenes } from './scene-fonts.ts';
+import { fontsOfScenes, groupsOf } from './scene-fonts.ts';
 
 /** A page in points, 72 to the inch. */
 export interface PdfPage {
@@ -36,6 +36,9 @@ export interface PdfOptions {
   readonly attachment?: PdfFile | undefined;
 }
 
+/** Beside and above what a link leads to, in points. */
+const AIR = 12;
+
 /** The sides that a PDF page may have, in points. */
 export const MAX_PDF_SIDE = 14_400;
 
@@ -62,18 +65,18 @@ export async function renderPdf(pages: readonly PdfPage[], options: PdfOptions):
   const done = collect(pdf);
   for (const name of fontsOfScenes(pages.map(({ scene }) => scene)))
     pdf.registerFont(name, await options.loadFont(name));
+  const places = placesIn(pages.map(({ scene }) => scene));
   pages.forEach((page, index) => {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
     for (const { title } of (options.bookmarks ?? []).filter((mark) => mark.page === index))
       pdf.outline.addItem(title);
     pdf.rect(0, 0, page.width, page.height).fill(options.paper);
     pdf.save();
-    pdf.translate(
-      (page.width - page.scene.width * page.scale) / 2,
-      (page.height - page.scene.height * page.scale) / 2,
-    );
+    const x = (page.width - page.scene.width * page.scale) / 2;
+    const y = (page.height - page.scene.height * page.scale) / 2;
+    pdf.translate(x, y);
     pdf.scale(page.scale);
-    printShapes(pdf, page.scene.shapes, 1);
+    printShapes(pdf, page.scene.shapes, { opacity: 1, x, y, scale: page.scale, places });
     pdf.restore();
   });
   if (options.attachment) {
@@ -84,15 +87,37 @@ export async function renderPdf(pages: readonly PdfPage[], options: PdfOptions):
   return done;
 }
 
+/** Where a group is drawn on its page, in points from the top left, and how clearly. */
+interface Standing {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly opacity: number;
+  /** What each statement that can be led to is called in the file. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
 /** Opacity is handed down, since shapes that lie on each other in one group are rare and a form for each is dear. */
-function printShapes(pdf: typeof PDFDocument.prototype, shapes: readonly Shape[], opacity: number): void {
+function printShapes(pdf: typeof PDFDocument.prototype, shapes: readonly Shape[], at: Standing): void {
+  const { opacity } = at;
   for (const shape of shapes) {
     switch (shape.shape) {
       case 'group': {
         pdf.save();
         if (shape.x !== 0 || shape.y !== 0) pdf.translate(shape.x, shape.y);
         if (shape.scale !== undefined && shape.scale !== 1) pdf.scale(shape.scale);
-        printShapes(pdf, shape.children, opacity * (shape.opacity ?? 1));
+        const inside: Standing = {
+          x: at.x + shape.x * at.scale,
+          y: at.y + shape.y * at.scale,
+          scale: at.scale * (shape.scale ?? 1),
+          opacity: opacity * (shape.opacity ?? 1),
+          places: at.places,
+        };
+        const own = at.places.get(shape.anchor ?? '');
+        if (own !== undefined) pdf.addNamedDestination(own, 'XYZ', inside.x - AIR, inside.y - AIR, null);
+        printShapes(pdf, shape.children, inside);
+        const to = at.places.get(shape.link?.to ?? '');
+        if (shape.link && to !== undefined) pdf.goTo(0, 0, shape.link.width, shape.link.height, to);
         pdf.restore();
         break;
       }
@@ -117,6 +142,14 @@ function printShapes(pdf: typeof PDFDocument.prototype, shapes: readonly Shape[]
         break;
     }
   }
+}
+
+/** Ids may hold any letters; names in the file are plain. */
+function placesIn(scenes: readonly Scene[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const { anchor } of scenes.flatMap(groupsOf))
+    if (anchor !== undefined && !places.has(anchor)) places.set(anchor, `s${places.size + 1}`);
+  return places;
 }
 
 function paint(pdf: typeof PDFDocument.prototype, shape: Paint, opacity: number): void {

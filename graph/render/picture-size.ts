@@ -5,6 +5,7 @@ const MAX_SIDE = 32_767;
 /** The most pixels: beyond it some surface hands back an empty picture without a word. */
 const MAX_PIXELS = 134_217_728;
 
+/** How large a picture is, in px. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;

@@ -52,8 +52,10 @@ export interface GroupShape {
   readonly opacity?: number;
   /** How much larger everything in it is drawn. */
   readonly scale?: number;
-  /** A page of the same file, from 0, that it leads to. */
-  readonly page?: number;
+  /** What can be led to: the id of the statement that is drawn here. */
+  readonly anchor?: string;
+  /** Leads to where a statement is drawn, from a box of that size at its own top left corner. */
+  readonly link?: { readonly to: string; readonly width: number; readonly height: number };
   /** A short name and the whole text, for whoever cannot see the drawing. */
   readonly title?: string;
   readonly description?: string;

@@ -7,6 +7,8 @@ import type { GraphView, Id, RelationKind, ViewLine } from '../view/view.ts';
 export interface Told {
   /** The card's place in reading order, where the placement numbers its cards. */
   readonly number?: number;
+  /** The page of the same file on which it is drawn whole, from 0, where only its title is here. */
+  readonly page?: number;
   /** Where else it bears, by kind. */
   readonly away: readonly AwayPart[];
 }

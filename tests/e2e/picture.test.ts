@@ -1,21 +1,53 @@
 /** A person takes a picture away: SVG and PNG, the whole or a part, refused in words where it cannot be. */
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
+import {
+  composePicture,
+  findDisputes,
+  readMap,
+  renderSvg,
+  type ArgumentGraph,
+  type PictureScope,
+} from '../../graph/index.ts';
 import { readHanoi } from '../support/hanoi.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
+import { ROOT } from '../support/run-crux.ts';
 
 afterAll(closeBrowser);
 
+const MAPS = readdirSync(join(ROOT, 'graph/maps')).map((file) => file.replace('.json', ''));
+/** What a picture can show of a map, as the dialog names it. */
+const SCOPES = ['Whole map', 'Disputed points', 'One camp’s case', 'One section', 'This dispute'];
+
 describe('the exported picture', () => {
-  it('holds every statement as text in the SVG', async () => {
-    const graph = await readHanoi();
+  it('is what the shell draws, to the byte, of every map that comes along and every scope', async () => {
     const { page, complaints } = await openPage();
-    const svg = (await save(page, 'SVG')).toString('utf8');
-    for (const { text } of graph.statements.values()) expect(svg).toContain(escaped(text));
-    expect(svg).toContain('font-family');
-    expect(svg).toContain('@font-face');
+    let compared = 0;
+    for (const map of MAPS) {
+      const file = join(ROOT, 'graph/maps', `${map}.json`);
+      const { graph } = await readMap(await readFile(file), `${map}.crux.json`);
+      if (!graph) throw new Error(`${map} must be readable.`);
+      const dispute = findDisputes(graph).entries[0]?.id;
+      await page.goto(
+        `${page.url().replace(/#.*/s, '')}#map=${map}${dispute ? `&alone=dispute&of=${dispute}` : ''}`,
+      );
+      await expect.poll(() => page.title()).toBe(`${graph.meta.title} · Crux`);
+      for (const label of SCOPES) {
+        const scope = scopeOf(graph, label);
+        if (!scope) continue;
+        const svg = (await save(page, 'SVG', label)).toString('utf8');
+        const { scene } = composePicture(graph, map, scope.kind === 'whole' ? {} : { scope });
+        expect(svg === renderSvg(scene), `${map}, ${label}`).toBe(true);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(3 * MAPS.length);
     expect(complaints).toEqual([]);
+    await page.context().close();
   });
 
   it('is a PNG of its size with something in every card', async () => {
@@ -25,21 +57,144 @@ describe('the exported picture', () => {
     const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
     const size = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg);
     expect([width, height]).toEqual([Number(size?.[1]) * 2, Number(size?.[2]) * 2]);
+    expect(png.readUInt32BE(png.indexOf('pHYs') + 4)).toBe(Math.round((96 * 2) / 0.0254));
     const empty = await page.evaluate(findEmptyCards, { svg, png: png.toString('base64') });
     expect(empty).toEqual({ cards: (await readHanoi()).statements.size, empty: 0 });
     expect(complaints).toEqual([]);
+    await page.context().close();
   });
 
-  it('has the lights that are on, and only what is in view if so wished', async () => {
+  it('is shown before it is saved, remembers what was chosen, is named after map and part, and opens as the map again', async () => {
+    const { page, complaints } = await openPage();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const preview = dialog.getByRole('img', { name: 'Preview' });
+    const drawn = () =>
+      preview.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect.poll(drawn).toBeGreaterThan(1000);
+    const whole = await drawn();
+    await dialog.getByRole('radio', { name: 'PNG' }).check();
+    await dialog.getByRole('radio', { name: 'Titles' }).check();
+    await dialog.getByRole('radio', { name: 'Print' }).check();
+    await dialog.getByRole('checkbox', { name: /map inside/ }).check();
+    await expect.poll(drawn).toBeLessThan(whole);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('treeitem').first().waitFor();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    for (const name of ['PNG', 'Titles', 'Print, grey'])
+      await expect.poll(() => dialog.getByRole('radio', { name }).isChecked()).toBe(true);
+    await dialog.getByRole('radio', { name: 'Disputed points' }).check();
+    await dialog.getByRole('spinbutton', { name: 'Width' }).fill('900');
+    await dialog.getByRole('spinbutton', { name: 'Width' }).press('Tab');
+    await expect.poll(() => dialog.textContent()).toContain('900 ×');
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    expect((await download).suggestedFilename()).toBe(
+      'the-hanoi-summit-2019-the-16-disputed-points-and-what-is-said-against-them.crux.png',
+    );
+    const png = await (await download).path();
+    expect((await readFile(png)).readUInt32BE(16)).toBe(900);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'again.crux.png',
+        mimeType: 'image/png',
+        buffer: await readFile(png),
+      });
+    await expect.poll(() => page.url()).toContain('opened-');
+    await page.getByRole('treeitem').first().waitFor();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await dialog.getByRole('radio', { name: 'Map file' }).check();
+    await expect.poll(() => dialog.textContent()).toContain('Nothing is lost');
+    const map = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const { graph } = await readMap(await readFile(await (await map).path()), 'again.crux.json');
+    expect(graph).toEqual(await readHanoi());
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('of a chain or a dispute is two actions away; pages, clipboard, sizes and the link do what they say', async () => {
+    const { page, complaints } = await openPage({}, '#map=court-case&alone=disputed');
+    await page.getByRole('button', { name: 'Picture', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await expect.poll(() => dialog.getByRole('radio', { name: 'Disputed points' }).isChecked()).toBe(true);
+    const plain = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    expect((await plain).suggestedFilename()).toMatch(/disputed-point/);
+
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await dialog.getByRole('radio', { name: 'PDF' }).check();
+    await dialog.getByRole('radio', { name: 'Whole map' }).check();
+    await dialog.getByRole('radio', { name: /Pages/ }).check();
+    const pdf = page.waitForEvent('download');
+    await expect.poll(() => dialog.getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const bytes = new Uint8Array(await readFile(await (await pdf).path()));
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    expect(text).toContain('Page 1 of');
+
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await dialog.getByRole('radio', { name: 'PNG' }).check();
+    await dialog.getByRole('spinbutton', { name: 'Width' }).fill('32000');
+    await dialog.getByRole('spinbutton', { name: 'Width' }).press('Tab');
+    await expect.poll(() => dialog.textContent()).toMatch(/too (large|long) to draw/);
+    await dialog.getByRole('button', { name: /the largest that works/ }).click();
+    await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
+    await dialog.getByRole('combobox', { name: 'Scale' }).selectOption('1 ×');
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const kinds = () =>
+      page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+    await expect.poll(kinds).toContain('image/png');
+
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await dialog.getByRole('radio', { name: 'Link' }).check();
+    await expect.poll(() => dialog.textContent()).toMatch(/[\d,]+ characters: /);
+    await dialog.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('&inside=');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const title = await page.title();
+    const other = await openPage({}, link.slice(link.indexOf('#')));
+    await expect.poll(() => other.page.title()).toBe(title);
+    expect([...complaints, ...other.complaints]).toEqual([]);
+    await page.context().close();
+    await other.page.context().close();
+  });
+
+  it('has the lights that are on, and of what is in view every relation, told where it leaves', async () => {
     const { page } = await openPage();
     const plain = (await save(page, 'SVG', 'This view')).toString('utf8');
+    expect(plain).toContain('Beyond this view');
     await page.getByRole('button', { name: /^Disputed/ }).click();
     const lit = (await save(page, 'SVG', 'This view')).toString('utf8');
     expect(count(plain, '#f2a900')).toBeLessThan(count(lit, '#f2a900'));
     const whole = (await save(page, 'SVG', 'Whole map')).toString('utf8');
     expect(count(plain, '<desc>')).toBeLessThan(count(whole, '<desc>'));
+    await page.context().close();
   });
 });
+
+/** Null where the map has no such thing. */
+function scopeOf(graph: ArgumentGraph, label: string): PictureScope | null {
+  const dispute = findDisputes(graph).entries[0]?.id;
+  const camp = graph.axes.filter(({ id }) => id !== 'speaker').flatMap(({ positions }) => positions)[0];
+  const [group] = graph.groups.keys();
+  switch (label) {
+    case 'Whole map':
+      return { kind: 'whole' };
+    case 'Disputed points':
+      return dispute === undefined ? null : { kind: 'disputed' };
+    case 'One camp’s case':
+      return camp ? { kind: 'camp', position: camp.id } : null;
+    case 'One section':
+      return group === undefined ? null : { kind: 'group', group };
+    default:
+      return dispute === undefined ? null : { kind: 'dispute', id: dispute };
+  }
+}
 
 async function save(page: Page, kind: 'SVG' | 'PNG', scope = 'Whole map'): Promise<Buffer> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
@@ -94,10 +249,6 @@ async function findEmptyCards({
   }
   holder.remove();
   return { cards: cards.length, empty };
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 function count(text: string, part: string): number {

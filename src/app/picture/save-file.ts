@@ -12,13 +12,18 @@ export function saveFile(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** A title as a file name that every system takes. */
-export function toFileName(title: string, extension: string): string {
-  const stem = title
+/** "the-hanoi-summit-2019", with the part of the map where it is one: a name that every system takes. */
+export function toFileName(title: string, extension: string, part = ''): string {
+  const stem = [toStem(title), toStem(part)].filter(Boolean).join('-').slice(0, 90).replace(/-+$/, '');
+  return `${stem === '' ? 'map' : stem}.${extension}`;
+}
+
+function toStem(text: string): string {
+  return text
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
     .slice(0, 60);
-  return `${stem === '' ? 'map' : stem}.${extension}`;
 }

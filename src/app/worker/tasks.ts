@@ -8,8 +8,10 @@ import {
   placeInLayers,
   placeView,
   readMap,
+  supposeAdditions,
   writeDigest,
   writeMap,
+  type Addition,
   type ArgumentGraph,
   type Consequences,
   type DigestForm,
@@ -19,9 +21,16 @@ import {
   type GraphView,
   type Id,
   type MapReading,
+  type Pages,
+  type PagesRequest,
+  type PdfOptions,
+  type PdfPage,
+  type Picture,
+  type PictureRequest,
   type Placement,
   type RankedDispute,
   type Relation,
+  type Scene,
   type ShapleyValues,
   type Statement,
   type Status,
@@ -285,6 +294,56 @@ export function createTasks() {
       return placed;
     },
 
+    /** The scene of a picture; what draws it is loaded when it is first asked for. */
+    async compose(
+      request: OfMap & {
+        readonly name: string;
+        readonly request: PictureRequest;
+        /** What is supposed to be said besides. */
+        readonly added: readonly Addition[];
+      },
+      turn: Turn,
+    ): Promise<Picture> {
+      const { graph } = await find(request);
+      const { compose } = await import('./picture-tasks.ts');
+      await turn.pause();
+      return compose(withAdded(graph, request.added), request.name, request.request);
+    },
+
+    /** The pages of a document. */
+    async cut(
+      request: OfMap & {
+        readonly name: string;
+        readonly request: PagesRequest;
+        readonly added: readonly Addition[];
+      },
+      turn: Turn,
+    ): Promise<Pages> {
+      const { graph } = await find(request);
+      const { cut } = await import('./picture-tasks.ts');
+      await turn.pause();
+      return cut(withAdded(graph, request.added), request.name, request.request);
+    },
+
+    /** A scene as SVG with its fonts inside. */
+    async dress({
+      scene,
+      scale,
+    }: OfMap & { readonly scene: Scene; readonly scale: number }): Promise<string> {
+      const { dress } = await import('./picture-tasks.ts');
+      return dress(scene, scale);
+    },
+
+    async print(
+      request: OfMap & {
+        readonly pages: readonly PdfPage[];
+        readonly options: Omit<PdfOptions, 'loadFont'>;
+      },
+    ): Promise<Uint8Array> {
+      const { print } = await import('./picture-tasks.ts');
+      return print(request.pages, request.options);
+    },
+
     async write(request: OfMap & { readonly format: string }): Promise<Writing> {
       const { graph } = await find(request);
       return writeMap(graph, request.format);
@@ -299,6 +358,10 @@ export function createTasks() {
 }
 
 export type Tasks = ReturnType<typeof createTasks>;
+
+function withAdded(graph: ArgumentGraph, added: readonly Addition[]): ArgumentGraph {
+  return added.length === 0 ? graph : supposeAdditions(graph, added).graph;
+}
 
 /** The map as the page needs it: what only writing needs stays here. */
 async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {

@@ -1,6 +1,14 @@
 /** `crux render`: the pictures of maps, without a browser. */
 import { basename, extname, join } from 'node:path';
-import { THEMES, type ArgumentGraph, type Detail, type ThemeName } from '../../../graph/index.ts';
+import {
+  SHEET_NAMES,
+  THEMES,
+  type ArgumentGraph,
+  type Detail,
+  type Orientation,
+  type SheetName,
+  type ThemeName,
+} from '../../../graph/index.ts';
 import { type Command, type Option, type Request } from '../command.ts';
 import { createMisuse, messageOf, type ExitCode } from '../failure.ts';
 import { findInputs } from '../inputs.ts';
@@ -16,7 +24,6 @@ import {
 import { colour, LENSES, type LensName } from '../pictures/marking.ts';
 import { readScope, SCOPES } from '../pictures/scope.ts';
 import { watchFile } from '../serve/watch-file.ts';
-import { SHEET_NAMES, type SheetName } from '../pictures/sheet.ts';
 import { createPlaces, withoutEnding } from '../places.ts';
 import { printFailure, printMessage } from '../print.ts';
 import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
@@ -37,7 +44,7 @@ const TO: Option = {
 
 export const render: Command = {
   usage:
-    'render INPUT... -o OUT [--merge] [--scope S] [--focus ID] [--cards C] [--lens L] [--theme T] [--scale N | --width N] [--sheet S] [--embed] [--watch]',
+    'render INPUT... -o OUT [--merge] [--scope S] [--focus ID] [--cards C] [--lens L] [--theme T] [--scale N | --width N] [--sheet S | --pages S] [--embed] [--watch]',
   about:
     'Draws each map whole, up to 5,000 statements, or one thing of it: --focus ID for a statement and what stands around\nit, or a --scope. The picture is the one that the page saves. A PDF takes the smallest sheet\nfrom A4 to A0 on which its text has 7 points, unless a sheet is named.',
   operands: { least: 1, most: Infinity },
@@ -90,6 +97,13 @@ export const render: Command = {
     { name: 'watch', about: 'draw again whenever a file is written, until Ctrl+C' },
     { name: 'embed', about: 'put the map into the picture (SVG, PNG, PDF), so that Crux opens it again' },
     { name: 'sheet', value: 'S', choices: SHEET_NAMES, about: 'the sheet of a PDF' },
+    {
+      name: 'pages',
+      value: 'S',
+      choices: ['A4', 'A3', 'Letter'],
+      about: 'cut a PDF into such sheets: the theses first, then a page for each branch',
+    },
+    { name: 'portrait', about: 'hold the sheets upright; they lie unless told otherwise' },
   ],
   async run(request) {
     const { operands, switches, values } = request;
@@ -231,6 +245,9 @@ function drawingOf({ values, switches }: Request, type: PictureType): Drawing {
     throw createMisuse(`A picture as ${type} cannot carry its map: choose one of ${CARRIERS.join(', ')}.`);
   if (switches.has('transparent') && type === 'jpg')
     throw createMisuse('A JPEG is never transparent: choose another kind of picture.');
+  if ((values.has('pages') || switches.has('portrait')) && type !== 'pdf')
+    throw createMisuse('--pages and --portrait go with PDF.');
+  if (values.has('pages') && values.has('sheet')) throw createMisuse('Give --pages or --sheet, not both.');
   if (switches.has('fonts') && type !== 'svg')
     throw createMisuse('--fonts goes with SVG: the other pictures carry what they need.');
   const scope = readScope(values);
@@ -246,6 +263,8 @@ function drawingOf({ values, switches }: Request, type: PictureType): Drawing {
     fonts: switches.has('fonts'),
     transparent: switches.has('transparent'),
     ...(scope ? { scope } : {}),
+    pages: values.get('pages') as SheetName | undefined,
+    orientation: (switches.has('portrait') ? 'portrait' : 'landscape') satisfies Orientation,
     theme: (values.get('theme') ?? 'light') as ThemeName,
     legend: !switches.has('no-legend'),
     embed: switches.has('embed'),

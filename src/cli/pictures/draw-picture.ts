@@ -1,10 +1,13 @@
 /** A map as the bytes of a picture file. */
 import {
   ATTACHMENT_NAME,
+  composePages,
   composePicture,
   embedFonts,
   embedInPng,
   embedInSvg,
+  onSheet,
+  onSmallestSheet,
   refuseSize,
   renderPdf,
   renderSvg,
@@ -12,13 +15,14 @@ import {
   THEMES,
   writeMap,
   type ArgumentGraph,
+  type Orientation,
   type PictureRequest,
+  type SheetName,
 } from '../../../graph/index.ts';
 import { createFailure, createMisuse } from '../failure.ts';
 import { encodePixels } from './encode.ts';
 import { loadFont, loadTrimmer } from './fonts.ts';
 import { rasterise } from './rasterise.ts';
-import { onSheet, onSmallestSheet, type SheetName } from './sheet.ts';
 
 export const PICTURE_TYPES = ['svg', 'png', 'jpg', 'webp', 'pdf'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
@@ -33,6 +37,9 @@ export interface DrawRequest extends PictureRequest {
   readonly dpi: number;
   /** For a PDF; the smallest on which the text can be read where absent. */
   readonly sheet?: SheetName | undefined;
+  /** Cuts a PDF into such sheets. */
+  readonly pages?: SheetName | undefined;
+  readonly orientation?: Orientation | undefined;
   /** Whether an SVG carries the used part of its fonts. */
   readonly fonts?: boolean;
   /** Whether the picture carries the map. */
@@ -66,15 +73,22 @@ export async function drawPicture(
     return { bytes: new TextEncoder().encode(map === null ? svg : embedInSvg(svg, map)), leftOut };
   }
   if (type === 'pdf') {
-    const page = request.sheet ? onSheet(scene, request.sheet) : onSmallestSheet(scene);
-    const bytes = await renderPdf([page], {
+    const page = request.sheet ? onSheet(scene, request.sheet, request.orientation) : onSmallestSheet(scene);
+    const { pages, bookmarks } = request.pages
+      ? composePages(graph, name, {
+          ...request,
+          sheet: request.pages,
+          orientation: request.orientation ?? 'landscape',
+        })
+      : { pages: [page], bookmarks: [{ title: scene.title, page: 0 }] };
+    const bytes = await renderPdf(pages, {
       loadFont,
       paper: THEMES[request.theme ?? 'light'].paper,
       title: scene.title,
       author: graph.meta.authors?.join(', '),
       language: graph.meta.language,
       date: graph.meta.date,
-      bookmarks: [{ title: scene.title, page: 0 }],
+      bookmarks,
       ...(map === null
         ? {}
         : {

@@ -1,7 +1,7 @@
 /** Pixels as a PNG, JPEG or WebP file that says its density. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { withPngDensity } from '../../../graph/index.ts';
+import { withJpegDensity, withPngDensity } from '../../../graph/index.ts';
 import type { Pixels } from './rasterise.ts';
 import { WebAssembly } from './web-assembly.ts';
 
@@ -35,16 +35,4 @@ export async function encodePixels(
 
 async function wasm(file: string): Promise<object> {
   return WebAssembly.compile(await readFile(resolve(file)));
-}
-
-/** Sets the density in the JFIF header, which comes first: unit, then across and down (ITU-T T.871, section 10). */
-function withJpegDensity(jpeg: Uint8Array, dpi: number): Uint8Array {
-  const isJfif = jpeg[2] === 0xff && jpeg[3] === 0xe0 && jpeg[6] === 0x4a;
-  if (!isJfif) return jpeg;
-  const whole = jpeg.slice();
-  const view = new DataView(whole.buffer);
-  whole[13] = 1;
-  view.setUint16(14, Math.round(dpi));
-  view.setUint16(16, Math.round(dpi));
-  return whole;
 }

@@ -1,5 +1,6 @@
 /** Paper: how large a sheet is, and how a scene fits it. Lengths in points, 72 to the inch. */
-import { MAX_PDF_SIDE, type PdfPage, type Scene } from '../../../graph/index.ts';
+import { MAX_PDF_SIDE, type PdfPage } from './pdf.ts';
+import type { Scene } from './scene.ts';
 
 /** Short side and long side. */
 const SHEETS = {
@@ -11,7 +12,9 @@ const SHEETS = {
   Letter: [612, 792],
 } as const;
 
+/** A sheet of paper by its name. */
 export type SheetName = keyof typeof SHEETS;
+/** The sheets that a PDF may have. */
 export const SHEET_NAMES = Object.keys(SHEETS) as readonly SheetName[];
 
 const MARGIN = 18;
@@ -20,10 +23,23 @@ const LARGEST = 0.75;
 /** Points a px at which body text has 7 points. */
 const SMALLEST = 7 / 13;
 
-/** The scene on that sheet, lying or standing as suits it. */
-export function onSheet(scene: Scene, name: SheetName): PdfPage {
+/** Which way a sheet is held. */
+export type Orientation = 'portrait' | 'landscape';
+
+/** The room on a sheet in px, where body text has 7 points. */
+export function roomOn(name: SheetName, orientation: Orientation): { width: number; height: number } {
   const [short, long] = SHEETS[name];
-  const lies = scene.width > scene.height;
+  const [width, height] = orientation === 'landscape' ? [long, short] : [short, long];
+  return {
+    width: Math.floor((width - 2 * MARGIN) / SMALLEST),
+    height: Math.floor((height - 2 * MARGIN) / SMALLEST),
+  };
+}
+
+/** The scene on that sheet, held as told or as suits it. */
+export function onSheet(scene: Scene, name: SheetName, orientation?: Orientation): PdfPage {
+  const [short, long] = SHEETS[name];
+  const lies = orientation === undefined ? scene.width > scene.height : orientation === 'landscape';
   const width = lies ? long : short;
   const height = lies ? short : long;
   const scale = Math.min(LARGEST, (width - 2 * MARGIN) / scene.width, (height - 2 * MARGIN) / scene.height);

@@ -1,0 +1,185 @@
+/** From what was chosen to the bytes of a picture: composed and printed by the worker, pixels by the browser's own drawing. */
+import {
+  ATTACHMENT_NAME,
+  embedInPng,
+  embedInSvg,
+  onSheet,
+  onSmallestSheet,
+  refuseSize,
+  renderSvg,
+  sizeAtScale,
+  THEMES,
+  withJpegDensity,
+  withPngDensity,
+  type Box,
+  type Id,
+  type Pages,
+  type Picture,
+  type PictureRequest,
+  type PictureScope,
+  type Scene,
+  type SheetName,
+} from '../../../graph/index.ts';
+import type { Drawn } from '../state/drawing.svelte.ts';
+import type { Session } from '../state/session.svelte.ts';
+import { drawPixels } from './draw-pixels.ts';
+import type { Choices } from './export-choices.ts';
+
+/** What a person wants to see: a part of the map, or what is in sight. */
+export type Wanted = PictureScope | { readonly kind: 'view' };
+
+const LABEL = { label: 'Drawing the picture', kind: 'picture', aside: true } as const;
+
+/** What stands for the map where it has no title, as the shell takes the name of the file. */
+export function nameOfMap(session: Session): string {
+  return session.file.fileName.replace(/(\.crux)?\.[^.]+$/, '');
+}
+
+function requestFor(session: Session, choices: Choices, scope: PictureScope | undefined): PictureRequest {
+  const { lens, selected, other, walk, disputedLit, hits, analyses, points } = session;
+  return {
+    ...(scope ? { scope } : {}),
+    cards: choices.cards,
+    theme: choices.theme,
+    lens,
+    ...(choices.title ? {} : { title: '' }),
+    legend: choices.legend,
+    sources: choices.sources,
+    transparent: choices.transparent && choices.kind !== 'jpg',
+    marking: {
+      selected: selected ?? undefined,
+      other: other ?? undefined,
+      trail: walk.lit ? new Set(walk.lit.ids) : undefined,
+      disputed: disputedLit,
+      hits: hits ?? undefined,
+      scores: analyses.overview ? points.scores : undefined,
+      ...(session.added.length > 0 ? { added: session.added } : {}),
+      ...analyses.marking,
+    },
+  };
+}
+
+/** The scene of what is wanted. Rejects with `Cancelled` where it is given up. */
+export function composeWanted(
+  session: Session,
+  choices: Choices,
+  wanted: Exclude<Wanted, { kind: 'view' }>,
+): Promise<Picture> {
+  const request = requestFor(session, choices, wanted.kind === 'whole' ? undefined : wanted);
+  return session.work.ask(
+    'compose',
+    { map: session.file.key, name: nameOfMap(session), request, added: session.analyses.supposed.added },
+    LABEL,
+  );
+}
+
+/** The pages of a document of what is wanted. */
+export function cutWanted(
+  session: Session,
+  choices: Choices,
+  wanted: Exclude<Wanted, { kind: 'view' }>,
+): Promise<Pages> {
+  const request = {
+    ...requestFor(session, choices, wanted.kind === 'whole' ? undefined : wanted),
+    sheet: sheetOf(choices) ?? ('A4' as const),
+    orientation: choices.landscape ? ('landscape' as const) : ('portrait' as const),
+  };
+  return session.work.ask(
+    'cut',
+    { map: session.file.key, name: nameOfMap(session), request, added: session.analyses.supposed.added },
+    LABEL,
+  );
+}
+
+/** A scene as SVG with its fonts inside. For the preview a newer one takes the place of an older. */
+export function dressScene(
+  session: Session,
+  scene: Scene,
+  scale: number,
+  use: 'preview' | 'file' = 'file',
+): Promise<string> {
+  const options = { ...LABEL, kind: `dress for ${use}` };
+  return session.work.ask('dress', { map: session.file.key, scene, scale }, options);
+}
+
+/** Cards whose middle is in sight. */
+export function cardsIn({ placement }: Drawn, sight: Box): ReadonlySet<Id> {
+  const inSight = [...placement.boxes].filter(([, box]) => {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    return x >= sight.x && x <= sight.x + sight.width && y >= sight.y && y <= sight.y + sight.height;
+  });
+  return new Set(inSight.map(([id]) => id));
+}
+
+function sheetOf({ sheet }: Choices): SheetName | undefined {
+  return sheet === 'auto' ? undefined : (sheet as SheetName);
+}
+
+/** The bytes of the picture. Rejects in words where it cannot be made. */
+export async function makePicture(
+  session: Session,
+  choices: Choices,
+  scene: Scene,
+  pages: Pages | null,
+): Promise<Blob> {
+  const map = choices.embed ? (await session.write('crux')).text : null;
+  if (choices.kind === 'pdf') return makePdf(session, choices, scene, pages, map);
+  if (choices.kind === 'svg') {
+    const svg = choices.fonts ? await dressScene(session, scene, 1) : renderSvg(scene);
+    return new Blob([map === null ? svg : embedInSvg(svg, map)], { type: 'image/svg+xml' });
+  }
+  const size = sizeAtScale(scene, choices.scale);
+  const refusal = refuseSize(size);
+  if (refusal !== null) throw new Error(refusal);
+  const type = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' }[
+    choices.kind as 'png' | 'jpg' | 'webp'
+  ];
+  const blob = await drawPixels(await dressScene(session, scene, choices.scale), size, type);
+  if (blob.type !== type)
+    throw new Error('This browser cannot write such pictures: choose PNG, or draw it with crux render.');
+  if (choices.kind === 'webp') return blob;
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const dpi = choices.dpi || 96 * choices.scale;
+  if (choices.kind === 'jpg')
+    return new Blob([withJpegDensity(bytes, dpi) as Uint8Array<ArrayBuffer>], { type });
+  const dense = withPngDensity(bytes, dpi);
+  return new Blob([(map === null ? dense : embedInPng(dense, map)) as Uint8Array<ArrayBuffer>], { type });
+}
+
+async function makePdf(
+  session: Session,
+  choices: Choices,
+  scene: Scene,
+  pages: Pages | null,
+  map: string | null,
+): Promise<Blob> {
+  const { meta } = session.graph ?? {};
+  const sheet = sheetOf(choices);
+  const options = {
+    paper: THEMES[choices.theme].paper,
+    title: scene.title,
+    author: meta?.authors?.join(', '),
+    language: meta?.language,
+    date: meta?.date,
+    bookmarks: pages?.bookmarks ?? [{ title: scene.title, page: 0 }],
+    ...(map === null
+      ? {}
+      : {
+          attachment: {
+            name: ATTACHMENT_NAME,
+            mediaType: 'application/json',
+            bytes: new TextEncoder().encode(map),
+          },
+        }),
+  };
+  const bytes = await session.work.ask(
+    'print',
+    {
+      map: session.file.key,
+      pages: pages?.pages ?? [sheet ? onSheet(scene, sheet) : onSmallestSheet(scene)],
+      options,
+    },
+    LABEL,
+  );
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
+}
