@@ -1,5 +1,5 @@
 /** Turns what is drawn into Cytoscape elements: one node a card, fold and junction, one edge a line. */
-import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
+import type { EdgeDefinition } from 'cytoscape';
 import {
   drawFold,
   fadeColour,
@@ -21,6 +21,7 @@ import {
 } from '../../../graph/index.ts';
 import { cardAt } from './depth.ts';
 import type { Look } from './look.ts';
+import type { NodePlan } from './node-plan.ts';
 import { sameLines, toldNodes } from './told.ts';
 
 /** Prefixes keep ids of cards, junctions, folds and lines apart whatever the file's ids are. */
@@ -31,21 +32,16 @@ export const lineId = (key: string) => `line ${key}`;
 
 const DOT = 9;
 
-export function nodeDefinitions(look: Look): NodeDefinition[] {
+export function planNodes(look: Look): readonly NodePlan[] {
   const { view, placement, marks, theme, depth } = look;
-  const nodes: NodeDefinition[] = [];
+  const nodes: NodePlan[] = [];
   for (const card of view.cards.values()) {
     const box = placement.boxes.get(card.id);
     if (!box) continue;
     const position = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     nodes.push({
-      group: 'nodes',
-      pannable: true,
-      data: {
-        id: cardId(card.id),
-        element: card.id,
-        ...(depth === 'dots' ? dotData(card, look) : cardData(card, look)),
-      },
+      id: cardId(card.id),
+      data: () => ({ element: card.id, ...(depth === 'dots' ? dotData(card, look) : cardData(card, look)) }),
       position,
       classes: `card ${depth} ${placement.away.has(card.id) ? 'told ' : ''}${gradeClass(marks, card.id)}`,
     });
@@ -55,10 +51,8 @@ export function nodeDefinitions(look: Look): NodeDefinition[] {
     const line = view.lines.find(({ relation }) => relation === id);
     if (!line) continue;
     nodes.push({
-      group: 'nodes',
-      pannable: true,
-      data: {
-        id: dotId(id),
+      id: dotId(id),
+      data: () => ({
         element: id,
         width: DOT,
         height: DOT,
@@ -67,7 +61,7 @@ export function nodeDefinitions(look: Look): NodeDefinition[] {
           GRADE_OPACITY[marks.grades.get(id) ?? 'near'],
           theme,
         ),
-      },
+      }),
       position: { ...position },
       classes: `dot ${gradeClass(marks, id)}`,
     });
@@ -164,18 +158,12 @@ function dotColour(card: Card, marks: Marks, theme: Theme): string {
   return use ? theme[use] : theme.inkFaint;
 }
 
-function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodeDefinition {
+function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodePlan {
   const fold = card.fold ?? { count: 0, for: 0, against: 0, disputed: 0 };
   const { width, height } = drawFold(fold, theme, 'outlines');
   return {
-    group: 'nodes',
-    pannable: true,
-    data: {
-      id: foldId(card.id),
-      element: card.id,
-      width,
-      height,
-    },
+    id: foldId(card.id),
+    data: () => ({ element: card.id, width, height }),
     position: { x: box.x + FOLD_PLACE.x + width / 2, y: box.y + card.height + FOLD_PLACE.y + height / 2 },
     classes: `fold ${gradeClass(marks, card.id)}`,
   };

@@ -16,7 +16,7 @@ import {
 } from './camera.ts';
 import { CardImages } from './card-image.ts';
 import { depthAt, type Depth } from './depth.ts';
-import { edgeDefinitions, nodeDefinitions } from './elements.ts';
+import { edgeDefinitions, planNodes } from './elements.ts';
 import { listenToTaps, listenToWheel, type GestureEvents } from './gestures.ts';
 import { canvasStyle } from './style.ts';
 import { Elements } from './update-elements.ts';
@@ -106,12 +106,12 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     const { drawn, marks, theme } = shown;
     depth = depthAt(cy.zoom(), drawn.view);
     const look = { ...drawn, marks, theme, depth, images };
-    elements.update(nodeDefinitions(look), edgeDefinitions(look), {
+    elements.update(planNodes(look), edgeDefinitions(look), {
       held,
       duration: glide,
       eye: cameraOf(cy),
+      ondone: () => images.sweep(),
     });
-    images.sweep();
   }
 
   return {

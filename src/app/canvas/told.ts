@@ -1,5 +1,5 @@
 /** What is told on the map instead of drawn, as things to touch: the rows of references and the numbers in footers. */
-import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
+import type { EdgeDefinition } from 'cytoscape';
 import {
   drawReference,
   footerTargets,
@@ -15,6 +15,7 @@ import {
 } from '../../../graph/index.ts';
 import { OVERHANG } from './card-image.ts';
 import type { Look } from './look.ts';
+import type { NodePlan } from './node-plan.ts';
 
 /** A place on the map that leads to a card elsewhere on it. */
 export interface Target {
@@ -90,9 +91,9 @@ export const targetId = (key: string) => `go ${key}`;
 const referenceId = (key: string) => `reference ${key}`;
 
 /** References as pictures, and over them and the footers what can be touched. */
-export function toldNodes({ view, placement, marks, theme, depth, images }: Look): NodeDefinition[] {
+export function toldNodes({ view, placement, marks, theme, depth, images }: Look): readonly NodePlan[] {
   if (depth === 'dots') return [];
-  const pictures = placement.references.map((reference): NodeDefinition => {
+  const pictures = placement.references.map((reference): NodePlan => {
     const { x, y, width, height } = reference.box;
     const frame = {
       x: -OVERHANG,
@@ -100,28 +101,22 @@ export function toldNodes({ view, placement, marks, theme, depth, images }: Look
       width: width + 2 * OVERHANG,
       height: height + 2 * OVERHANG,
     };
-    const image = images.shapes(drawReference(view, placement, reference, marks, theme, 'outlines'), frame);
     return {
-      group: 'nodes',
-      pannable: true,
-      data: {
-        id: referenceId(reference.key),
-        width,
-        height,
-        image: image.url,
-        imageWidth: image.width,
-        imageHeight: image.height,
+      id: referenceId(reference.key),
+      data() {
+        const shapes = drawReference(view, placement, reference, marks, theme, 'outlines');
+        const image = images.shapes(shapes, frame);
+        return { width, height, image: image.url, imageWidth: image.width, imageHeight: image.height };
       },
       position: { x: x + width / 2, y: y + height / 2 },
       classes: 'reference',
     };
   });
-  const places = targetsOf(view, placement).map(({ key, card, box }): NodeDefinition => {
+  const places = targetsOf(view, placement).map(({ key, card, box }): NodePlan => {
     const { x, y, width, height } = box;
     return {
-      group: 'nodes',
-      pannable: true,
-      data: { id: targetId(key), element: card, width, height },
+      id: targetId(key),
+      data: () => ({ element: card, width, height }),
       position: { x: x + width / 2, y: y + height / 2 },
       classes: 'target',
     };

@@ -1,10 +1,11 @@
 /** Changes on the canvas what differs from what is to be seen; what stays glides to its new place. */
-import type { Core, EdgeDefinition, NodeDefinition } from 'cytoscape';
+import type { Core, EdgeDefinition, NodeDefinition, SingularElementReturnValue } from 'cytoscape';
 import type { Id } from '../../../graph/index.ts';
 import { cardId } from './elements.ts';
+import type { NodePlan } from './node-plan.ts';
 
-/** How many nodes are added before the page draws them and answers again: a first sixty cards take some 110 ms. */
-const SLICE = 60;
+/** How long nodes are drawn before the page shows them and answers again, in ms. */
+const SLICE_MS = 40;
 
 /** How a drawing follows the one before. */
 export interface Passage {
@@ -14,6 +15,8 @@ export interface Passage {
   readonly duration: number;
   /** Where the eye is: what lies nearest is drawn first. */
   readonly eye: { readonly x: number; readonly y: number };
+  /** All is drawn. Not called where a later drawing has taken over. */
+  ondone(): void;
 }
 
 /** Brings the canvas to the wanted elements. A later call takes over what an earlier one has not yet drawn. */
@@ -25,29 +28,20 @@ export class Elements {
     this.#cy = cy;
   }
 
-  update(nodes: readonly NodeDefinition[], edges: readonly EdgeDefinition[], passage: Passage): void {
+  update(nodes: readonly NodePlan[], edges: readonly EdgeDefinition[], passage: Passage): void {
     const cy = this.#cy;
     this.destroy();
-    const wanted = new Set([...nodes, ...edges].map(({ data }) => data.id));
+    const wanted = new Set([...nodes.map(({ id }) => id), ...edges.map(({ data }) => data.id)]);
     cy.nodes().stop(false, true);
     holdCard(cy, nodes, passage.held);
-    const fresh: NodeDefinition[] = [];
     cy.batch(() => {
       cy.elements().forEach((element) => {
         if (!wanted.has(element.id())) element.remove();
       });
-      for (const definition of nodes) {
-        const node = cy.getElementById(definition.data.id ?? '');
-        if (node.empty()) fresh.push(definition);
-        else {
-          node.data(definition.data);
-          node.classes(definition.classes ?? '');
-        }
-      }
     });
-    for (const { data, position } of nodes) {
-      const node = cy.getElementById(data.id ?? '');
-      if (node.empty() || !position) continue;
+    for (const { id, position } of nodes) {
+      const node = cy.getElementById(id);
+      if (node.empty()) continue;
       const at = node.position();
       if (Math.abs(at.x - position.x) < 0.5 && Math.abs(at.y - position.y) < 0.5) continue;
       if (passage.duration === 0) node.position({ ...position });
@@ -57,36 +51,68 @@ export class Elements {
           { duration: passage.duration, easing: 'ease-in-out-cubic' },
         );
     }
-    this.#add(nearestFirst(fresh, passage.eye), edges);
+    this.#draw(nearestFirst(nodes, passage.eye), 0, edges, passage.ondone);
   }
 
   destroy(): void {
     if (this.#waiting !== undefined) cancelAnimationFrame(this.#waiting);
   }
 
-  /** Adds nodes slice by slice, each with the lines whose ends are there. */
-  #add(fresh: readonly NodeDefinition[], edges: readonly EdgeDefinition[]): void {
+  /** Draws nodes slice by slice, each with the lines whose ends are there. */
+  #draw(
+    nodes: readonly NodePlan[],
+    start: number,
+    edges: readonly EdgeDefinition[],
+    ondone: () => void,
+  ): void {
     const cy = this.#cy;
     const later: EdgeDefinition[] = [];
+    let at = start;
     cy.batch(() => {
-      cy.add(fresh.slice(0, SLICE).map((definition) => ({ ...definition })));
+      const end = performance.now() + SLICE_MS;
+      do {
+        const plan = nodes[at];
+        if (plan) setNode(cy, plan);
+        at += 1;
+      } while (at < nodes.length && performance.now() < end);
       for (const definition of edges) {
         const { source, target } = definition.data;
         if (cy.getElementById(source).empty() || cy.getElementById(target).empty()) later.push(definition);
         else setEdge(cy, definition);
       }
     });
-    const rest = fresh.slice(SLICE);
-    if (rest.length === 0) return;
-    this.#waiting = requestAnimationFrame(() => this.#add(rest, later));
+    if (at >= nodes.length) ondone();
+    else this.#waiting = requestAnimationFrame(() => this.#draw(nodes, at, later, ondone));
   }
+}
+
+function setNode(cy: Core, { id, position, classes, data }: NodePlan): void {
+  const node = cy.getElementById(id);
+  if (node.empty()) {
+    const definition: NodeDefinition = { group: 'nodes', pannable: true, data: { id, ...data() }, classes };
+    cy.add({ ...definition, position: { ...position } });
+  } else {
+    setData(node, data());
+    node.classes(classes);
+  }
+}
+
+/** Whatever is set is styled anew, be it as before. */
+function setData(element: SingularElementReturnValue, data: Readonly<Record<string, unknown>>): void {
+  const known = element.data() as Readonly<Record<string, unknown>>;
+  if (!Object.entries(data).every(([key, value]) => isSameValue(known[key], value))) element.data(data);
+}
+
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 function setEdge(cy: Core, definition: EdgeDefinition): void {
   const { id = '', source, target } = definition.data;
   const edge = cy.getElementById(id);
   if (edge.nonempty() && edge.source().id() === source && edge.target().id() === target) {
-    edge.data(definition.data);
+    setData(edge, definition.data);
     edge.classes(definition.classes ?? '');
   } else {
     edge.remove();
@@ -94,17 +120,16 @@ function setEdge(cy: Core, definition: EdgeDefinition): void {
   }
 }
 
-function nearestFirst(nodes: readonly NodeDefinition[], eye: Passage['eye']): readonly NodeDefinition[] {
-  const far = ({ position }: NodeDefinition) =>
-    Math.hypot((position?.x ?? 0) - eye.x, (position?.y ?? 0) - eye.y);
+function nearestFirst(nodes: readonly NodePlan[], eye: Passage['eye']): readonly NodePlan[] {
+  const far = ({ position }: NodePlan) => Math.hypot(position.x - eye.x, position.y - eye.y);
   return [...nodes].sort((one, other) => far(one) - far(other));
 }
 
 /** Moves the view by as much as the card will move, so that it stays where it is on the screen. */
-function holdCard(cy: Core, nodes: readonly NodeDefinition[], held: Id | null): void {
+function holdCard(cy: Core, nodes: readonly NodePlan[], held: Id | null): void {
   if (held === null) return;
   const node = cy.getElementById(cardId(held));
-  const next = nodes.find(({ data }) => data.id === cardId(held))?.position;
+  const next = nodes.find(({ id }) => id === cardId(held))?.position;
   if (node.empty() || !next) return;
   const shift = { x: next.x - node.position('x'), y: next.y - node.position('y') };
   if (shift.x === 0 && shift.y === 0) return;

@@ -30,6 +30,8 @@ export class VirtualRows {
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | null = null;
   #list: HTMLElement | null = null;
   #key: VirtualOptions['key'];
+  /** By index, as long as the rows are the same: they are asked for again whenever one row is measured. */
+  #estimates: number[] = [];
   /** As they were measured: the virtualizer forgets them with the keys. */
   readonly #heights = new Map<string | number, number>();
 
@@ -69,6 +71,7 @@ export class VirtualRows {
       const index = Number(row.dataset['index']);
       if (!row.isConnected) return;
       this.#heights.set(this.#options.key(index), row.offsetHeight);
+      this.#estimates[index] = row.offsetHeight;
       this.#virtualizer?.resizeItem(index, row.offsetHeight);
     });
     observer.observe(row);
@@ -79,6 +82,7 @@ export class VirtualRows {
   update(): void {
     // The virtualizer keeps the keys it has asked for until it is given another way to ask.
     this.#key = (index) => this.#options.key(index);
+    this.#estimates = [];
     this.refresh();
   }
 
@@ -105,7 +109,8 @@ export class VirtualRows {
     return {
       count: total,
       getScrollElement: () => scroller,
-      estimateSize: (index: number) => this.#heights.get(this.#options.key(index)) ?? estimate(index),
+      estimateSize: (index: number) =>
+        (this.#estimates[index] ??= this.#heights.get(this.#options.key(index)) ?? estimate(index)),
       getItemKey: this.#key,
       observeElementRect,
       observeElementOffset,
