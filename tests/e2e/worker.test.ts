@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { generateMapFile } from '../support/generate-map.ts';
+import { shownCards } from '../support/canvas.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -42,6 +43,73 @@ describe('giving up', () => {
     await page.waitForTimeout(1500);
     await expectHanoiThroughout(page);
     expect(complaints).toEqual([]);
+  });
+});
+
+/** From now on the page's requests of one kind never reach the worker: it seems to work on them without end. */
+async function holdTask(page: Page, task: string): Promise<void> {
+  await page.addInitScript(() => {
+    const Known = window.Worker;
+    window.Worker = class extends Known {
+      override postMessage(message: unknown): void {
+        const { type, task } = message as { type?: string; task?: string };
+        if (type !== 'ask' || task !== (window as unknown as { held?: string }).held)
+          super.postMessage(message);
+      }
+    };
+  });
+  await page.reload();
+  await page.getByRole('treeitem').first().waitFor();
+  await page.evaluate((held) => Object.assign(window, { held }), task);
+}
+const letGo = (page: Page) => page.evaluate(() => Object.assign(window, { held: undefined }));
+const giveUp = (page: Page, label: string) =>
+  page
+    .getByRole('alert')
+    .filter({ hasText: label })
+    .getByRole('button', { name: 'Cancel' })
+    .dispatchEvent('click', {}, PATIENCE);
+
+describe('giving up, once a large map is open,', () => {
+  it('what is disputed leaves that map, wholly; it is found when it is asked for again', async () => {
+    const { page, complaints } = await openPage();
+    await holdTask(page, 'overlook');
+    await choose(page, 'large.crux.json', large);
+    await expect.poll(() => titleOf(page), PATIENCE).toContain('A long debate');
+    await giveUp(page, 'Finding what is disputed');
+    const item = page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').first();
+    await item.click();
+    const words = await item.locator('.text').innerText();
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    await expect.poll(() => inspector.locator('.text').innerText(), PATIENCE).toBe(words);
+    await expect.poll(() => page.url(), PATIENCE).toContain('at=s');
+    await expect.poll(() => page.url()).toContain('map=opened-');
+    expect(await titleOf(page)).toContain('A long debate');
+    await letGo(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('d');
+    await page.getByRole('button', { name: 'Find what is disputed' }).click(PATIENCE);
+    await page.getByRole('list', { name: 'Disputed points' }).getByRole('button').first().waitFor(PATIENCE);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('the places of what was unfolded leaves the map as it was, and a later one is placed', async () => {
+    const { page, complaints } = await openPage();
+    await holdTask(page, 'place');
+    const before = await shownCards(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('w');
+    await giveUp(page, 'Placing the map');
+    await page.getByText('the map is shown as it was').first().waitFor(PATIENCE);
+    expect(new Set(await shownCards(page))).toEqual(new Set(before));
+    await expectHanoiThroughout(page);
+    await letGo(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('w');
+    await expect.poll(async () => (await shownCards(page)).length, PATIENCE).toBeGreaterThan(before.length);
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });
 

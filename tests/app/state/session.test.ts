@@ -1,0 +1,249 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeMap, type ArgumentGraph } from '../../../graph/index.ts';
+import { Session } from '../../../src/app/state/session.svelte.ts';
+import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
+import { createTasks } from '../../../src/app/worker/tasks.ts';
+import { createFakeWorker, settle, type FakeWorker } from '../../support/fake-worker.ts';
+import { installHistory, type FakeHistory } from '../../support/fake-history.ts';
+import { graphOf } from '../../support/graph-of.ts';
+
+let browser: FakeHistory;
+let client: WorkClient;
+let worker: FakeWorker;
+let session: Session;
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  browser = installHistory();
+  client = new WorkClient(() => (worker = createFakeWorker(createTasks())));
+  session = new Session(client);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const debate = graphOf('a + t; b - a; c - b; d + a');
+const open = async (graph: ArgumentGraph = debate, name = 'map.crux.json') => {
+  const { text } = await writeMap(graph, 'crux');
+  const isOpen = await session.opener.openBytes(new TextEncoder().encode(text), name);
+  await settle();
+  return isOpen;
+};
+const field = (name: string) => new URLSearchParams(browser.hash().slice(1)).get(name);
+
+describe('what one does', () => {
+  it('is in the link, and taken back by Back', async () => {
+    await session.opener.start();
+    await open();
+    const map = field('map');
+    session.select('b');
+    expect(field('at')).toBe('b');
+    session.select('c');
+    expect([field('map'), field('at')]).toEqual([map, 'c']);
+    browser.back();
+    await settle();
+    expect(session.selected).toBe('b');
+    browser.forward();
+    await settle();
+    expect(session.selected).toBe('c');
+    expect(session.voice.announcement).toMatch(/^c\. /);
+  });
+
+  it('is no step of its own where it only changes how one looks', async () => {
+    await session.opener.start();
+    await open();
+    session.select('b');
+    session.setLens({ kind: 'status' });
+    session.setFolded('a', true);
+    session.setDisputedLit(true);
+    session.setCamera({ x: 1, y: 2, zoom: 1 });
+    expect([field('lens'), field('lit'), field('eye')]).toEqual(['status', 'disputed', '1,2,1']);
+    session.select('c');
+    browser.back();
+    await settle();
+    expect([session.selected, session.lens.kind, session.disputedLit]).toEqual(['b', 'status', true]);
+  });
+
+  it('is given back one by one by Escape', async () => {
+    await open();
+    session.setDisputedLit(true);
+    session.select('b');
+    session.pickOther('t');
+    expect(session.part.focus).toMatchObject({ kind: 'chain', from: 'b', to: 't' });
+    session.clear();
+    expect([session.other, session.selected]).toEqual([null, 'b']);
+    session.clear();
+    expect([session.selected, session.disputedLit]).toEqual([null, true]);
+    session.clear();
+    expect(session.disputedLit).toBe(false);
+  });
+});
+
+describe('steps', () => {
+  it('lead through the disputed points round and round, once these are known', async () => {
+    session.stepDispute(1);
+    expect(session.voice.announcement).toContain('still being worked out');
+    await open();
+    const listed = session.points.listed.map(({ id }) => id);
+    expect(listed.length).toBeGreaterThan(0);
+    for (const id of [...listed, listed[0]]) {
+      session.stepDispute(1);
+      expect(session.selected).toBe(id);
+    }
+    session.stepDispute(-1);
+    expect(session.selected).toBe(listed.at(-1));
+  });
+
+  it('lead along the chains between two statements, each laid out alone', async () => {
+    await open(graphOf('a + b; b + t; a - t'));
+    session.select('a');
+    session.pick('pointer');
+    session.select('t');
+    expect(session.picking).toBe(false);
+    expect(session.part.focus).toEqual({ kind: 'chain', from: 'a', to: 't', at: 0 });
+    session.stepChain(1);
+    expect(session.part.focus).toMatchObject({ at: 1 });
+    session.parts.stepFocus(1);
+    expect([session.part.focus, session.chainIndex]).toEqual([
+      { kind: 'chain', from: 'a', to: 't', at: 0 },
+      0,
+    ]);
+    session.parts.setFocus(null);
+    await settle();
+    expect(session.view?.cards.has('b')).toBe(true);
+  });
+});
+
+describe('what is supposed', () => {
+  it('colours the cards by status, says what follows, and is taken back with its colours', async () => {
+    await open();
+    session.select('a');
+    session.toggleSupposed('rejected');
+    await settle();
+    expect([session.lens.kind, field('no')]).toEqual(['status', 'a']);
+    expect(session.voice.announcement).not.toBe('');
+    session.stepSupposedBack();
+    await settle();
+    expect([session.lens.kind, field('no')]).toEqual(['roles', null]);
+    expect(session.voice.announcement).toBe('The map is as it was.');
+  });
+
+  it('is as it was where it is given up', async () => {
+    await open();
+    worker.postMessage = () => undefined;
+    const supposing = session.suppose(session.analyses.rejecting(['a']));
+    client.cancelAll();
+    await supposing;
+    expect(session.analyses.active).toBe(false);
+    expect(session.voice.notice).toContain('Given up');
+  });
+
+  it('comes along with a link', async () => {
+    await session.opener.start();
+    await open();
+    browser.type(`${browser.hash()}&no=b`);
+    await settle();
+    expect(session.analyses.supposed.rejected).toEqual(new Set(['b']));
+    expect(session.analyses.consequences).not.toBeNull();
+  });
+});
+
+describe('ways of looking', () => {
+  it('are kept with the map, led to, and removed', async () => {
+    await open();
+    session.select('b');
+    session.setLens({ kind: 'strength' });
+    await session.views.save('My view');
+    const [view] = session.graph?.views ?? [];
+    expect(view).toMatchObject({ id: 'view-1', title: 'My view' });
+    session.select(null);
+    session.setLens({ kind: 'roles' });
+    session.views.open('view-1');
+    expect([session.selected, session.lens.kind]).toEqual(['b', 'strength']);
+    await session.views.save('Another');
+    expect(session.graph?.views?.map(({ id }) => id)).toEqual(['view-1', 'view-2']);
+    await session.views.remove('view-1');
+    expect(session.graph?.views?.map(({ id }) => id)).toEqual(['view-2']);
+  });
+
+  it('of another program are told of and change nothing', async () => {
+    await open({ ...debate, views: [{ id: 'v', title: 'Theirs' }] });
+    const before = browser.hash();
+    session.views.open('v');
+    session.views.open('none');
+    expect(browser.hash()).toBe(before);
+    expect(session.voice.notice).toContain('made by another program');
+  });
+});
+
+describe('going back to another map', () => {
+  it('opens it as it was looked at', async () => {
+    await session.opener.start();
+    await open(debate, 'one.crux.json');
+    session.select('b');
+    await open(graphOf('x + y'), 'two.crux.json');
+    expect(session.file.fileName).toBe('two.crux.json');
+    browser.back();
+    await settle();
+    expect([session.file.fileName, session.selected]).toEqual(['one.crux.json', 'b']);
+    expect(session.view?.cards.has('a')).toBe(true);
+  });
+
+  it('twice in haste ends at the second, whichever comes first', async () => {
+    await session.opener.start();
+    await open(debate, 'one.crux.json');
+    await open(graphOf('x + y'), 'two.crux.json');
+    await open(graphOf('p + q'), 'three.crux.json');
+    browser.back();
+    browser.back();
+    await settle();
+    await settle();
+    expect(session.file.fileName).toBe('one.crux.json');
+    expect(session.graph?.statements.has('a')).toBe(true);
+  });
+
+  it('leaves the link with the map that is shown where that one cannot be opened', async () => {
+    await session.opener.start();
+    await open();
+    const map = field('map');
+    browser.type('#map=opened-nowhere');
+    await settle();
+    expect(field('map')).toBe(map);
+    expect(session.file.refusal?.problems[0]?.code).toBe('map-not-here');
+    expect(session.graph?.statements.has('a')).toBe(true);
+  });
+});
+
+describe('searching', () => {
+  it('gives only the answer to what was asked last', async () => {
+    await open();
+    const [first, second] = [session.search('a'), session.search('t')];
+    expect([await first, await second]).toEqual([null, ['t']]);
+  });
+});
+
+it('says what nobody has answered for, but not what was given up', async () => {
+  vi.stubGlobal(
+    'PromiseRejectionEvent',
+    class {
+      reason: unknown = null;
+    },
+  );
+  vi.stubGlobal(
+    'ErrorEvent',
+    class {
+      error: unknown = null;
+    },
+  );
+  const event = Object.assign(new ErrorEvent('error'), { error: new Error('no room') });
+  session.voice.tellFailure(event);
+  expect(session.voice.notice).toContain('Something went wrong here (no room)');
+  session.voice.closeNotice();
+  const asked = session.search('x');
+  await open();
+  const refused = client.ask('search', { map: session.file.key, words: 'a' }, { label: 'x' });
+  client.cancelAll();
+  const error: unknown = await refused.catch((reason: unknown) => reason);
+  session.voice.tellFailure(Object.assign(new ErrorEvent('error'), { error }));
+  expect(session.voice.notice).toBe('');
+  await asked;
+});
