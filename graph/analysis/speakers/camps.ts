@@ -1,8 +1,9 @@
 /** What each camp's case is made of, and which camps stand on which side of a statement or step. */
 import { findElement, SPEAKER_AXIS, type ArgumentGraph, type Holding, type Id } from '../../model/types.ts';
 import { searchBackward } from '../chains/backward-search.ts';
-import { findPositions, holdersOf } from './holders.ts';
-import { findSpeakers } from './sides.ts';
+import { isReadBothWays, type Step } from '../chains/steps.ts';
+import { findPositions, holdersOf, isInferredHolder } from './holders.ts';
+import { findSides } from './sides.ts';
 
 /** The camps of one axis on either side, in the order of the file. A camp that contradicts itself may stand on both. */
 export interface Stand {
@@ -34,9 +35,9 @@ export function campsOfStatement(graph: ArgumentGraph, id: Id, axis: Id): readon
 }
 
 /**
- * Which camps of an axis stand for an element and which against it. For it stand the holders of the element, of its
- * reasons and of the answers to its objections, and for a step the holders of its premises; against it, the holders of its
- * objections. Camps that hold something only further away take no side here.
+ * Which camps of an axis stand for an element and which against it. For it stand the holders of the element and those who
+ * take the steps that are its reasons or answer its objections; against it, those who take the steps that object to it. Camps
+ * that hold something only further away take no side here.
  */
 export function standOf(graph: ArgumentGraph, axis: Id, id: Id): Stand {
   const stand = toStands(graph, id).find((one) => one.axis === axis);
@@ -53,20 +54,60 @@ export function findCollisions(graph: ArgumentGraph, id: Id): readonly Stand[] {
 
 /** One stand for every axis that has a camp among the holders, in file order. */
 function toStands(graph: ArgumentGraph, id: Id): readonly Stand[] {
-  const speakers = findSpeakers(graph, id);
-  const heldFor = new Set([...speakers.for].flatMap((id) => holdersOf(graph, id)));
-  const heldAgainst = new Set([...speakers.against].flatMap((id) => holdersOf(graph, id)));
+  const holdings = findHoldings(graph, id);
   const positions = findPositions(graph);
-  const places = [...new Set([...heldFor, ...heldAgainst])]
-    .flatMap((id) => positions.get(id) ?? [])
+  const places = [...new Set([...holdings.for, ...holdings.against].map(({ position }) => position))]
+    .flatMap((camp) => positions.get(camp) ?? [])
     .sort((a, b) => a.index - b.index);
   const stands = new Map<Id, { axis: Id; on: Id; for: Id[]; against: Id[] }>();
+  const isAmong = (side: readonly Holding[], camp: Id) => side.some(({ position }) => position === camp);
   for (const { axis, position } of places) {
     if (axis === SPEAKER_AXIS) continue;
     const stand = stands.get(axis) ?? { axis, on: id, for: [], against: [] };
     stands.set(axis, stand);
-    if (heldFor.has(position.id)) stand.for.push(position.id);
-    if (heldAgainst.has(position.id)) stand.against.push(position.id);
+    if (isAmong(holdings.for, position.id)) stand.for.push(position.id);
+    if (isAmong(holdings.against, position.id)) stand.against.push(position.id);
   }
   return [...stands.values()];
+}
+
+/** By what each camp speaks for an element and against it, and whether only the mapper says so. */
+export interface Holdings {
+  readonly for: readonly Holding[];
+  readonly against: readonly Holding[];
+}
+
+/**
+ * A step is taken by who holds it, and by nobody else; one that nobody holds counts for who holds all that it starts from.
+ * That two things collide is said for neither. Cost: O(ends of what attacks and supports it).
+ */
+export function findHoldings(graph: ArgumentGraph, id: Id): Holdings {
+  const { reasons, objections, answers } = findSides(graph, id);
+  const own = graph.relations.get(id);
+  const ofStep = ({ relation, premises }: Pick<Step, 'relation' | 'premises'>): readonly Holding[] => {
+    const known = graph.relations.get(relation);
+    const taken = known && !isReadBothWays(graph, known) ? (known.heldBy ?? []) : [];
+    return taken.length > 0 ? taken : findCommonHoldings(graph, premises);
+  };
+  return {
+    for: [
+      ...(own ? ofStep({ relation: id, premises: own.from }) : findCommonHoldings(graph, [id])),
+      ...[...reasons, ...answers].flatMap(ofStep),
+    ],
+    // What attacks itself speaks against itself for nobody.
+    against: objections.filter(({ premises }) => !premises.includes(id)).flatMap(ofStep),
+  };
+}
+
+/** The camps that hold every one of these; inferred where the mapper alone says so of one. */
+function findCommonHoldings(
+  graph: ArgumentGraph,
+  [first = '', ...others]: readonly Id[],
+): readonly Holding[] {
+  return holdersOf(graph, first)
+    .filter((camp) => others.every((id) => holdersOf(graph, id).includes(camp)))
+    .map((position) => ({
+      position,
+      ...([first, ...others].some((id) => isInferredHolder(graph, id, position)) ? { inferred: true } : {}),
+    }));
 }

@@ -66,14 +66,15 @@ function describeOwnWord(graph: ArgumentGraph, id: Id): readonly string[] {
   const { who, place } = word;
   const statement = graph.statements.get(id);
   const supplied =
-    statement?.implicit === true && place === '' ? 'no source says it; the mapper supplied it' : '';
+    statement?.implicit === true && place === '' ? "the words are the mapper's: no source says it" : '';
   if (who === undefined) {
-    if (place !== '') return [`it is found in ${place}`];
+    // A source without a speaker may say it or only be pointed to.
+    if (place !== '') return [`it cites ${place}`];
     return supplied === '' ? [] : [supplied];
   }
   const verb = statement?.kind === 'evidence' && !word.held ? 'report' : 'hold';
   const held = `${who}${noteAside(word)} ${agree(who, verb)} it`;
-  return [supplied === '' ? held : `${held}, though ${supplied}`];
+  return [supplied === '' ? held : `${held}; the words are the mapper's`];
 }
 
 /** ` (Factually, section 2; as the mapper reads them)`. */

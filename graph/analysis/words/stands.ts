@@ -1,8 +1,8 @@
 /** On which side of a point the camps stand, in a sentence that says what they stand on opposite sides of. */
-import { findElement, type ArgumentGraph, type Id } from '../../model/types.ts';
-import type { Stand } from '../speakers/camps.ts';
+import { findElement, type ArgumentGraph, type Holding, type Id } from '../../model/types.ts';
+import { findHoldings, type Stand } from '../speakers/camps.ts';
 import { findPositions } from '../speakers/holders.ts';
-import { attacksOn, findSpeakers } from '../speakers/sides.ts';
+import { attacksOn } from '../speakers/sides.ts';
 import { wordOf } from './attribution.ts';
 import { agree, nameOf, nameSome } from './words.ts';
 
@@ -24,22 +24,19 @@ export function describeStand(
       : graph.relations.has(on)
         ? `on ${nameOf(graph, on)}`
         : `over "${nameOf(graph, on)}"`;
-  const speakers = findSpeakers(graph, on);
-  const side = listHolders(graph, pro, speakers.for);
+  const holdings = findHoldings(graph, on);
+  const side = listHolders(graph, pro, holdings.for);
   const link = isOnlyMappers(graph, on, against) ? "; the link is the mapper's" : '';
-  return `${axes}the camps divide ${matter}: ${side} ${agree(side, 'stand')} for it, ${listHolders(graph, against, speakers.against)} against it${link}`;
+  return `${axes}the camps divide ${matter}: ${side} ${agree(side, 'stand')} for it, ${listHolders(graph, against, holdings.against)} against it${link}`;
 }
 
 /** Camps by their labels; those that the map only infers to hold what they speak by are marked. */
-function listHolders(graph: ArgumentGraph, camps: readonly Id[], speakers: ReadonlySet<Id>): string {
+function listHolders(graph: ArgumentGraph, camps: readonly Id[], side: readonly Holding[]): string {
   const positions = findPositions(graph);
   return nameSome(
     camps.map((camp) => {
       const label = positions.get(camp)?.position.label ?? camp;
-      const holdings = [...speakers].flatMap((id) =>
-        (findElement(graph, id)?.heldBy ?? []).filter(({ position }) => position === camp),
-      );
-      const isInferred = holdings.length > 0 && holdings.every(({ inferred }) => inferred === true);
+      const isInferred = side.every(({ position, inferred }) => position !== camp || inferred === true);
       return isInferred ? `${label} (as the mapper reads them)` : label;
     }),
   );

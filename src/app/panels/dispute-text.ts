@@ -91,14 +91,14 @@ function lineAsText(graph: ArgumentGraph, { id, words, source }: SideLine): stri
   return `${graph.statements.get(id)?.text ?? words} (${source})`;
 }
 
-/** Whose word stands behind an element: "Said by critics (Factually, sec. 2)", else its camps; '' where nobody's. */
+/** Whose word stands behind an element: "Said by critics (Factually, sec. 2)", "Cites Factually", else its camps; '' where nobody's. */
 export function ownWord(graph: ArgumentGraph, id: Id): string {
   const element = findElement(graph, id);
   const cite = element?.cites?.[0];
   if (cite) {
     const place = shortPlace(graph, cite);
     const speaker = voiceIn(graph, cite);
-    return speaker === undefined ? `Found in ${place}` : `Said by ${speaker} (${place})`;
+    return speaker === undefined ? `Cites ${place}` : `Said by ${speaker} (${place})`;
   }
   const labels = labelsOf(graph);
   const camps = (element?.heldBy ?? []).map(({ position, inferred }) => {

@@ -149,7 +149,7 @@ describe('disputed points', () => {
       const [entry] = findWithReasons(build(`m + t\n${attacks}`, cited('m')));
       expect(entry?.sides.against).toHaveLength(10_000);
       expect(entry?.reasons).toEqual([
-        'It is found in A document.',
+        'It cites A document.',
         'Against it stands "a0"; "a1"; "a2".',
         'And 9997 more objections.',
       ]);

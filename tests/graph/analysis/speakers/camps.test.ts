@@ -3,6 +3,7 @@ import {
   campsOfStatement,
   caseOf,
   findCollisions,
+  findHoldings,
   standOf,
 } from '../../../../graph/analysis/speakers/camps.ts';
 import { graphOf, type Details } from '../../../support/graph-of.ts';
@@ -109,5 +110,31 @@ describe('findCollisions', () => {
     const speakers = [{ id: 'speaker', label: 'Speaker', positions: axes[0]?.positions ?? [] }];
     const graph = graphOf(lines, [held('a', 'p'), held('y', 'q')], { axes: speakers });
     expect(findCollisions(graph, 'a')).toEqual([]);
+  });
+});
+
+describe('who takes a step', () => {
+  it('is who holds it, though others hold what it starts from', () => {
+    const graph = graphOf(
+      'r: a + t; o: b - t',
+      [held('a', 'q'), held('r', 'p'), held('b', 'q'), held('o', 'p')],
+      { axes },
+    );
+    expect(standOf(graph, 'x', 't')).toEqual({ axis: 'x', on: 't', for: ['p'], against: ['p'] });
+  });
+
+  it('is, where nobody holds it, who holds all that it starts from; inferred where that is', () => {
+    const graph = graphOf('r: a & b + t; o: c - t', [held('a', 'p', 'q'), held('b', 'p'), held('c', 'q')], {
+      axes,
+    });
+    expect(standOf(graph, 'x', 't')).toEqual({ axis: 'x', on: 't', for: ['p'], against: ['q'] });
+    const read = graphOf(
+      'a & b + t',
+      [held('a', 'p'), { id: 'b', heldBy: [{ position: 'p', inferred: true }] }],
+      {
+        axes,
+      },
+    );
+    expect(findHoldings(read, 't').for).toEqual([{ position: 'p', inferred: true }]);
   });
 });

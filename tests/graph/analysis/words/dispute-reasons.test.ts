@@ -61,7 +61,7 @@ describe('the reasons of a dispute', () => {
       },
     );
     expect(reasons).toEqual([
-      'It is found in The Paper.',
+      'It cites The Paper.',
       'It is backed by "m2".',
       'Against it stands "x" (Levite, paragraph 7); the link is the mapper\'s.',
       'The clerk objects to it: "y" (The Paper, p. 9; itself said by critics, p. 2).',
@@ -116,7 +116,7 @@ describe('the reasons of a dispute', () => {
       'The mayor (The Paper, p. 1) reports it.',
     );
     expect(reasonsOf('m + t; a + m; x - m', [{ id: 'm', implicit: true }])).toEqual([
-      'No source says it; the mapper supplied it.',
+      "The words are the mapper's: no source says it.",
       'It is backed by "a".',
       'Against it stands "x".',
     ]);
