@@ -1,20 +1,39 @@
 /** Takes in what a person hands over: chosen files, dropped files, pasted text. */
 import { createSizeProblem, FORMATS, MAX_BYTES, type Problem } from '../../graph/index.ts';
 import type { fillClipboard } from './edit/clipboard.ts';
+import {
+  belongTogether,
+  findFolders,
+  gatherFiles,
+  listEntries,
+  toHanded,
+  type HandedFile,
+} from './gather-files.ts';
+import { signsQuestion } from './signs-question.svelte.ts';
 import type { Session } from './state/session.svelte.ts';
 
 /** File endings of every format that can be read, as a file picker wants them: ".json,.argdown". */
 export function readableEndings(): string {
   const endings = FORMATS.filter(({ read }) => read).flatMap(({ extensions }) => extensions);
   // A picker looks at what follows the last dot. Text that was pasted somewhere is often saved as ".txt".
-  return [...new Set([...endings, 'txt'].map((ending) => `.${ending.split('.').at(-1) ?? ''}`))].join(',');
+  return [...new Set([...endings, 'txt', 'zip'].map((ending) => `.${ending.split('.').at(-1) ?? ''}`))].join(
+    ',',
+  );
 }
 
-/** Opens each file as a map of its own; the last that can be read is looked at, the others are in "My maps". */
+/**
+ * Opens each file as a map of its own; the last that can be read is looked at, the others are in "My maps". Files that belong
+ * together, as the nodesets of a corpus do, are one map.
+ */
 export async function takeFiles(files: Iterable<File> | null | undefined, session: Session): Promise<void> {
-  let opened = 0;
   // The list of a picker is emptied when it is used again.
-  for (const file of [...(files ?? [])]) if (await takeFile(file, session)) opened += 1;
+  const handed = toHanded(files ?? []);
+  if (await belongTogether(handed)) {
+    await takeMany(handed, session);
+    return;
+  }
+  let opened = 0;
+  for (const { file } of handed) if (await takeFile(file, session)) opened += 1;
   if (opened > 1) session.notify(`${opened} maps are opened: "My maps" lists them all.`);
 }
 
@@ -30,16 +49,46 @@ async function takeFile(file: File, session: Session): Promise<boolean> {
     session.opener.refuse(file.name, UNREADABLE);
     return false;
   }
-  return session.opener.openBytes(bytes, file.name);
+  return handOver(bytes, file.name, session);
 }
 
-/** Opens what was dropped, if it is a file. */
+/** Opens what was dropped: files, or whole folders as one map. */
 export async function takeDrop(data: DataTransfer | null, session: Session): Promise<void> {
-  const folder = [...(data?.items ?? [])]
-    .map((item) => item.webkitGetAsEntry())
-    .find((entry) => entry?.isDirectory === true);
-  if (folder) session.opener.refuse(folder.name, IS_FOLDER);
-  else await takeFiles(data?.files, session);
+  const folders = findFolders(data);
+  if (!folders) {
+    await takeFiles(data?.files, session);
+    return;
+  }
+  const { files, unread } = await listEntries(folders);
+  await takeMany(files, session, unread);
+}
+
+/** Opens many files as one map, in which what has one id and says the same is one statement. */
+async function takeMany(files: readonly HandedFile[], session: Session, unread = 0): Promise<void> {
+  const gathered = await gatherFiles(files, unread);
+  if ('code' in gathered) {
+    session.opener.refuse(`${files.length.toLocaleString('en')} files`, gathered);
+    return;
+  }
+  const { name, bytes, others } = gathered;
+  if ((await handOver(bytes, name, session)) && others > 0)
+    session.notify(
+      others === 1
+        ? 'One other file was passed over: it is no map.'
+        : `${others.toLocaleString('en')} other files were passed over: they are no maps.`,
+    );
+}
+
+/** Opens bytes, and asks once what their words mean where they do not say what supports and what attacks. */
+async function handOver(
+  bytes: Uint8Array,
+  name: string,
+  session: Session,
+  origin?: 'pasted',
+): Promise<boolean> {
+  const isOpen = await session.opener.openBytes(bytes, name, origin);
+  if (isOpen) signsQuestion.askAbout(bytes, name, session.file.problems);
+  return isOpen;
 }
 
 /**
@@ -63,8 +112,7 @@ export function takePaste(event: ClipboardEvent, session: Session): void {
     );
     return;
   }
-  if (text.trim() !== '')
-    void session.opener.openBytes(new TextEncoder().encode(text), 'The pasted text', 'pasted');
+  if (text.trim() !== '') void handOver(new TextEncoder().encode(text), 'The pasted text', session, 'pasted');
 }
 
 /** Whether a text may be meant as something to hang below what is selected, and not as a map. */
@@ -95,12 +143,6 @@ let filler: typeof fillClipboard | null = null;
 export async function loadCopying(): Promise<void> {
   filler = (await import('./edit/clipboard.ts')).fillClipboard;
 }
-
-const IS_FOLDER: Problem = {
-  severity: 'error',
-  code: 'is-folder',
-  message: 'It is a folder: open the files in it.',
-};
 
 const UNREADABLE: Problem = {
   severity: 'error',

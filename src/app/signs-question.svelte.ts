@@ -1,0 +1,57 @@
+/** Asks once what words of a file mean, where it does not say which relations support and which attack. */
+import { readMap, writeMap, type RelationKind } from '../../graph/index.ts';
+
+/** What a word can mean. */
+export type Sign = RelationKind | 'none';
+
+/** As many words are asked for: who has more has no such words. */
+const MOST_ASKED = 12;
+
+interface Asked {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** '' stands for relations that say nothing. */
+  readonly words: readonly string[];
+}
+
+export class SignsQuestion {
+  #asked = $state.raw<Asked | null>(null);
+
+  /** What is asked for; empty where nothing is. */
+  get words(): readonly string[] {
+    return this.#asked?.words ?? [];
+  }
+  get name(): string {
+    return this.#asked?.name ?? '';
+  }
+
+  /** Asks, if the problems of a file that was just opened name words whose sign is not known. */
+  askAbout(
+    bytes: Uint8Array,
+    name: string,
+    problems: readonly { readonly unknownSigns?: readonly string[] }[],
+  ): void {
+    const words = [...new Set(problems.flatMap(({ unknownSigns }) => unknownSigns ?? []))];
+    this.#asked = words.length === 0 || words.length > MOST_ASKED ? null : { bytes, name, words };
+  }
+
+  /** Leaves the map as it was read. */
+  leave(): void {
+    this.#asked = null;
+  }
+
+  /** The file as a map in which the words mean what they were said to mean, or null where it cannot be made. */
+  async answer(
+    signs: Readonly<Record<string, Sign>>,
+  ): Promise<{ readonly bytes: Uint8Array; readonly name: string } | null> {
+    const asked = this.#asked;
+    this.#asked = null;
+    if (!asked) return null;
+    const { graph } = await readMap(asked.bytes, asked.name, { signs });
+    if (!graph) return null;
+    const { text } = await writeMap(graph, 'crux');
+    return { bytes: new TextEncoder().encode(text), name: asked.name };
+  }
+}
+
+export const signsQuestion = new SignsQuestion();
