@@ -65,7 +65,7 @@ export function readPointTree(
       place,
     );
     if (above && kind) {
-      const relation = draft.ids.claim(`${id} ${WORDS[kind]}`);
+      const relation = draft.ids.claim(`${id} ${STEP_WORDS[kind]}`);
       draft.addRelation({ id: relation, kind, from: [id], to: ids[parent] ?? '' }, place);
     }
   });
@@ -76,7 +76,13 @@ export function readPointTree(
   );
 }
 
-const WORDS = { supports: 'for', attacks: 'against', answers: 'answer', rephrases: 'rephrased' } as const;
+/** What stands for a kind in the ids of steps. */
+export const STEP_WORDS = {
+  supports: 'for',
+  attacks: 'against',
+  answers: 'answer',
+  rephrases: 'rephrased',
+} as const;
 
 function addSection(
   id: Id,

@@ -1,6 +1,7 @@
 /** Draws the key of a picture: what its lines, shapes and colours mean, only those that are in it. */
 import type { Placement } from '../layout/placement.ts';
 import { measureText } from '../text/measure.ts';
+import { LINE_WORDS, SUPPOSED_WORDS } from '../view/vocabulary.ts';
 import { SMALL } from '../view/card.ts';
 import type { KeyEntry } from '../view/lens-key.ts';
 import type { Heat, Marks, Supposition } from '../view/marks.ts';
@@ -25,24 +26,11 @@ export interface Legend {
 const ROW = 22;
 const SAMPLE = 40;
 
-const LINE_WORDS: Readonly<Record<RelationKind, string>> = {
-  supports: 'speaks for',
-  attacks: 'speaks against',
-  rephrases: 'says the same again',
-  answers: 'answers',
-};
-
 /** From the least to the most disputed. */
 const HEAT_WORDS: Readonly<Record<Heat, string>> = {
   1: 'a little disputed',
   2: 'disputed',
   3: 'most disputed',
-};
-
-const SUPPOSED_WORDS: Readonly<Record<Supposition, string>> = {
-  rejected: 'rejected, what if',
-  accepted: 'accepted, what if',
-  added: 'added, what if',
 };
 
 /** Entries flow into rows of at most `width` px. What is told by number is in the key where a placement is given. */

@@ -12,7 +12,8 @@ import { lineColour } from './draw-line.ts';
 import { toNumber as n, type Shape } from './scene.ts';
 import { drawSmall, type SmallPrint } from './small-print.ts';
 import type { Theme } from './theme.ts';
-import { AWAY_WORDS, hostWords, rowsOf, type ReferenceRow, type Told } from './told.ts';
+import { AWAY_WORDS } from '../view/vocabulary.ts';
+import { hostWords, rowsOf, type ReferenceRow, type Told } from './told.ts';
 
 const BOLD = { ...SMALL, weight: 600 } as const;
 const NUMBER = { ...SMALL, size: 10, weight: 600 } as const;

@@ -8,7 +8,7 @@ import type { Placement } from '../layout/placement.ts';
 import { lineColour } from './draw-line.ts';
 import type { Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
-import { AWAY_WORDS } from './told.ts';
+import { AWAY_WORDS } from '../view/vocabulary.ts';
 
 /** A relation with one end in the picture. */
 export interface LeavingRelation {

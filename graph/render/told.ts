@@ -1,6 +1,7 @@
 /** What a picture tells in words instead of lines: a card's number, where else it bears, and the rows of its references. */
 import type { Placement, Reference } from '../layout/placement.ts';
 import { findAim } from '../view/aims.ts';
+import { AWAY_WORDS } from '../view/vocabulary.ts';
 import type { GraphView, Id, RelationKind, ViewLine } from '../view/view.ts';
 
 /** What a card tells of places elsewhere: its number, and where else it bears. */
@@ -37,14 +38,6 @@ export interface ReferenceRow {
 export const NOTHING_TOLD: Told = { away: [] };
 
 const KINDS: readonly RelationKind[] = ['supports', 'attacks', 'answers', 'rephrases'];
-
-/** In front of the numbers of a footer. */
-export const AWAY_WORDS: Readonly<Record<RelationKind, string>> = {
-  supports: 'for',
-  attacks: 'against',
-  answers: 'answers',
-  rephrases: 'restates',
-};
 
 /** What a placement tells of one card. */
 export function toldOf(view: GraphView, placement: Placement, id: Id): Told {

@@ -1,7 +1,7 @@
 /** What a filter of a map can be made of. */
 import { findPositions, holdersOf } from '../analysis/speakers/holders.ts';
 import type { ArgumentGraph, StatementKind } from '../model/types.ts';
-import { KIND_WORDS } from './filter.ts';
+import { KIND_WORDS } from '../analysis/words/vocabulary.ts';
 import { SPEAKER, speakersOf } from './said.ts';
 
 /** What can be chosen in a filter of this map, most frequent first. */

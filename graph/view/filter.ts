@@ -1,4 +1,5 @@
 /** Which statements pass a filter, and the filter in words. */
+import { KIND_WORDS } from '../analysis/words/vocabulary.ts';
 import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { findPositions, holdersOf } from '../analysis/speakers/holders.ts';
 import { nameSome } from '../analysis/words/words.ts';
@@ -62,12 +63,6 @@ export function createTest(
   }
   return (statement) => tests.every((test) => test(statement));
 }
-
-export const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
-  claim: 'claims',
-  evidence: 'evidence',
-  question: 'questions',
-};
 
 /** "evidence, said by critics, tagged trade": what has to fit, without a full stop. */
 export function tellFilter(graph: ArgumentGraph, filter: Filter): string {

@@ -245,6 +245,28 @@ describe('the camps of a question', () => {
   });
 });
 
+describe('what a thesis owes to whom', () => {
+  it('is told on request, the most first, and leads to the statements', async () => {
+    const graph = await readHanoi();
+    const [thesis = ''] = findTheses(graph);
+    const { page, complaints } = await openPage({}, `#map=hanoi-summit&at=${encodeURIComponent(thesis)}`);
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    await inspector.getByRole('button', { name: 'What it owes to whom' }).click();
+    const list = inspector.getByRole('list', { name: 'What it owes to whom' });
+    await list.getByRole('listitem').first().waitFor({ timeout: 60_000 });
+    const shares = (await list.locator('.number').allInnerTexts()).map((text) =>
+      Math.abs(Number(text.replace('−', '-'))),
+    );
+    expect(shares).toEqual([...shares].sort((one, other) => other - one));
+    const first = list.getByRole('button').first();
+    const name = await first.innerText();
+    await first.click();
+    await expect.poll(() => page.getByRole('status').innerText()).toContain(name);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 async function tabTo(
   page: Awaited<ReturnType<typeof openPage>>['page'],
   name: string | RegExp,

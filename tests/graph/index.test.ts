@@ -18,6 +18,7 @@ it('offers exactly these names', () => {
       "FOOTER_HEIGHT",
       "FORMATS",
       "GRADE_OPACITY",
+      "KIND_NOTES",
       "LINE_DASH",
       "LINE_WIDTH",
       "MAX_BYTES",

@@ -1,5 +1,6 @@
 /** Outlines in: indented lines with + and -, or the Markdown that Crux writes, as statements and relations. */
 import { assembleGraph } from '../../model/assemble.ts';
+import { STEP_WORDS } from '../outline-tree.ts';
 import { quote, type PathSteps, type Problem, type Severity } from '../../model/problems.ts';
 import type { Group, Id, Relation, RelationKind, Statement } from '../../model/types.ts';
 import type { Reading, ReadOptions } from '../format.ts';
@@ -236,14 +237,12 @@ function relate(
     return undefined;
   }
   const kind: RelationKind = own?.kind ?? (sign === '-' ? 'attacks' : 'supports');
-  const relation = `${id} ${WORDS[kind]}`;
+  const relation = `${id} ${STEP_WORDS[kind]}`;
   const isFree = !reader.lineOf.has(relation);
   const unique = isFree ? relation : `${relation} (${line})`;
   reader.lineOf.set(unique, line);
   return { id: unique, kind, from: [id], to: own?.onStep ? (parent.relation ?? parent.id) : parent.id };
 }
-
-const WORDS = { supports: 'for', attacks: 'against', answers: 'answer', rephrases: 'rephrased' } as const;
 
 function report(
   { problems }: OutlineReader,

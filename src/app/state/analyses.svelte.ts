@@ -107,6 +107,10 @@ export class Analyses {
   get shares(): ReadonlyMap<Id, ShapleyValues> {
     return this.#shares.found;
   }
+  /** Theses whose shares were given up. */
+  get sharesGivenUp(): ReadonlySet<Id> {
+    return this.#shares.givenUp;
+  }
   /** Theses whose cruxes were given up. */
   get unanswered(): ReadonlySet<Id> {
     return this.#cruxes.givenUp;
