@@ -4,7 +4,7 @@ import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { findPositions, holdersOf } from '../analysis/speakers/holders.ts';
 import { nameSome } from '../analysis/words/words.ts';
 import { relationsOutOf } from '../model/adjacency.ts';
-import type { ArgumentGraph, Id, Statement, StatementKind } from '../model/types.ts';
+import type { ArgumentGraph, Id, Statement } from '../model/types.ts';
 import { foldText } from '../text/fold-text.ts';
 import { groupsInside } from './groups.ts';
 import { speakersOf, wordsOn } from './said.ts';
