@@ -4,7 +4,7 @@ import { measureText } from '../text/measure.ts';
 import { LINE_WORDS, SUPPOSED_WORDS } from '../view/vocabulary.ts';
 import { SMALL } from '../view/card.ts';
 import type { KeyEntry } from '../view/lens-key.ts';
-import type { Heat, Marks, Supposition } from '../view/marks.ts';
+import type { Heat, Marks } from '../view/marks.ts';
 import type { GraphView, RelationKind } from '../view/view.ts';
 import { drawStripeSample } from './card-outline.ts';
 import { campColour, campStripe } from './draw-camps.ts';
