@@ -20,8 +20,8 @@ export interface Figures {
   readonly memory: { readonly page: number; readonly worker: number; readonly file: number };
 }
 
-const RUNS = 5;
-const QUIET_MS = 700;
+const RUNS = 3;
+const QUIET_MS = 500;
 
 export async function measurePage(browser: Browser, address: string, file: string): Promise<Figures> {
   const context = await browser.newContext({
@@ -108,9 +108,12 @@ async function measureAct(browser: Browser, page: Page, { act, done, undo }: Act
 function paintedAfter({ done }: { done: string }): Promise<number> {
   // What is asked is written by the bench itself.
   const isDone = new Function(`return ${done}`) as () => unknown;
+  // What is not done by then is told as no number.
+  const end = performance.now() + 30_000;
   return new Promise((resolve) => {
     const look = () => {
-      if (!isDone()) requestAnimationFrame(look);
+      if (performance.now() > end) resolve(NaN);
+      else if (!isDone()) requestAnimationFrame(look);
       // A message comes after the frame is painted.
       else
         requestAnimationFrame(() => {
