@@ -90,7 +90,7 @@ export const ACTS: readonly Act[] = [
       await page.getByRole('radio', { name: 'Map file' }).check();
       await page.evaluate(() => Object.assign(window, { saved: false }));
       page.once('download', () => void page.evaluate(() => Object.assign(window, { saved: true })));
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     },
     done: 'window.saved',
     undo: (page) => page.keyboard.press('Escape'),
