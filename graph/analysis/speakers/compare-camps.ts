@@ -1,5 +1,6 @@
 /** The camps of one question side by side: each case and what it rests on, where they collide, and what they share. */
 import type { ArgumentGraph, Id, Position } from '../../model/types.ts';
+import { searchBackward } from '../chains/backward-search.ts';
 import { caseOf } from './camps.ts';
 import { holdersOf } from './holders.ts';
 import { attacksOn, findReasons } from './sides.ts';
@@ -11,7 +12,10 @@ export interface CampCase {
   readonly thesis?: Id;
   /** The statements and relations of its case, in file order. */
   readonly elements: readonly Id[];
-  /** Those of its statements that nothing in the case supports. */
+  /**
+   * Those of its statements that nothing in the case supports, and that argue for what it holds otherwise than by arguing
+   * against another camp's thesis: that one falls is no reason for the other.
+   */
   readonly restsOn: readonly Id[];
 }
 
@@ -64,7 +68,12 @@ export function compareCamps(graph: ArgumentGraph, axisId: Id): CampComparison |
   }
   return {
     axis: axisId,
-    cases: axis.positions.map((position) => toCase(graph, position, cases.get(position.id) ?? new Set())),
+    cases: axis.positions.map((position) => {
+      const rivals = axis.positions.flatMap(({ thesis }) =>
+        thesis === position.thesis ? [] : (thesis ?? []),
+      );
+      return toCase(graph, position, cases.get(position.id) ?? new Set(), new Set(rivals));
+    }),
     collisions: findCollisionsBetween(graph, campsOf),
     saidByBoth,
     usedByBoth,
@@ -74,7 +83,15 @@ export function compareCamps(graph: ArgumentGraph, axisId: Id): CampComparison |
   };
 }
 
-function toCase(graph: ArgumentGraph, { id, thesis }: Position, inCase: ReadonlySet<Id>): CampCase {
+function toCase(
+  graph: ArgumentGraph,
+  { id, thesis }: Position,
+  inCase: ReadonlySet<Id>,
+  rivals: ReadonlySet<Id>,
+): CampCase {
+  const held = [...inCase].filter((element) => holdersOf(graph, element).includes(id));
+  const { reached } = searchBackward(graph, held, rivals);
+  const bears = new Set([...held, ...[...inCase].filter((element) => reached.get(element)?.for)]);
   const isSupported = (statement: Id) =>
     findReasons(graph, statement).some(({ relation }) => inCase.has(relation));
   return {
@@ -83,7 +100,7 @@ function toCase(graph: ArgumentGraph, { id, thesis }: Position, inCase: Readonly
     elements: [...graph.statements.keys(), ...graph.relations.keys()].filter((element) =>
       inCase.has(element),
     ),
-    restsOn: [...graph.statements.keys()].filter((element) => inCase.has(element) && !isSupported(element)),
+    restsOn: [...graph.statements.keys()].filter((element) => bears.has(element) && !isSupported(element)),
   };
 }
 

@@ -53,7 +53,7 @@ describe('comparing camps', () => {
     );
     expect(pressure?.elements).not.toContain('calm');
     expect(pressure?.restsOn).toEqual(['data!', 'shared', 'fear', 'both']);
-    expect(talks?.restsOn).toEqual(['shared', 'calm', 'both', 'aside']);
+    expect(talks?.restsOn).toEqual(['shared', 'calm', 'both']);
   });
 
   it('gives where they collide, and who objects to whom', () => {
@@ -82,5 +82,24 @@ describe('comparing camps', () => {
   it('knows a question with one camp, and no other question', () => {
     expect(compareCamps(graph, 'mood')?.cases.map(({ position }) => position)).toEqual(['gloom']);
     expect(compareCamps(graph, 'weather')).toBeUndefined();
+  });
+});
+
+describe('what a case rests on', () => {
+  it('is not what only argues against the other camp', () => {
+    const axes = [
+      {
+        id: 'x',
+        label: 'x',
+        positions: [
+          { id: 'p', label: 'p', thesis: 't' },
+          { id: 'q', label: 'q', thesis: 'u' },
+        ],
+      },
+    ];
+    const graph = graphOf('t <-> u; a + t; b - u; c + b; d - u; d - t; e + d', [], { axes });
+    const found = compareCamps(graph, 'x');
+    expect(found?.cases.map(({ restsOn }) => restsOn)).toEqual([['a'], ['u']]);
+    expect(found?.cases[0]?.elements).toContain('b');
   });
 });
