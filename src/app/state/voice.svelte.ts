@@ -36,11 +36,16 @@ export class Voice {
         : event instanceof ErrorEvent
           ? event.error
           : null;
-    // Where a request was given up, the person knows.
-    if (givenUp(reason)) return;
+    // Where a request was given up, the person knows. That sizes are told a frame later is no failure.
+    if (givenUp(reason) || isSizeNotice(event)) return;
     const said = reason instanceof Error && reason.message !== '' ? ` (${reason.message})` : '';
     this.notify(
       `Something went wrong here${said}. What is open is still open; where something is missing, reload the page.`,
     );
   }
+}
+
+/** What browsers report as an error where an observer of sizes changes sizes: they are told in the next frame. */
+function isSizeNotice(event: Event): boolean {
+  return 'message' in event && String(event.message).startsWith('ResizeObserver loop');
 }

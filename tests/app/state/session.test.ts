@@ -245,5 +245,8 @@ it('says what nobody has answered for, but not what was given up', async () => {
   const error: unknown = await refused.catch((reason: unknown) => reason);
   session.voice.tellFailure(Object.assign(new ErrorEvent('error'), { error }));
   expect(session.voice.notice).toBe('');
+  const message = 'ResizeObserver loop completed with undelivered notifications.';
+  session.voice.tellFailure(Object.assign(new ErrorEvent('error'), { message }));
+  expect(session.voice.notice).toBe('');
   await asked;
 });
