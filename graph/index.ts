@@ -142,6 +142,7 @@ export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/
 export { countFindings, subjectsOf } from './view/finding-badges.ts';
 export { FIRST_PAGE, NEXT_PAGE } from './view/listed.ts';
 export { enlargeTitle } from './view/large-title.ts';
+export { NAME_PAD, NAME_SCALE, toNameCard, toNames } from './view/name-card.ts';
 export type { Lens, LensKey } from './view/lens-key.ts';
 export { heatOf, markView } from './view/marks.ts';
 export type { CampMark, Grade, Heat, MarkOptions, Marks, Supposition } from './view/marks.ts';

@@ -21,7 +21,7 @@ import { EMPTY_PLACEMENT, type Placement, type PlacementMemory } from './placeme
 import { drawRails } from './rails/draw-rails.ts';
 import { choosePanels } from './sheet/choose-panels.ts';
 import { scaleIn, type Form, type Sheet } from './sheet/pack-sheet.ts';
-import { PLAIN, searchAgain, searchSheet, type Found } from './sheet/search.ts';
+import { PLAIN, searchAgain, searchSheet, shapeSheet, type Found } from './sheet/search.ts';
 import { standBlocks } from './sheet/stand.ts';
 import { createArranger } from './sizes/arrange.ts';
 import { findSizes } from './sizes/find-sizes.ts';
@@ -39,6 +39,8 @@ export interface PlaceOptions {
   readonly panels?: 'auto' | number | false;
   /** The placement of the view before: everything stays where it was as far as it can. Leave it out to arrange anew. */
   readonly previous?: Placement | undefined;
+  /** The same cards in another depth of detail: every case stands as it does there, on a sheet that is packed afresh. */
+  readonly like?: Placement | undefined;
   /** The card that was acted on, such as unfolded: it does not move, and its case may stand in another way. */
   readonly acted?: Id | undefined;
 }
@@ -56,7 +58,8 @@ export function placeView(view: GraphView, options: PlaceOptions = {}): Placemen
   const index = indexView(view);
   const opposites = findOpposites(index);
   const home = findHomes(index, opposites);
-  const { previous } = options;
+  const { previous, like } = options;
+  if (like?.memory) return placeLike(index, opposites, home, options, like.memory);
   const memory = previous?.memory;
   if (previous && memory && memory.trees.size < MANY_TREES)
     return placeAsBefore(index, opposites, home, options, previous, memory);
@@ -122,6 +125,30 @@ function placeAsBefore(
     const search = { ...PLAIN, useRoom: memory.useRoom };
     const fronts = findSizes(arranger, search, keepShapes(tree, memory, acted));
     const { sheet, standing } = keepPlaces(tree, arranger, fronts, previous, memory, acted, form);
+    return { tree, standing, drawing: drawRails(tree, standing), fronts, sheet, useRoom: memory.useRoom };
+  };
+  const { stage, drawn } = settleAcross(index.lines.length, place, first, 0);
+  return finish(stage, drawn, torn);
+}
+
+/** Ways and columns are those of the other placement, so that neighbours keep their sides; only sizes and the sheet differ. */
+function placeLike(
+  index: ViewIndex,
+  opposites: Opposites,
+  home: Int32Array,
+  { form = USUAL_FORM }: PlaceOptions,
+  memory: PlacementMemory,
+): Placement {
+  const torn = memory.torn.flatMap((id) => index.cardOf.get(id) ?? []);
+  const rest = tearOff(home, torn);
+  const kept = new Set(memory.drawn);
+  const first = Uint8Array.from(index.lines, ({ key }) => (kept.has(key) ? 1 : 0));
+  const search = { ...PLAIN, useRoom: memory.useRoom };
+  const place = (drawn: Uint8Array): Placed => {
+    const tree = createCaseTree(index, opposites, rest, drawn);
+    const arranger = createArranger(tree);
+    const { fronts, sheet } = shapeSheet(tree, arranger, form, search, keepShapes(tree, memory, undefined));
+    const standing = standBlocks(tree, arranger, fronts, sheet, memory.useRoom);
     return { tree, standing, drawing: drawRails(tree, standing), fronts, sheet, useRoom: memory.useRoom };
   };
   const { stage, drawn } = settleAcross(index.lines.length, place, first, 0);

@@ -2,7 +2,8 @@
 import { outlineText } from '../text/outline.ts';
 import { measureText } from '../text/measure.ts';
 import type { Bearing, Card, Chip, Fold } from '../view/view.ts';
-import { CAMP_DOT, CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/card.ts';
+import { CHIP_HEIGHT, PAD_X, PAD_Y, SMALL, TITLE_GAP } from '../view/card.ts';
+import { CAMP_DOT } from '../view/camp-dots.ts';
 import type { StrengthStep } from '../view/lens-key.ts';
 import type { CampMark, Heat, Marks, Status, Supposition } from '../view/marks.ts';
 import type { Theme } from './theme.ts';

@@ -6,6 +6,7 @@ import type { ArgumentGraph, Id, Statement } from '../model/types.ts';
 import { breakLines } from '../text/break-lines.ts';
 import { measureText } from '../text/measure.ts';
 import type { TextStyle } from '../text/style.ts';
+import { CAMP_DOT, campDots } from './camp-dots.ts';
 import { captionChoices } from './caption.ts';
 import type { Caption, Card, Chip, Detail, Fold } from './view.ts';
 
@@ -33,8 +34,6 @@ const ROW = 20;
 /** Most positions an axis may have for its camps to be coloured. */
 const COLOURED_POSITIONS = 8;
 
-/** How wide a camp's dot is on a card that shows its title alone. */
-export const CAMP_DOT = 8;
 const TITLE_LINES = 2;
 const MOST_TAGS = 3;
 
@@ -95,7 +94,6 @@ function createTitleCard(graph: ArgumentGraph, statement: Statement, options: Ca
   const hasTitle = (statement.title?.trim() ?? '') !== '';
   const words = breakLines(common.title, inner, hasTitle ? titleStyle : style, TITLE_LINES);
   const height = words.height + 2 * PAD_Y;
-  const perColumn = Math.max(1, Math.floor((height - 8) / (CAMP_DOT + 2)));
   return {
     ...common,
     width,
@@ -103,12 +101,11 @@ function createTitleCard(graph: ArgumentGraph, statement: Statement, options: Ca
     heading: { style: titleStyle, lines: hasTitle ? words.lines : [] },
     style,
     lines: hasTitle ? [] : words.lines,
-    chips: camps.slice(0, perColumn).map((chip, index) => ({
-      ...chip,
-      x: width - CAMP_DOT - 5,
-      y: height - 6 - CAMP_DOT - index * (CAMP_DOT + 2),
-      width: CAMP_DOT,
-    })),
+    chips: campDots(
+      camps.map((chip) => ({ ...chip, x: 0, y: 0, width: CAMP_DOT })),
+      width,
+      height,
+    ),
     captions: [],
   };
 }

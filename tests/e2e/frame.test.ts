@@ -1,6 +1,7 @@
 /** The page keeps its shape: in windows of every width, on a phone, zoomed in, and on maps of thousands of statements. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { dropFile } from '../support/drop-file.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -114,7 +115,7 @@ describe('on a phone', () => {
 describe('a map of thousands of statements', () => {
   it('lists as much of its outline as is read, and finds the last of it', async () => {
     const { page, complaints } = await openPage();
-    await drop(page, 'large.crux.json', JSON.stringify(largeMap(20_000)));
+    await dropFile(page, 'large.crux.json', JSON.stringify(largeMap(20_000)));
     await expect.poll(() => page.title()).toContain('Large');
     await page.getByRole('application').focus();
     await page.keyboard.press('w');
@@ -155,17 +156,4 @@ function largeMap(size: number) {
 
 async function heightOf(page: Page): Promise<number> {
   return (await page.getByRole('region', { name: 'Inspector' }).boundingBox())?.height ?? 0;
-}
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([fileName = '', content = '']) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName));
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    },
-    [name, text],
-  );
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { dropFile } from '../support/drop-file.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -35,7 +36,7 @@ describe('opening a file', () => {
 
   it('takes dropped and pasted maps', async () => {
     const { page } = await openPage();
-    await drop(page, 'dropped.crux.json', JSON.stringify({ ...SMALL, meta: { title: 'Dropped' } }));
+    await dropFile(page, 'dropped.crux.json', JSON.stringify({ ...SMALL, meta: { title: 'Dropped' } }));
     await expect.poll(() => page.title()).toContain('Dropped');
     await page.evaluate(
       (text) => {
@@ -91,7 +92,7 @@ describe('opening a file', () => {
   it('opens two dropped files as two maps, of which the last is looked at', async () => {
     const { page } = await openPage();
     const map = (title: string) => JSON.stringify({ ...SMALL, meta: { title } });
-    await drop(page, 'first.crux.json', map('First'), 'second.crux.json', map('Second'));
+    await dropFile(page, 'first.crux.json', map('First'), 'second.crux.json', map('Second'));
     await expect.poll(() => page.title()).toContain('Second');
     await page.getByText('2 maps are opened').first().waitFor();
     await page.getByRole('button', { name: 'My maps', exact: true }).click();
@@ -103,7 +104,7 @@ describe('opening a file', () => {
   it('goes back to the map that was open before another, and finds each in its own window', async () => {
     const { page } = await openPage();
     for (const title of ['One', 'Two']) {
-      await drop(page, `${title}.crux.json`, JSON.stringify({ ...SMALL, meta: { title } }));
+      await dropFile(page, `${title}.crux.json`, JSON.stringify({ ...SMALL, meta: { title } }));
       await expect.poll(() => page.title()).toContain(title);
     }
     await page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -208,16 +209,4 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
     page.getByRole('button', { name: 'Open', exact: true }).click(),
   ]);
   await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-}
-
-/** Drops files, given as name and content in turn. */
-async function drop(page: Page, ...namesAndTexts: readonly string[]): Promise<void> {
-  await page.evaluate((parts) => {
-    const data = new DataTransfer();
-    for (let at = 0; at < parts.length; at += 2)
-      data.items.add(new File([parts[at + 1] ?? ''], parts[at] ?? ''));
-    document.body.dispatchEvent(
-      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-    );
-  }, namesAndTexts);
 }

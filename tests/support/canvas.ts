@@ -60,3 +60,12 @@ async function seenOf(page: Page, id: string): Promise<Seen | null> {
     return { x: left + x - width / 2, y: top + y - height / 2, width, height };
   }, id);
 }
+
+/** The smallest lettering of a name or a statement on a card, in px on screen; 0 where there are dots. */
+export async function letteringOf(page: Page): Promise<number> {
+  return page.getByRole('application').evaluate((container) => {
+    const { cy } = (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg;
+    const sizes = cy.nodes('.card').map((node) => (node.data('size') as number | undefined) ?? 0);
+    return Math.min(...sizes) * cy.zoom();
+  });
+}

@@ -1,7 +1,7 @@
 /** Chooses among ways to search: a small map is drawn as calmly as it can be, a large one as large as it can be. */
 import type { CaseTree } from '../case-tree/case-tree.ts';
 import type { Arranger } from '../sizes/arrange.ts';
-import { findSizes, type Search } from '../sizes/find-sizes.ts';
+import { findSizes, type Candidates, type Search } from '../sizes/find-sizes.ts';
 import type { Fronts } from '../sizes/fronts.ts';
 import { packSheet, scaleIn, type Form, type Sheet } from './pack-sheet.ts';
 
@@ -73,6 +73,22 @@ export function searchOnce(tree: CaseTree, arranger: Arranger, form: Form, searc
   const fronts = findSizes(arranger, search);
   const sheet = packSheet(groupRoots(tree, search.inOneRow), fronts, form);
   return { sheet, fronts, search, scale: scaleIn(form, sheet.width, sheet.height) };
+}
+
+/** The sheet of cases whose shapes are given instead of searched, opposites in one row where that costs little. */
+export function shapeSheet(
+  tree: CaseTree,
+  arranger: Arranger,
+  form: Form,
+  search: Search,
+  shapes: (block: number) => Candidates | null,
+): Pick<Found, 'fronts' | 'sheet'> {
+  const fronts = findSizes(arranger, search, shapes);
+  const free = packSheet(groupRoots(tree, false), fronts, form);
+  if (!tree.opposites.isOpposed.includes(1)) return { fronts, sheet: free };
+  const paired = packSheet(groupRoots(tree, true), fronts, form);
+  const [scale, most] = [paired, free].map(({ width, height }) => scaleIn(form, width, height));
+  return { fronts, sheet: scale! >= WORTH_A_ROW * most! ? paired : free };
 }
 
 function searchWith(tree: CaseTree, arranger: Arranger, form: Form, inOneRow: boolean): Found {

@@ -23,10 +23,13 @@ export const READABLE = 12 / LETTERING;
 export const LEGIBLE = 9 / LETTERING;
 /** The largest zoom at which a map opens. */
 const LARGEST = 1.05;
-/** Air between the cards and the edges of the room, in px. */
+/** Air between the cards and the upper and lower edge of the room, in px. */
 const MARGIN = 36;
 /** Beside the map nothing covers it, so that less air will do. */
 const SIDE = 20;
+const AIR_AROUND = { x: SIDE, y: MARGIN };
+/** Less where all that there is is to be seen. */
+const WHOLE_AIR = { x: 14, y: 16 };
 /** Air between new cards and the edges of the room, in px. */
 const EDGE = 8;
 /** Air around a card that is brought into sight, in px; less in a narrow room. */
@@ -48,8 +51,8 @@ export function boxAround(boxes: readonly Box[]): Box | null {
 }
 
 /** Shows the box in the middle of the free part, as large as it fits between two zooms. */
-export function cameraFor(box: Box, room: Room, least: number, most: number): Camera {
-  const zoom = Math.max(least, Math.min(most, fittingZoom(box, room)));
+export function cameraFor(box: Box, room: Room, least: number, most: number, air = AIR_AROUND): Camera {
+  const zoom = Math.max(least, Math.min(most, fittingZoom(box, room, air)));
   const lift = (room.covered.bottom - room.covered.top) / 2 / zoom;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 + lift, zoom };
 }
@@ -60,7 +63,7 @@ export function cameraFor(box: Box, room: Room, least: number, most: number): Ca
  * begins below the key, and nothing beyond its edges is shown.
  */
 export function openingCamera(whole: Box, near: Box, start: Box, room: Room): Camera {
-  if (fittingZoom(whole, room) >= READABLE) return cameraFor(whole, room, READABLE, LARGEST);
+  if (fittingZoom(whole, room, AIR_AROUND) >= READABLE) return cameraFor(whole, room, READABLE, LARGEST);
   const { x: middle, zoom } = cameraFor(near, room, READABLE, LARGEST);
   const half = (room.width / 2 - SIDE) / zoom;
   const leftmost = near.x + half;
@@ -76,13 +79,18 @@ export function openingCamera(whole: Box, near: Box, start: Box, room: Room): Ca
   };
 }
 
+/** Shows all there is, as large as it fits. */
+export function wholeCamera(whole: Box, room: Room, least: number, most: number): Camera {
+  return cameraFor(whole, room, least, most, WHOLE_AIR);
+}
+
 /** Shows the cards of a chain whole, or its first card where they do not fit; null where all are in sight already. */
 export function chainCamera(chain: readonly Box[], room: Room, now: Camera): Camera | null {
   const box = boxAround(chain);
   const [first] = chain;
   if (!box || !first || (now.zoom >= LEGIBLE && isInSight(box, room, now))) return null;
   const most = Math.max(now.zoom, READABLE);
-  const fits = fittingZoom(box, room) >= LEGIBLE;
+  const fits = fittingZoom(box, room, AIR_AROUND) >= LEGIBLE;
   return cameraFor(fits ? box : first, room, LEGIBLE, fits ? most : READABLE);
 }
 
@@ -155,9 +163,10 @@ export function zoomedCamera(
   return { x: x + dx / zoom - dx / next, y: y + dy / zoom - dy / next, zoom: next };
 }
 
-function fittingZoom(box: Box, { width, height, covered }: Room): number {
-  const free = Math.max(1, height - covered.top - covered.bottom - 2 * MARGIN);
-  return Math.min((width - 2 * SIDE) / Math.max(1, box.width), free / Math.max(1, box.height));
+/** The largest zoom at which the box fits the free part, with some air around it. */
+export function fittingZoom(box: Box, { width, height, covered }: Room, air = WHOLE_AIR): number {
+  const free = Math.max(1, height - covered.top - covered.bottom - 2 * air.y);
+  return Math.min(Math.max(1, width - 2 * air.x) / Math.max(1, box.width), free / Math.max(1, box.height));
 }
 
 function isInSight(box: Box, { width, height, covered }: Room, { x, y, zoom }: Camera): boolean {

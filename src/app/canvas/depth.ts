@@ -1,30 +1,51 @@
 /** In which depth of detail a map is drawn: whole cards, their names alone, or dots, by what can still be read. */
-import { enlargeTitle, type Card, type GraphView } from '../../../graph/index.ts';
+import {
+  enlargeTitle,
+  NAME_SCALE,
+  toNameCard,
+  type Card,
+  type GraphView,
+  type Placement,
+} from '../../../graph/index.ts';
+import type { Drawn } from '../state/drawing.svelte.ts';
 import { LEGIBLE } from './camera.ts';
 
-export type Depth = 'whole' | 'titles' | 'dots';
+/** `titles` are names inside the boxes of whole cards, so that nothing moves; `names` are laid out alone. */
+export type Depth = 'whole' | 'titles' | 'names' | 'dots';
 
-/** The smallest lettering at which titles are drawn, in px on screen. */
+/** The smallest lettering at which names are drawn, in px on screen. */
 const SMALLEST_TITLE = 5;
 
 const sizes = new WeakMap<GraphView, number>();
 
-/** Nothing moves from one depth to the next: names are drawn as large as the box of the whole card allows. */
-export function depthAt(zoom: number, view: GraphView): Depth {
+export function depthAt(zoom: number, { view, names }: Drawn): Depth {
   if (zoom >= LEGIBLE) return 'whole';
-  return zoom * titleSize(view) >= SMALLEST_TITLE ? 'titles' : 'dots';
+  if (zoom * nameSize(view, names !== undefined) < SMALLEST_TITLE) return 'dots';
+  return names ? 'names' : 'titles';
+}
+
+/** Where everything stands at this zoom. */
+export function placementAt(zoom: number, { placement, names }: Drawn): Placement {
+  return zoom < LEGIBLE && names ? names : placement;
 }
 
 /** The card as it is drawn at this depth. */
 export function cardAt(depth: Depth, card: Card): Card {
-  return depth === 'whole' ? card : enlargeTitle(card);
+  return depth === 'whole' ? card : depth === 'names' ? toNameCard(card) : enlargeTitle(card);
+}
+
+/** How many times larger than at its own size a card is drawn at this depth. */
+export function scaleAt(depth: Depth): number {
+  return depth === 'names' ? NAME_SCALE : 1;
 }
 
 /** The size that half of the names reach, in px at scale 1. */
-function titleSize(view: GraphView): number {
+function nameSize(view: GraphView, alone: boolean): number {
   let size = sizes.get(view);
   if (size === undefined) {
-    const all = [...view.cards.values()].map((card) => enlargeTitle(card).style.size).sort((a, b) => a - b);
+    const all = [...view.cards.values()]
+      .map((card) => (alone ? toNameCard(card).style.size * NAME_SCALE : enlargeTitle(card).style.size))
+      .sort((a, b) => a - b);
     size = all[all.length >> 1] ?? 0;
     sizes.set(view, size);
   }

@@ -9,8 +9,10 @@ import {
   LINE_DASH,
   lineColour,
   marksOf,
+  NAME_PAD,
   PAD_X,
   toldOf,
+  type Box,
   type Card,
   type Id,
   type Marks,
@@ -19,7 +21,7 @@ import {
   type Theme,
   type ViewLine,
 } from '../../../graph/index.ts';
-import { cardAt } from './depth.ts';
+import { cardAt, scaleAt } from './depth.ts';
 import type { Look } from './look.ts';
 import type { NodePlan } from './node-plan.ts';
 import { sameLines, toldNodes } from './told.ts';
@@ -41,11 +43,14 @@ export function planNodes(look: Look): readonly NodePlan[] {
     const position = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     nodes.push({
       id: cardId(card.id),
-      data: () => ({ element: card.id, ...(depth === 'dots' ? dotData(card, look) : cardData(card, look)) }),
+      data: () => ({
+        element: card.id,
+        ...(depth === 'dots' ? dotData(card, box, look) : cardData(card, look)),
+      }),
       position,
       classes: `card ${depth} ${placement.away.has(card.id) ? 'told ' : ''}${gradeClass(marks, card.id)}`,
     });
-    if (card.fold && depth !== 'dots') nodes.push(foldNode(card, box, marks, theme));
+    if (card.fold && depth !== 'dots') nodes.push(foldNode(card, box, look));
   }
   for (const [id, position] of placement.dots) {
     const line = view.lines.find(({ relation }) => relation === id);
@@ -74,7 +79,7 @@ export function planNodes(look: Look): readonly NodePlan[] {
  * Faint lines are mixed with the paper, for many of them run together.
  */
 export function edgeDefinitions(look: Look): EdgeDefinition[] {
-  const { view, placement, marks, theme } = look;
+  const { view, placement, marks, theme, depth } = look;
   const centre = (id: Id): Point | undefined => {
     const box = placement.boxes.get(id);
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : placement.dots.get(id);
@@ -101,7 +106,7 @@ export function edgeDefinitions(look: Look): EdgeDefinition[] {
             theme,
           ),
         },
-        classes: `line ${line.kind} ${line.part} ${line.mutual ? 'mutual' : ''} ${gradeClass(marks, line.relation)}${disputed}`,
+        classes: `line ${depth} ${line.kind} ${line.part} ${line.mutual ? 'mutual' : ''} ${gradeClass(marks, line.relation)}${disputed}`,
       },
     ];
   });
@@ -115,31 +120,41 @@ function backwards({ start, controls, end }: Route): Route {
 
 function cardData(whole: Card, { view, placement, marks, theme, depth, images }: Look) {
   const card = cardAt(depth, whole);
-  const image = images.card(card, marksOf(card, marks), theme, toldOf(view, placement, card.id));
+  const scale = scaleAt(depth);
+  const told = toldOf(view, placement, card.id);
+  // Where names alone are drawn, the small print of footers could not be read.
+  const image = images.card(
+    card,
+    marksOf(card, marks),
+    theme,
+    depth === 'names' ? { ...told, away: [] } : told,
+  );
   const rightToLeft = card.lines[0]?.direction === 'rtl';
+  const pad = depth === 'names' ? NAME_PAD.x : PAD_X;
+  const top = depth === 'names' ? NAME_PAD.y : wordsTop(card);
   return {
-    width: card.width,
-    height: card.height,
+    width: card.width * scale,
+    height: card.height * scale,
     image: image.url,
-    imageWidth: image.width,
-    imageHeight: image.height,
+    imageWidth: image.width * scale,
+    imageHeight: image.height * scale,
     label: card.lines.map(({ text }) => (rightToLeft ? `\u2067${text}\u2069` : text)).join('\n'),
-    size: card.style.size,
+    size: card.style.size * scale,
     weight: card.style.weight,
     leading: card.style.lineHeight / card.style.size,
     side: rightToLeft ? 'left' : 'right',
     justify: rightToLeft ? 'right' : 'left',
-    shiftX: rightToLeft ? card.width - PAD_X : PAD_X - card.width,
-    shiftY: wordsTop(card) - card.height,
+    shiftX: (rightToLeft ? card.width - pad : pad - card.width) * scale,
+    shiftY: (top - card.height) * scale,
   };
 }
 
 /** A card too small for any word: its heat where disputes are lit, else its side. */
-function dotData(card: Card, { marks, theme }: Look) {
+function dotData(card: Card, { width, height }: Box, { marks, theme }: Look) {
   const heat = marks.disputed.get(card.id);
   return {
-    width: card.width,
-    height: card.height,
+    width,
+    height,
     colour: heat ? theme.dispute : dotColour(card, marks, theme),
     heat: heat ? DOT_OPACITY[heat] : DOT_OPACITY.plain,
   };
@@ -158,13 +173,18 @@ function dotColour(card: Card, marks: Marks, theme: Theme): string {
   return use ? theme[use] : theme.inkFaint;
 }
 
-function foldNode(card: Card, box: Point, marks: Marks, theme: Theme): NodePlan {
+function foldNode(card: Card, box: Box, { marks, theme, depth }: Look): NodePlan {
   const fold = card.fold ?? { count: 0, for: 0, against: 0, disputed: 0 };
-  const { width, height } = drawFold(fold, theme, 'outlines');
+  const pill = drawFold(fold, theme, 'outlines');
+  const scale = scaleAt(depth);
+  const [width, height] = [pill.width * scale, pill.height * scale];
   return {
     id: foldId(card.id),
     data: () => ({ element: card.id, width, height }),
-    position: { x: box.x + FOLD_PLACE.x + width / 2, y: box.y + card.height + FOLD_PLACE.y + height / 2 },
+    position: {
+      x: box.x + FOLD_PLACE.x * scale + width / 2,
+      y: box.y + box.height + FOLD_PLACE.y * scale + height / 2,
+    },
     classes: `fold ${gradeClass(marks, card.id)}`,
   };
 }

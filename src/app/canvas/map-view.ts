@@ -1,21 +1,23 @@
 /** The Cytoscape canvas as the page uses it: shows what is drawn, keeps the eye where it was, tells what was touched. */
 import cytoscape, { type Core } from 'cytoscape';
-import type { Box, Id, Marks, Theme } from '../../../graph/index.ts';
+import type { Box, Id, Marks, Placement, Point, Theme } from '../../../graph/index.ts';
 import type { Camera } from '../state/address.ts';
 import type { Drawn } from '../state/drawing.svelte.ts';
 import {
-  cameraFor,
   chainCamera,
+  LEGIBLE,
   nearestCamera,
   openingCamera,
   READABLE,
   unfoldingCamera,
+  wholeCamera,
   zoomedCamera,
   type Covered,
   type Room,
 } from './camera.ts';
 import { CardImages } from './card-image.ts';
-import { depthAt, type Depth } from './depth.ts';
+import { findCounterpart } from './counterpart.ts';
+import { depthAt, placementAt, type Depth } from './depth.ts';
 import { edgeDefinitions, planNodes } from './elements.ts';
 import { listenToTaps, listenToWheel, type GestureEvents } from './gestures.ts';
 import { canvasStyle } from './style.ts';
@@ -26,6 +28,8 @@ export interface MapViewEvents extends Pick<GestureEvents, 'select' | 'go' | 'un
   look(camera: Camera): void;
   /** The eye moves. */
   move(): void;
+  /** Another placement is drawn from now on. */
+  replace(placement: Placement): void;
 }
 
 export interface MapView {
@@ -59,8 +63,11 @@ const MOVE_MS = 260;
 const REST_MS = 250;
 
 export function createMapView(container: HTMLElement, events: MapViewEvents): MapView {
-  const zoomAt = (factor: number, x: number, y: number) =>
-    jumpTo(cy, zoomedCamera(cameraOf(cy), factor, { x, y }, roomOf(cy), LIMITS));
+  const zoomAt = (factor: number, x: number, y: number) => {
+    pointer = { x, y };
+    jumpTo(cy, zoomedCamera(cameraOf(cy), factor, pointer, roomOf(cy), LIMITS));
+    pointer = null;
+  };
   const unlisten = listenToWheel(container, { zoomAt });
   const cy = cytoscape({
     container,
@@ -78,7 +85,12 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   const duration = () => (still.matches ? 0 : MOVE_MS);
   let shown: { readonly drawn: Drawn; readonly marks: Marks; readonly theme: Theme } | null = null;
   let depth: Depth = 'whole';
+  let placement: Placement | null = null;
   let themeName = '';
+  /** Where the map is drawn larger or smaller, in px of the room; its middle where null. */
+  let pointer: Point | null = null;
+  /** The eye is on its way to where another placement is drawn. */
+  let arriving = false;
 
   listenToTaps(cy, {
     ...events,
@@ -96,22 +108,52 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     }, REST_MS);
   });
 
-  /** Draws in the depth that the zoom asks for. Nothing moves. */
+  /**
+   * Draws in the depth that the zoom asks for. Where that is another placement, what is under the pointer stays there; else
+   * nothing moves.
+   */
   function deepen(): void {
-    if (shown && depthAt(cy.zoom(), shown.drawn.view) !== depth) draw(null, 0);
+    if (!shown || arriving || depthAt(cy.zoom(), shown.drawn) === depth) return;
+    const next = placementAt(cy.zoom(), shown.drawn);
+    const { width, height } = roomOf(cy);
+    const { x: left, y: top } = pointer ?? { x: width / 2, y: height / 2 };
+    const camera = cameraOf(cy);
+    const [dx, dy] = [(left - width / 2) / camera.zoom, (top - height / 2) / camera.zoom];
+    const spot = { x: camera.x + dx, y: camera.y + dy };
+    const there = placement && next !== placement ? findCounterpart(spot, placement, next) : spot;
+    arriving = true;
+    draw(null, 0);
+    if (there !== spot) jumpTo(cy, { ...camera, x: there.x - dx, y: there.y - dy });
+    arriving = false;
   }
 
   function draw(held: Id | null, glide: number): void {
     if (!shown) return;
     const { drawn, marks, theme } = shown;
-    depth = depthAt(cy.zoom(), drawn.view);
-    const look = { ...drawn, marks, theme, depth, images };
+    depth = depthAt(cy.zoom(), drawn);
+    const before = placement;
+    placement = placementAt(cy.zoom(), drawn);
+    const look = { view: drawn.view, placement, marks, theme, depth, images };
     elements.update(planNodes(look), edgeDefinitions(look), {
       held,
       duration: glide,
       eye: cameraOf(cy),
       ondone: () => images.sweep(),
     });
+    if (placement !== before) events.replace(placement);
+  }
+
+  /** Cameras are of the placement that is drawn at their zoom: where that is another one, the eye jumps. */
+  function moveTo(camera: Camera, glide = 0): void {
+    if (!shown || placementAt(camera.zoom, shown.drawn) === placement) {
+      if (glide > 0) glideTo(cy, camera, glide);
+      else jumpTo(cy, camera);
+      return;
+    }
+    arriving = true;
+    jumpTo(cy, camera);
+    draw(null, 0);
+    arriving = false;
   }
 
   return {
@@ -125,34 +167,37 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     },
     fit(covered) {
       if (!shown) return;
-      const { bounds } = shown.drawn.placement;
-      glideTo(cy, cameraFor(bounds, roomOf(cy, covered), LIMITS.least, 1.2), duration());
+      const { placement: whole, names } = shown.drawn;
+      const room = roomOf(cy, covered);
+      const camera = wholeCamera(whole.bounds, room, LIMITS.least, 1.2);
+      if (!names || camera.zoom >= LEGIBLE) moveTo(camera, duration());
+      else moveTo(wholeCamera(names.bounds, room, LIMITS.least, LEGIBLE * 0.999), duration());
     },
-    open: (whole, near, start, covered) => jumpTo(cy, openingCamera(whole, near, start, roomOf(cy, covered))),
+    open: (whole, near, start, covered) => moveTo(openingCamera(whole, near, start, roomOf(cy, covered))),
     bringChainIntoSight(chain, covered) {
       const camera = chainCamera(chain, roomOf(cy, covered), cameraOf(cy));
-      if (camera) glideTo(cy, camera, duration());
+      if (camera) moveTo(camera, duration());
     },
     bringIntoSight(id, covered) {
-      const box = shown?.drawn.placement.boxes.get(id);
       // What is a dot now could not be seen there either.
-      const least = depth === 'dots' ? READABLE : 0;
-      const camera = box && nearestCamera(box, roomOf(cy, covered), cameraOf(cy), least);
-      if (camera) glideTo(cy, camera, duration());
+      const isDot = depth === 'dots';
+      const box = (isDot ? shown?.drawn.placement : placement)?.boxes.get(id);
+      const camera = box && nearestCamera(box, roomOf(cy, covered), cameraOf(cy), isDot ? READABLE : 0);
+      if (camera) moveTo(camera, duration());
     },
     bringBoxIntoSight(box, covered) {
       const camera = nearestCamera(box, roomOf(cy, covered), cameraOf(cy), 0);
-      if (camera) glideTo(cy, camera, duration());
+      if (camera) moveTo(camera, duration());
     },
     bringUnfoldedIntoSight(acted, fresh, covered) {
-      const boxes = shown?.drawn.placement.boxes;
+      const boxes = placement?.boxes;
       const box = boxes?.get(acted);
       if (!boxes || !box) return;
       const cards = fresh.flatMap((id) => boxes.get(id) ?? []);
       const camera = unfoldingCamera(box, cards, roomOf(cy, covered), cameraOf(cy));
-      if (camera) glideTo(cy, camera, duration());
+      if (camera) moveTo(camera, duration());
     },
-    setCamera: (camera) => jumpTo(cy, camera),
+    setCamera: (camera) => moveTo(camera),
     camera: () => cameraOf(cy),
     sight() {
       const { x1, y1, w, h } = cy.extent();

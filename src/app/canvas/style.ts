@@ -10,6 +10,9 @@ import {
 } from '../../../graph/index.ts';
 import { OVERHANG } from './card-image.ts';
 
+/** How much wider lines are where only names are drawn. */
+const AFAR = 1.8;
+
 export function canvasStyle(theme: Theme): StylesheetJson {
   return [
     {
@@ -30,7 +33,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
       },
     },
     {
-      selector: 'node.whole, node.titles, node.reference',
+      selector: 'node.whole, node.titles, node.names, node.reference',
       style: {
         shape: 'rectangle',
         'background-image': 'data(image)',
@@ -47,7 +50,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     // What is told is drawn in the pictures of cards and references: this is where it can be touched.
     { selector: 'node.target', style: { shape: 'rectangle', 'z-index': 15 } },
     {
-      selector: 'node.whole, node.titles',
+      selector: 'node.whole, node.titles, node.names',
       style: {
         label: 'data(label)',
         color: theme.ink,
@@ -88,6 +91,8 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'underlay-padding': 3,
       },
     },
+    // Lines are seen from afar too.
+    { selector: 'edge.names', style: { width: LINE_WIDTH * AFAR, 'arrow-scale': 1.3 } },
     { selector: 'edge.supports', style: { 'source-arrow-shape': 'triangle' } },
     {
       selector: 'edge.attacks',

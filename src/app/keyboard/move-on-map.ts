@@ -73,7 +73,7 @@ function step(session: Session, find: (id: Id) => Id | undefined, unfold = false
 /** To the first that stands below the selected card: another card, or the reference that tells of one. */
 function stepDown(session: Session, focusTarget: Walked['focusTarget']): boolean {
   const { graph, selected, drawing } = session;
-  const below = drawing.now && selected !== null ? stopsBelow(drawing.now, selected)[0] : undefined;
+  const below = drawing.seen && selected !== null ? stopsBelow(drawing.seen, selected)[0] : undefined;
   if (below && 'target' in below) focusTarget(below.target);
   else if (below) session.select(below.card);
   else if (graph) step(session, (id) => bearersOf(graph, id)[0], true);
@@ -83,9 +83,9 @@ function stepDown(session: Session, focusTarget: Walked['focusTarget']): boolean
 /** To the neighbour below the same card. */
 function stepAside(session: Session, by: 1 | -1, focusTarget: Walked['focusTarget']): boolean {
   const { graph, selected, drawing } = session;
-  if (!graph || selected === null || !drawing.now?.view.cards.has(selected))
+  if (!graph || selected === null || !drawing.seen?.view.cards.has(selected))
     return step(session, (id) => (graph ? siblingOf(graph, id, by) : undefined));
-  const next = neighbourOf(drawing.now, { card: selected }, by);
+  const next = neighbourOf(drawing.seen, { card: selected }, by);
   if (!next) session.announce('There is nothing further that way.');
   else if ('target' in next) focusTarget(next.target);
   else session.select(next.card);
@@ -99,7 +99,7 @@ export function moveFromTarget(
   session: Session,
   { focusTarget, focusMap }: Pick<Walked, 'focusTarget'> & { focusMap(): void },
 ): boolean {
-  const drawn = session.drawing.now;
+  const drawn = session.drawing.seen;
   if (!drawn) return false;
   const goTo = (card: Id | undefined) => {
     if (card === undefined) return;

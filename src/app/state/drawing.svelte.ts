@@ -1,4 +1,5 @@
 /** Views with the places of their parts, as the worker finds them: what is on the screen, and the whole map for pictures. */
+import type { Placement } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
 import type { Drawn, Placed, PlaceOptions } from '../worker/tasks.ts';
@@ -18,6 +19,11 @@ export interface DrawingListener {
 export class Drawing {
   #now = $state.raw<Drawn | null>(null);
   #whole = $state.raw<Drawn | null>(null);
+  #afar = $state(false);
+  /** What is drawn, with the placement that it is drawn in. */
+  readonly seen = $derived.by((): Drawn | null =>
+    this.#afar && this.#now?.names ? { view: this.#now.view, placement: this.#now.names } : this.#now,
+  );
   /** What is wanted and not there yet. */
   #wanted = $state.raw<Look | null>(null);
   /** Whether what is shown is what was asked for. */
@@ -40,6 +46,11 @@ export class Drawing {
   /** The map unfolded as far as it can be shown, where it was asked for. */
   get whole(): Drawn | null {
     return this.#whole;
+  }
+
+  /** Which of its placements is drawn: the names, where they are laid out alone, or whole cards. */
+  showPlacement(placement: Placement): void {
+    this.#afar = placement === this.#now?.names;
   }
 
   /** Another map is open, of which this is to be seen: the old one's places would be taken for the new one's. */
@@ -115,6 +126,7 @@ export class Drawing {
 
   #show(placed: Placed): void {
     this.#shown = placed;
-    this.#now = { view: placed.view, placement: placed.placement };
+    const { view, placement, names } = placed;
+    this.#now = { view, placement, ...(names && { names }) };
   }
 }

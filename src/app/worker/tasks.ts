@@ -5,7 +5,6 @@ import {
   createStudy,
   FACTS,
   keepsFacts,
-  placeInLayers,
   placeView,
   readMap,
   supposeAdditions,
@@ -45,7 +44,10 @@ import {
 } from '../../../graph/index.ts';
 import { findStatements } from '../search/search-index.ts';
 import { seeMap, type Look, type Seen } from './look.ts';
+import { placeMap, type Placements, type PlaceOptions } from './place-map.ts';
 import type { Turn } from './protocol.ts';
+
+export type { PlaceOptions } from './place-map.ts';
 
 /** A file, as it was handed over. */
 export interface MapFile {
@@ -62,21 +64,9 @@ export interface OfMap {
   readonly map: number;
 }
 
-/** How a view is to be placed. */
-export interface PlaceOptions {
-  /** The room there is on screen, in px. */
-  readonly form?: { readonly width: number; readonly height: number };
-  /** What was acted on: it stays where it is on screen. */
-  readonly acted?: Id;
-  readonly layout?: 'case' | 'layers';
-  /** Nothing has to stay where it was. */
-  readonly anew?: boolean;
-}
-
 /** A view and where its parts stand; they change together. */
-export interface Drawn {
+export interface Drawn extends Placements {
   readonly view: GraphView;
-  readonly placement: Placement;
 }
 
 export type Placed = Drawn & Omit<Seen, 'view'>;
@@ -289,8 +279,9 @@ export function createTasks() {
       await turn.pause();
       const seen = seeMap(held.graph, request.look, statusesFor(held, request.look));
       await turn.pause();
-      const placed = await place(seen, request, request.whole || request.anew ? null : held.previous);
-      if (!request.whole) held.previous = placed.placement;
+      if (request.whole) return { ...seen, placement: placeView(seen.view, {}) };
+      const placed = await place(seen, request, request.anew ? null : held.previous);
+      held.previous = placed.placement;
       return placed;
     },
 
@@ -397,13 +388,8 @@ function* slicesOf<T>(records: ReadonlyMap<Id, T>): Iterable<readonly T[]> {
 
 async function place(
   { view, ...seen }: Seen,
-  { form, acted, layout }: PlaceOptions,
+  options: PlaceOptions,
   previous: Placement | null,
 ): Promise<Placed> {
-  if (layout === 'layers') return { ...seen, view, placement: await placeInLayers(view) };
-  const placement = placeView(view, {
-    ...(form ? { form } : {}),
-    ...(previous ? { previous, acted } : {}),
-  });
-  return { ...seen, view, placement };
+  return { ...seen, view, ...(await placeMap(view, options, previous)) };
 }
