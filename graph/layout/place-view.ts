@@ -21,10 +21,21 @@ import { EMPTY_PLACEMENT, type Placement, type PlacementMemory } from './placeme
 import { drawRails } from './rails/draw-rails.ts';
 import { choosePanels } from './sheet/choose-panels.ts';
 import { scaleIn, type Form, type Sheet } from './sheet/pack-sheet.ts';
-import { PLAIN, searchAgain, searchSheet, shapeSheet, type Found } from './sheet/search.ts';
+import {
+  COMFORT,
+  isCalm,
+  PLAIN,
+  searchAgain,
+  searchSheet,
+  shapeSheet,
+  startsFor,
+  WORTH_A_ROW,
+  type Found,
+} from './sheet/search.ts';
+import { countCrossings } from './rails/count-crossings.ts';
 import { standBlocks } from './sheet/stand.ts';
 import { createArranger } from './sizes/arrange.ts';
-import { findSizes } from './sizes/find-sizes.ts';
+import { findSizes, type Search } from './sizes/find-sizes.ts';
 import type { Fronts } from './sizes/fronts.ts';
 import { keepPlaces } from './stability/keep-places.ts';
 import { keepShapes } from './stability/keep-shapes.ts';
@@ -82,24 +93,70 @@ function placeAnew(
   const treeWithout = (torn: readonly number[], drawn: Uint8Array) =>
     createCaseTree(index, opposites, tearOff(home, torn), drawn);
   const torn = choosePanels(treeWithout([], first), form, panels, (off) => treeWithout(off, first));
-  let found: Found | null = null;
-  const place = (drawn: Uint8Array): Placed => {
-    const tree = treeWithout(torn, drawn);
-    const arranger = createArranger(tree);
-    found = found ? searchAgain(tree, arranger, form, found) : searchSheet(tree, arranger, form);
-    const { fronts, sheet, search } = found;
-    const standing = standBlocks(tree, arranger, fronts, sheet, search.useRoom);
-    return { tree, standing, drawing: drawRails(tree, standing), fronts, sheet, useRoom: search.useRoom };
-  };
-  const refine = (stage: Placed, drawn: Uint8Array): Placed | null => {
-    const before = found?.scale ?? 0;
-    if (stage.tree.blocks > FEW || !drawn.includes(1)) return null;
-    found = null;
-    const anew = place(drawn);
-    return scaleIn(form, anew.sheet.width, anew.sheet.height) > before * 1.01 ? anew : null;
-  };
-  const { stage, drawn } = settleAcross(index.lines.length, place, first, ROUNDS, refine);
-  return finish(stage, drawn, torn);
+  const tree = treeWithout(torn, first);
+  const starts = startsFor(tree.blocks);
+  const free = bestOf(starts);
+  const isOpposed = tree.opposites.isOpposed.includes(1);
+  const paired = isOpposed ? bestOf(starts.map((start) => ({ ...start, inOneRow: true }))) : free;
+  const best = paired.scale >= WORTH_A_ROW * free.scale ? paired : free;
+  return finish(best.stage, best.drawn, torn);
+
+  function bestOf([start = PLAIN, ...others]: readonly Search[]): Finished {
+    let found = placeFrom(start);
+    for (const other of others) {
+      if (found.isCalm) break;
+      const next = placeFrom(other);
+      if (next.worth > found.worth) found = next;
+    }
+    return found;
+  }
+
+  function placeFrom(start: Search): Finished {
+    let found: Found | null = null;
+    const place = (drawn: Uint8Array): Placed => {
+      const tree = treeWithout(torn, drawn);
+      const arranger = createArranger(tree);
+      found = found ? searchAgain(tree, arranger, form, found) : searchSheet(tree, arranger, form, start);
+      const { fronts, sheet, search } = found;
+      const standing = standBlocks(tree, arranger, fronts, sheet, search.useRoom);
+      return { tree, standing, drawing: drawRails(tree, standing), fronts, sheet, useRoom: search.useRoom };
+    };
+    const refine = (stage: Placed, drawn: Uint8Array): Placed | null => {
+      const before = found?.scale ?? 0;
+      if (stage.tree.blocks > FEW || !drawn.includes(1)) return null;
+      found = null;
+      const anew = place(drawn);
+      return scaleIn(form, anew.sheet.width, anew.sheet.height) > before * 1.01 ? anew : null;
+    };
+    const settled = settleAcross(index.lines.length, place, first, ROUNDS, refine);
+    const { width, height } = settled.stage.sheet;
+    const scale = Math.min(COMFORT, scaleIn(form, width, height));
+    return {
+      ...settled,
+      scale,
+      worth: scale * (1 - TROUBLE * troubleOf(settled.stage)),
+      isCalm: found !== null && isCalm(found),
+    };
+  }
+}
+
+interface Finished {
+  readonly stage: Placed;
+  readonly drawn: readonly number[];
+  /** How large the sheet is shown, at most as large as is read with ease. */
+  readonly scale: number;
+  readonly worth: number;
+  readonly isCalm: boolean;
+}
+
+/** What a crossing, or a line that is told, is worth of the size of type. */
+const TROUBLE = 0.003;
+
+/** Crossings, and lines that are told. */
+function troubleOf({ tree, drawing }: Stage): number {
+  let told = 0;
+  for (const lines of tree.away.values()) told += lines.length;
+  return told + countCrossings(drawing.ways, tree.index.lines);
 }
 
 /** Lines drawn across stay those that were; of new ones only those between opposites are. */

@@ -30,7 +30,7 @@ export const COARSE: Search = { ...PLAIN, front: 8, talls: 7, widths: 6 };
 const HUGE = 8_000;
 
 /** What fits at this scale is read with ease, and need not be squeezed. */
-const COMFORT = 1;
+export const COMFORT = 1;
 /** Blocks up to which the calm ways are tried first. */
 const CALM_UP_TO = 80;
 
@@ -40,27 +40,44 @@ const CALM: readonly Search[] = [
   { ...PLAIN, corner: false },
 ];
 
-/** The search is greedy, so it is made from a few starts. */
+/** The search is greedy, so it is made from a few starts, of which another is the best for another map. */
 const STARTS: readonly Search[] = [
-  PLAIN,
-  { ...PLAIN, talls: 24, widths: 16, front: 30 },
-  { ...PLAIN, talls: 16, useRoom: false },
-  { ...PLAIN, talls: 20, front: 24, row: false },
-  { ...PLAIN, beside: 2 },
-  { ...PLAIN, beside: 2, talls: 24, widths: 16, front: 30 },
   { ...PLAIN, talls: 36, widths: 24, front: 44 },
   { ...PLAIN, beside: 2, talls: 36, widths: 24, front: 44 },
+  { ...PLAIN, talls: 20, front: 24, row: false },
+  PLAIN,
+  { ...PLAIN, beside: 2, talls: 24, widths: 16, front: 30 },
+  { ...PLAIN, beside: 2, row: false },
 ];
+/** Up to so many blocks each start is tried to the end; up to some more one is searched finely. */
+const FEW = 250;
+const SOME = 1_500;
+const FINE: Search = { ...PLAIN, talls: 24, widths: 16, front: 30 };
+
+/** The starts to try for so many blocks. */
+export function startsFor(blocks: number): readonly Search[] {
+  if (blocks > HUGE) return [COARSE];
+  if (blocks > FEW) return [blocks > SOME ? PLAIN : FINE];
+  return STARTS;
+}
+
+/** Whether it is drawn as textbooks do. */
+export function isCalm({ search }: Found): boolean {
+  return !search.columns || !search.corner;
+}
 
 /** What it may cost of the size of type to have opposites in one row. */
-const WORTH_A_ROW = 0.9;
+export const WORTH_A_ROW = 0.9;
 
-/** Cost: some passes over the blocks, fewer the more they are. */
-export function searchSheet(tree: CaseTree, arranger: Arranger, form: Form): Found {
-  const free = searchWith(tree, arranger, form, false);
-  if (!tree.opposites.isOpposed.includes(1)) return free;
-  const paired = searchWith(tree, arranger, form, true);
-  return Math.min(COMFORT, paired.scale) >= WORTH_A_ROW * Math.min(COMFORT, free.scale) ? paired : free;
+/** From one start, the calm ways first. Cost: a pass over the blocks, and one or two more for small maps. */
+export function searchSheet(tree: CaseTree, arranger: Arranger, form: Form, start: Search): Found {
+  if (tree.blocks < CALM_UP_TO) {
+    for (const search of CALM) {
+      const found = searchOnce(tree, arranger, form, { ...search, inOneRow: start.inOneRow });
+      if (found.scale >= COMFORT) return found;
+    }
+  }
+  return searchOnce(tree, arranger, form, start);
 }
 
 /** The same search for a tree that has changed a little. */
@@ -89,26 +106,6 @@ export function shapeSheet(
   const paired = packSheet(groupRoots(tree, true), fronts, form);
   const [scale, most] = [paired, free].map(({ width, height }) => scaleIn(form, width, height));
   return { fronts, sheet: scale! >= WORTH_A_ROW * most! ? paired : free };
-}
-
-function searchWith(tree: CaseTree, arranger: Arranger, form: Form, inOneRow: boolean): Found {
-  const find = (search: Search) => searchOnce(tree, arranger, form, { ...search, inOneRow });
-  if (tree.blocks < CALM_UP_TO) {
-    for (const search of CALM) {
-      const found = find(search);
-      if (found.scale >= COMFORT) return found;
-    }
-  }
-  if (tree.blocks > HUGE) return find(COARSE);
-  const count = tree.blocks > 1_500 ? 1 : tree.blocks > 250 ? 2 : STARTS.length;
-  const [first = PLAIN, ...others] = STARTS.slice(0, count);
-  let best = find(first);
-  for (const search of others) {
-    const found = find(search);
-    // A second column beside a card reads a little worse than one: only where it brings something.
-    if (found.scale > best.scale * (search.beside > 1 ? 1.03 : 1.01)) best = found;
-  }
-  return best;
 }
 
 /** The trees one by one, or opposed ones together. */
