@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { readerBesidePage } from './vite.reader.ts';
 
 /** Parsers that say nothing of their side effects and have none: what is not used of them is left out. */
 const treeshake = {
@@ -25,7 +26,7 @@ const woff2Only = {
 const page: ViteUserConfig = {
   // The built page runs from any folder of any site.
   base: './',
-  plugins: [woff2Only, svelte({ configFile: false })],
+  plugins: [woff2Only, svelte({ configFile: false }), readerBesidePage()],
   build: {
     target: 'es2023',
     outDir: 'dist/app',

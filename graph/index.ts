@@ -127,6 +127,7 @@ export { writeMap } from './formats/write-map.ts';
 
 export { ATTACHMENT_NAME, embedInPng, embedInSvg } from './formats/picture/embed.ts';
 export { DamagedPack, packText, unpackText } from './formats/picture/pack.ts';
+export { embedInPage } from './formats/picture/web-page.ts';
 export { withJpegDensity } from './formats/picture/jpeg-density.ts';
 export { withPngDensity } from './formats/picture/png-chunks.ts';
 

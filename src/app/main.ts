@@ -7,5 +7,8 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
 
+// Set into another page, the map alone is wanted.
+if (new URLSearchParams(location.search).has('embed')) document.documentElement.dataset['embed'] = '';
+
 const target = document.getElementById('app');
 if (target) mount(App, { target });

@@ -12,13 +12,16 @@ import {
 import { signsQuestion } from './signs-question.svelte.ts';
 import type { Session } from './state/session.svelte.ts';
 
+/** Pictures and pages that may carry a map. */
+const CARRIERS = ['svg', 'png', 'pdf', 'html'];
+
 /** File endings of every format that can be read, as a file picker wants them: ".json,.argdown". */
 export function readableEndings(): string {
   const endings = FORMATS.filter(({ read }) => read).flatMap(({ extensions }) => extensions);
   // A picker looks at what follows the last dot. Text that was pasted somewhere is often saved as ".txt".
-  return [...new Set([...endings, 'txt', 'zip'].map((ending) => `.${ending.split('.').at(-1) ?? ''}`))].join(
-    ',',
-  );
+  return [
+    ...new Set([...endings, ...CARRIERS, 'txt', 'zip'].map((ending) => `.${ending.split('.').at(-1) ?? ''}`)),
+  ].join(',');
 }
 
 /**

@@ -75,6 +75,7 @@ it('offers exactly these names', () => {
       "drawLegend",
       "drawReference",
       "embedFonts",
+      "embedInPage",
       "embedInPng",
       "embedInSvg",
       "enlargeTitle",

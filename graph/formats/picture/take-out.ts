@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problems.ts';
 import { ATTACHMENT_NAME, PNG_KEYWORD } from './embed.ts';
 import { DamagedPack, unpackText, unpackZlib } from './pack.ts';
 import { isPng, readPngChunks } from './png-chunks.ts';
+import { takeFromPage } from './web-page.ts';
 
 /** The map's text, or why there is none. */
 export type TakenOut = { readonly text: string } | { readonly problem: Problem };
@@ -12,7 +13,7 @@ export function takeMapOut(bytes: Uint8Array): TakenOut | null {
   const kind = kindOf(bytes);
   if (kind === null) return null;
   try {
-    const text = { PNG: takeFromPng, PDF: takeFromPdf, SVG: takeFromSvg }[kind](bytes);
+    const text = { PNG: takeFromPng, PDF: takeFromPdf, SVG: takeFromSvg, page: takeFromHtml }[kind](bytes);
     return text === null ? { problem: withoutMap(kind) } : { text };
   } catch (error) {
     if (error instanceof DamagedPack) return { problem: damaged(kind, error) };
@@ -20,13 +21,23 @@ export function takeMapOut(bytes: Uint8Array): TakenOut | null {
   }
 }
 
-type Kind = 'PNG' | 'PDF' | 'SVG';
+type Kind = 'PNG' | 'PDF' | 'SVG' | 'page';
 
 function kindOf(bytes: Uint8Array): Kind | null {
   if (isPng(bytes)) return 'PNG';
   const head = latin(bytes.subarray(0, 2_000));
   if (head.startsWith('%PDF-')) return 'PDF';
+  if (/^\s*(?:ï»¿)?<!doctype html>/i.test(head)) return hasMap(bytes) ? 'page' : null;
   return /^\s*(?:ï»¿)?(?:<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]/.test(head) ? 'SVG' : null;
+}
+
+/** Other web pages are read as whatever text they hold. */
+function hasMap(bytes: Uint8Array): boolean {
+  return latin(bytes).includes('<script type="application/json" id="crux-map"');
+}
+
+function takeFromHtml(bytes: Uint8Array): string | null {
+  return takeFromPage(new TextDecoder().decode(bytes));
 }
 
 function takeFromPng(bytes: Uint8Array): string | null {

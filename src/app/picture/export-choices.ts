@@ -1,8 +1,13 @@
 /** What a person chose for pictures, remembered from one visit to the next. */
 import type { ThemeName } from '../../../graph/index.ts';
 
-export const KINDS = ['svg', 'png', 'jpg', 'webp', 'pdf', 'link', 'map'] as const;
-export type Kind = (typeof KINDS)[number] | 'html';
+/** A web page of one map makes no PDF and no further web page. */
+const READER = import.meta.env['READER'] === true;
+const ALL = ['svg', 'png', 'jpg', 'webp', 'pdf', 'html', 'link', 'map'] as const;
+export type Kind = (typeof ALL)[number];
+export const KINDS: readonly Kind[] = ALL.filter(
+  (kind) => !READER || !['pdf', 'html', 'link'].includes(kind),
+);
 
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   svg: 'SVG',
@@ -78,7 +83,7 @@ export function readChoices(): Choices {
   const choices = { ...FIRST, ...Object.fromEntries(known) };
   return {
     ...choices,
-    kind: KINDS.some((kind) => kind === choices.kind) ? choices.kind : FIRST.kind,
+    kind: KINDS.includes(choices.kind) ? choices.kind : FIRST.kind,
     theme: Object.hasOwn(THEME_WORDS, choices.theme) ? choices.theme : FIRST.theme,
     cards: choices.cards === 'titles' ? 'titles' : 'full',
   };

@@ -1,6 +1,7 @@
 /** From what was chosen to the bytes of a picture: composed and printed by the worker, pixels by the browser's own drawing. */
 import {
   ATTACHMENT_NAME,
+  embedInPage,
   embedInPng,
   embedInSvg,
   onSheet,
@@ -182,4 +183,19 @@ async function makePdf(
     LABEL,
   );
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
+}
+
+/** The map in a file of its own, with a Crux to read it. Rejects in words where the reader cannot be had. */
+export async function makeWebPage(session: Session): Promise<Blob> {
+  const { text } = await session.write('crux');
+  const answer = await fetch('reader.html').catch(() => undefined);
+  const page = answer?.ok ? await answer.text() : '';
+  const name = nameOfMap(session) || 'map';
+  const title = session.graph?.meta.title || name;
+  try {
+    const whole = embedInPage(page, String(text), `${name}.crux.json`, title);
+    return new Blob([whole], { type: 'text/html' });
+  } catch {
+    throw new Error('The reader could not be loaded: see that you are connected, then try again.');
+  }
 }

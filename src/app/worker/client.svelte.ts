@@ -1,6 +1,7 @@
 /** The page's side of the protocol: asks the worker, tells what one is waiting for, gives up, and starts the worker anew. */
 import type { Edit } from '../../../graph/index.ts';
 import { Cancelled, type Report, type Request } from './protocol.ts';
+import { startWorker } from './start-worker.ts';
 import type { MapFile, Tasks } from './tasks.ts';
 
 export { Cancelled } from './protocol.ts';
@@ -267,6 +268,6 @@ export class WorkClient {
 }
 
 export const work = new WorkClient(
-  () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,
+  () => startWorker() as unknown as WorkerPort,
   (lock, onend) => void navigator.locks.request(lock, onend).catch(() => undefined),
 );

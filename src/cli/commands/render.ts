@@ -46,7 +46,7 @@ export const render: Command = {
   usage:
     'render INPUT... -o OUT [--merge] [--scope S] [--focus ID] [--cards C] [--lens L] [--theme T] [--scale N | --width N] [--sheet S | --pages S] [--embed] [--watch]',
   about:
-    'Draws each map whole, up to 5,000 statements, or one thing of it: --focus ID for a statement and what stands around\nit, or a --scope. The picture is the one that the page saves. A PDF takes the smallest sheet\nfrom A4 to A0 on which its text has 7 points, unless a sheet is named.',
+    'Draws each map whole, up to 5,000 statements, or one thing of it: --focus ID for a statement and what stands around\nit, or a --scope. The picture is the one that the page saves. A PDF takes the smallest sheet\nfrom A4 to A0 on which its text has 7 points, unless a sheet is named. An HTML file is a page of its own, with the map and an\nexplorer to read it.',
   operands: { least: 1, most: Infinity },
   options: [
     OUT,

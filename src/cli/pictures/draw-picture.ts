@@ -1,9 +1,11 @@
 /** A map as the bytes of a picture file. */
+import { readFile } from 'node:fs/promises';
 import {
   ATTACHMENT_NAME,
   composePages,
   composePicture,
   embedFonts,
+  embedInPage,
   embedInPng,
   embedInSvg,
   onSheet,
@@ -24,7 +26,7 @@ import { encodePixels } from './encode.ts';
 import { loadFont, loadTrimmer } from './fonts.ts';
 import { rasterise } from './rasterise.ts';
 
-export const PICTURE_TYPES = ['svg', 'png', 'jpg', 'webp', 'pdf'] as const;
+export const PICTURE_TYPES = ['svg', 'png', 'jpg', 'webp', 'pdf', 'html'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 
 export interface DrawRequest extends PictureRequest {
@@ -63,6 +65,7 @@ export async function drawPicture(
   name: string,
   request: DrawRequest,
 ): Promise<DrawnPicture> {
+  if (request.type === 'html') return { bytes: await makeWebPage(graph, name), leftOut: 0 };
   const { scene, leftOut, drawn } = composePicture(graph, name, request);
   if (drawn === 0 && request.scope) throw createMisuse(UNKNOWN);
   const { type } = request;
@@ -107,4 +110,16 @@ export async function drawPicture(
   const pixels = await rasterise(scene, renderSvg(scene), size.width);
   const bytes = await encodePixels(pixels, type, request.dpi);
   return { bytes: map === null ? bytes : embedInPng(bytes, map), leftOut };
+}
+
+/** Beside the built command line, where the page was built too. */
+const READER = new URL('../app/reader.html', import.meta.url);
+
+/** The map in a file of its own, with a Crux to read it. */
+async function makeWebPage(graph: ArgumentGraph, name: string): Promise<Uint8Array> {
+  const page = await readFile(READER, 'utf8').catch(() => undefined);
+  if (page === undefined) throw createFailure('The explorer is not built yet: run "npm run build" first.');
+  const { text } = await writeMap(graph, 'crux');
+  const whole = embedInPage(page, text, `${name}.crux.json`, graph.meta.title || name);
+  return new TextEncoder().encode(whole);
 }

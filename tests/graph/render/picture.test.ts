@@ -1,6 +1,10 @@
 /** The picture as a file: the reviewed Hanoi map, the same bytes twice, text as text whatever is in it. */
 import { describe, expect, it } from 'vitest';
 import {
+  composePicture,
+  findDisputes,
+  type PictureRequest,
+  type PictureScope,
   composeScene,
   findTheses,
   foldableStatements,
@@ -171,5 +175,22 @@ describe('a picture', () => {
     const view = projectView(graphOf('a', [{ id: 'a', text }]), { unfolded: new Set() });
     expect(view.cards.get('a')?.lines).toHaveLength(12);
     expect(draw(graphOf('a', [{ id: 'a', text }]), new Set())).toContain(`<desc>${text}</desc>`);
+  });
+});
+
+describe('pictures of parts, in every theme', () => {
+  const golden = async (name: string, request: PictureRequest) => {
+    expectGolden(name, renderSvg(composePicture(await readHanoi(), 'hanoi-summit', request).scene));
+  };
+  const dispute = async () => findDisputes(await readHanoi()).entries[0]?.id ?? '';
+  const chain = async (): Promise<PictureScope> => {
+    const [thesis = ''] = findTheses(await readHanoi());
+    return { kind: 'chain', from: 'sanctions-evaded', to: thesis, at: 0 };
+  };
+
+  it.each(['light', 'dark', 'print'] as const)('are the reviewed files in %s', async (theme) => {
+    await golden(`hanoi-titles-${theme}.svg`, { theme, cards: 'titles' });
+    await golden(`hanoi-dispute-${theme}.svg`, { theme, scope: { kind: 'dispute', id: await dispute() } });
+    await golden(`hanoi-chain-${theme}.svg`, { theme, scope: await chain() });
   });
 });
