@@ -243,6 +243,8 @@ it('says what nobody has answered for, but not what was given up', async () => {
   const refused = client.ask('search', { map: session.file.key, words: 'a' }, { label: 'x' });
   client.cancelAll();
   const error: unknown = await refused.catch((reason: unknown) => reason);
+  // Opening has a notice of its own.
+  session.voice.closeNotice();
   session.voice.tellFailure(Object.assign(new ErrorEvent('error'), { error }));
   expect(session.voice.notice).toBe('');
   const message = 'ResizeObserver loop completed with undelivered notifications.';
