@@ -10,6 +10,7 @@ const MESSAGES = {
   statements: 'Statements are left out',
   relations: 'Relations are left out',
   ids: 'Ids are changed',
+  order: 'Statements come in another order',
   text: 'Line breaks in texts become spaces',
   kinds: 'Evidence and questions are written like claims',
   answers: 'Answers become support',

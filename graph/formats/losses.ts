@@ -21,6 +21,7 @@ import { isSame } from './same.ts';
 const FEATURES = {
   statements: 'Statements are left out, or have another id',
   relations: 'Relations are left out, or have another id',
+  order: 'Statements come in another order',
   text: 'Texts are changed',
   kinds: 'Another kind is written',
   answers: 'Answers become another kind of relation',
@@ -61,6 +62,7 @@ export function findLosses(graph: ArgumentGraph, after: ArgumentGraph): readonly
     } else for (const feature of lostFeatures(element, other, labels)) lose(feature, element.id);
   }
   for (const [feature, id] of lostRecords(graph, after)) lose(feature, id);
+  if (!found.has('statements') && isReordered(graph, after)) lose('order');
   for (const name of lostDetails(graph, after)) {
     lose('details');
     details.push(name);
@@ -71,6 +73,12 @@ export function findLosses(graph: ArgumentGraph, after: ArgumentGraph): readonly
     const about = feature === 'details' ? details.join(', ') : ids.size > 0 ? String(ids.size) : '';
     return [{ feature, ids: [...ids], message: `${FEATURES[feature]}${about && ` (${about})`}.` }];
   });
+}
+
+/** Whether the statements, all of which are there, come in another order. */
+export function isReordered(graph: ArgumentGraph, after: ArgumentGraph): boolean {
+  const kept = [...after.statements.keys()].filter((id) => graph.statements.has(id));
+  return [...graph.statements.keys()].some((id, index) => kept[index] !== id);
 }
 
 interface Labels {
@@ -104,6 +112,11 @@ function* lostFeatures(
   if (element.cites?.some((cite) => !other.cites?.some((kept) => hasAll(kept, cite)))) yield 'sources';
   if (element.heldBy?.some((holding) => !isHeldIn(holding, other.heldBy ?? [], labels))) yield 'camps';
   if (isExtraLost(element.extra, other.extra)) yield 'fields';
+}
+
+/** Relations that are there under another id only; what is not there at all is for others to name. O(relations). */
+export function findRenamed(graph: ArgumentGraph, after: ArgumentGraph | null): readonly Id[] {
+  return after ? [...graph.relations.keys()].filter((id) => !after.relations.has(id)) : [];
 }
 
 function isVoiceIn(cite: Citation, after: readonly Citation[]): boolean {

@@ -54,7 +54,6 @@ const nodesets = cutIntoNodesets(whole, 500).map((text, index) => ({
 }));
 const size = nodesets.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* filesOf(files: readonly CorpusFile[]): AsyncGenerator<CorpusFile> {
   yield* files;
 }

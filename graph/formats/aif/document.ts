@@ -33,7 +33,10 @@ export function findShape(document: unknown): Shape | null {
   const first = nodes?.find(isRecord);
   if (!first) return 'locutions' in document || Array.isArray(edges) ? 'aif' : null;
   if ('nodeID' in first) return 'aif';
-  const isDrawn = 'id' in first && 'x' in first && typeof first['type'] === 'string' && 'text' in first;
+  // JSON Canvas has nodes like these too, with types of its own.
+  const { type } = first;
+  const isCanvas = type === 'text' || type === 'file' || type === 'link' || type === 'group';
+  const isDrawn = 'id' in first && 'x' in first && typeof type === 'string' && !isCanvas && 'text' in first;
   const edge = Array.isArray(edges) ? edges.find(isRecord) : undefined;
   return isDrawn && (!edge || 'from' in edge) ? 'ova2' : null;
 }

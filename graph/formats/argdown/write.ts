@@ -1,11 +1,14 @@
 /** Argdown out: front matter, headings, and under each what belongs there. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
+import { createTextInput } from '../input.ts';
 import { createLossList, loseAllBut, type Feature, type LossList } from '../loss-list.ts';
+import { findRenamed, isReordered } from '../losses.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { addParagraph, addTrees, type Layout } from './layout.ts';
 import { escapeText, plainTextOf } from './markup.ts';
 import { extraOf, planDocument, type Plan } from './plan.ts';
+import { readArgdown } from './read.ts';
 import { addReconstruction, addSingle } from './reconstruct.ts';
 import { listSections, type Section } from './sections.ts';
 import { joinParts, writeData, writeTags } from './statement-text.ts';
@@ -28,6 +31,7 @@ const CARRIED: readonly Feature[] = [
 ];
 
 const MESSAGES = {
+  ids: 'Relations have no ids in Argdown, and are called by their ends',
   undercuts:
     'Argdown has no objection to the step of an objection; these are arguments with a conclusion that stands for the step, which other tools show as a statement',
 } as const;
@@ -62,7 +66,9 @@ export function writeArgdown(graph: ArgumentGraph): Promise<Writing> {
     }
     addTrees(layout, section, false);
   });
-  return Promise.resolve({ text: `${layout.paragraphs.join('\n\n')}\n`, losses: losses.list() });
+  const text = `${layout.paragraphs.join('\n\n')}\n`;
+  loseNames(graph, text, losses);
+  return Promise.resolve({ text, losses: losses.list() });
 }
 
 function loseRelations(graph: ArgumentGraph, plan: Plan, losses: LossList): void {
@@ -73,6 +79,16 @@ function loseRelations(graph: ArgumentGraph, plan: Plan, losses: LossList): void
   for (const { id, kind, to } of graph.relations.values()) {
     if (kind === 'attacks' && isAttack(to)) losses.lose('undercuts', id);
   }
+}
+
+/**
+ * What only a reader knows: lines with a sign have no place for an id and are called by their ends, and statements come in the order
+ * in which they are named. Costs a reading.
+ */
+function loseNames(graph: ArgumentGraph, text: string, losses: LossList): void {
+  const { graph: after } = readArgdown(createTextInput(text));
+  for (const id of findRenamed(graph, after)) losses.lose('ids', id);
+  if (after && isReordered(graph, after)) losses.lose('order');
 }
 
 /** Sections are called `s1`, `s2` ... in the order of their headings; other ids stand in the data. */

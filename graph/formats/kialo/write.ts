@@ -1,20 +1,23 @@
 /** Kialo's export out: each thesis with what speaks for and against it, as a numbered tree. */
 import type { ArgumentGraph, Relation, Statement } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
+import { createTextInput } from '../input.ts';
 import { createLossList, loseAllBut, type LossList } from '../loss-list.ts';
+import { findRenamed } from '../losses.ts';
 import { projectTree, type Branch } from '../tree.ts';
 import { looksLikeClaim, STANCE_FIRST } from './claims.ts';
 import { escapeMarkdown, linksOf, plainTextOf } from './markdown.ts';
+import { readKialo } from './read.ts';
 
 const MESSAGES = {
-  ids: 'Ids become the numbers of the claims',
+  ids: 'Ids become the numbers of the claims, also those of relations',
   text: 'Texts are changed, because a line of theirs looks like a claim or a link',
   cycles: 'Kialo has no loops; these claims are written as links to a claim above',
   answers: 'Answers become pro claims',
 } as const;
 
 /** O(elements + text). */
-export function writeKialo(graph: ArgumentGraph): Promise<Writing> {
+export async function writeKialo(graph: ArgumentGraph): Promise<Writing> {
   const losses = createLossList(MESSAGES);
   loseAllBut(['statements', 'relations', 'text', 'sources', 'speakers'], graph, losses, 'kialo');
   loseSources(graph, losses);
@@ -22,7 +25,12 @@ export function writeKialo(graph: ArgumentGraph): Promise<Writing> {
   const tree = projectTree(graph, { isBranch: (relation) => isBranch(graph, relation), hasSteps: false });
   const lines = tree.map((branch) => writeLine(graph, branch, losses));
   const text = [`Discussion Title: ${flatten(graph.meta.title)}`, '', ...lines].join('\n');
-  return Promise.resolve({ text: `${text}\n`, losses: losses.list() });
+  const { graph: after } = await readKialo(createTextInput(`${text}\n`));
+  for (const id of findRenamed(graph, after)) {
+    const relation = graph.relations.get(id);
+    if (relation && isBranch(graph, relation)) losses.lose('ids', id);
+  }
+  return { text: `${text}\n`, losses: losses.list() };
 }
 
 /** Kialo knows pro and con between claims, and no more. */

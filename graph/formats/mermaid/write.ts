@@ -15,7 +15,7 @@ const MAX_LINES = 500;
 const MAX_LENGTH = 50_000;
 
 const MESSAGES = {
-  ids: 'Ids become names such as n1',
+  ids: 'Ids become names such as n1, and lines are called by what they connect',
   size: `Mermaid draws ${MAX_LINES} lines and ${MAX_LENGTH} characters unless its settings "maxEdges" and "maxTextSize" are raised; this is more`,
 } as const;
 
@@ -27,7 +27,12 @@ export function writeMermaid(graph: ArgumentGraph): Promise<Writing> {
   for (const id of graph.statements.keys()) nameOf.set(id, `n${nameOf.size + 1}`);
   for (const id of graph.relations.keys()) nameOf.set(id, `r${nameOf.size + 1 - graph.statements.size}`);
   for (const [id, name] of nameOf) if (graph.statements.has(id) && id !== name) losses.lose('ids', id);
-  for (const { id, group } of graph.relations.values()) if (group !== undefined) losses.lose('groups', id);
+  for (const { id, kind, from, to, group } of graph.relations.values()) {
+    if (group !== undefined) losses.lose('groups', id);
+    // Readers call a line by what it connects.
+    const ends = [...from, to].map((end) => nameOf.get(end) ?? end);
+    if (id !== `${ends.slice(0, -1).join(' + ')} ${kind} ${ends.at(-1)}`) losses.lose('ids', id);
+  }
   const { lines, junctions } = drawDiagram(graph);
   const name = (id: Id) => nameOf.get(id) ?? id;
   const title = graph.meta.title.trim();

@@ -12,7 +12,7 @@ const CARRIED: readonly Feature[] = [
 ];
 
 const MESSAGES = {
-  ids: 'Ids become numbers',
+  ids: 'Ids become numbers, also those of relations',
   text: 'Texts that say nothing become a dash',
   ends: 'A link leads to another statement of the same words',
 } as const;
@@ -37,6 +37,7 @@ export function writeOutline(graph: ArgumentGraph): Promise<Writing> {
     block.push(...linesOf(graph, branch, see, losses), ...(depth === 1 ? [''] : []));
   });
   const text = [...blocks, block.join('\n')].map((one) => one.trimEnd()).join('\n\n');
+  for (const id of graph.relations.keys()) losses.lose('ids', id);
   return Promise.resolve({ text: `${text}\n`, losses: losses.list() });
 }
 

@@ -318,6 +318,7 @@ describe('writing', () => {
       'att(q, p).',
     ]);
     expect(losses).toEqual([
+      ['ids', 'r1', 'v'],
       ['rephrases', 'w'],
       ['linked', 'r1'],
       ['undercuts', 'u'],

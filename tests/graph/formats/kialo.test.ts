@@ -100,7 +100,7 @@ describe('writing a Kialo export', () => {
       '1.1.1. Pro: What b says',
       '1.2. Con: -> See 1.1.1.',
     ]);
-    expect(losses).toEqual([['ids', 't', 'a', 'b']]);
+    expect(losses).toEqual([['ids', 't', 'a', 'b', 'r1', 'r2', 'r3']]);
   });
 
   it('says what a tree of claims cannot carry', async () => {
@@ -121,7 +121,7 @@ describe('writing a Kialo export', () => {
       '2.1.2. Pro: What b says',
     ]);
     expect(losses).toEqual([
-      ['ids', 'u', 'a', 'q', 'b'],
+      ['ids', 'u', 'a', 'q', 'b', 'ab', 'back'],
       ['kinds', 'q'],
       ['rephrases', 'as'],
       ['linked', 'ab'],

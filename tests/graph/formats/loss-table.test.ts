@@ -7,10 +7,9 @@ import { writeAs } from '../../../graph/formats/code.ts';
 import { readMap } from '../../../graph/formats/read-map.ts';
 import { writeMap } from '../../../graph/formats/write-map.ts';
 import { FORMATS } from '../../../graph/formats/registry.ts';
-import { isSame } from '../../../graph/formats/same.ts';
 import { findLosses } from '../../../graph/formats/losses.ts';
 import type { Format } from '../../../graph/formats/format.ts';
-import type { ArgumentGraph, Id } from '../../../graph/model/types.ts';
+import type { ArgumentGraph } from '../../../graph/model/types.ts';
 import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { EVERY_FIELD, graphOf } from '../../support/crux-files.ts';
 import { createSampleMap } from '../../support/sample-map.ts';
@@ -22,18 +21,9 @@ async function findUnnamed(format: Format, graph: ArgumentGraph): Promise<readon
   const { graph: after } = await readMap(new TextEncoder().encode(text), '', { format: format.id });
   if (!after) return graph.statements.size === 0 ? [] : ['nothing comes back'];
   const named = new Set(losses.flatMap(({ feature, ids }) => [feature, ...ids.map((id) => `id ${id}`)]));
-  const asSaid = [...after.relations.values()].map(({ kind, from, to }) => [kind, [...from].sort(), to]);
-  // Argdown and Kialo have no ids for relations: the same step stands under another one.
-  const isRenamed = (id: Id) => {
-    const { kind, from = [], to = '' } = graph.relations.get(id) ?? {};
-    const ends = [...from, to];
-    if (ends.some((end) => named.has(`id ${end}`) || graph.relations.has(end))) return true;
-    return asSaid.some((said) => isSame(said, [kind, [...from].sort(), to]));
-  };
   return findLosses(graph, after).flatMap(({ feature, ids }) => {
     if (ids.length === 0) return named.has(feature) ? [] : [feature];
-    const isNamed = (id: Id) => named.has(`id ${id}`) || (feature === 'relations' && isRenamed(id));
-    return ids.filter((id) => !isNamed(id)).map((id) => `${feature} of ${id}`);
+    return ids.filter((id) => !named.has(`id ${id}`)).map((id) => `${feature} of ${id}`);
   });
 }
 

@@ -94,7 +94,7 @@ describe('writing an outline', () => {
       '    \\+ that',
       '    - **In other words:** What u says (see above)',
     ]);
-    expect(losses).toEqual([['ids', 't', 'p', 'q', 'u', 'o']]);
+    expect(losses).toEqual([['ids', 't', 'p', 'q', 'u', 'o', 'r', 'x', 'y', 'z']]);
   });
 
   it('says what it cannot carry', async () => {
@@ -106,7 +106,7 @@ describe('writing an outline', () => {
       sources: [{ id: 's', title: 'A source' }],
     });
     expect(losses.map(([feature, ...ids]) => `${feature ?? ''}: ${ids.join(' ')}`)).toEqual([
-      'ids: b a',
+      'ids: b a r',
       'text: a',
       'kinds: a',
       'symmetric: r',
