@@ -36,7 +36,9 @@ describe('what is disputed', () => {
     const colliding = entries.filter(({ camps }) => camps.length > 0).length;
     expect(colliding).toBeGreaterThan(0);
     await points.first().getByRole('button').first().click();
-    await list.getByText(/supporters stand for it, critics against it/).waitFor();
+    await list
+      .getByText(/supporters stand for it, critics \(as the mapper reads them\) against it/)
+      .waitFor();
     expect(complaints).toEqual([]);
   });
 
