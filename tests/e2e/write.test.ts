@@ -49,3 +49,93 @@ describe('a new map', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('a whole map by keyboard alone', () => {
+  it('takes no more keys than the same map in Argdown, with a source, camps, undo and redo of all', async () => {
+    const { page, complaints } = await openPage();
+    await makeNew(page);
+    let keys = 0;
+    const type = async (text: string) => {
+      keys += [...text].length;
+      await page.keyboard.type(text);
+    };
+    const press = async (key: string) => {
+      keys += 1;
+      await page.keyboard.press(key);
+    };
+    await type('Cars should leave the centre.');
+    await press('Enter');
+    await type('+The air gets cleaner.');
+    await press('Enter');
+    await type('&Exhaust is most of the dirt.');
+    await press('Enter');
+    await type('!Wind brings dirt from elsewhere.');
+    await press('Enter');
+    await press('ArrowUp');
+    await type('+Streets become safe.');
+    await press('Enter');
+    const argdown = [
+      '[Cars]: Cars should leave the centre.',
+      '  <+ <Air>',
+      '  <+ [Safe]: Streets become safe.',
+      '',
+      '<Air>',
+      '',
+      '(1) The air gets cleaner.',
+      '(2) Exhaust is most of the dirt.',
+      '-----',
+      '(3) [Cars]',
+      '  <_ [Wind]: Wind brings dirt from elsewhere.',
+      '',
+    ].join('\n');
+    expect(keys).toBeLessThanOrEqual(argdown.length);
+    await expect.poll(() => rowsOf(page)).toHaveLength(5);
+
+    // What is in the inspector's fields is reached by the Tab key.
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    await inspector.getByRole('button', { name: 'Edit details' }).focus();
+    await page.keyboard.press('Enter');
+    const cite = inspector.getByRole('combobox', { name: 'Cite' });
+    await cite.focus();
+    await cite.selectOption('a new source');
+    await inspector.getByRole('textbox', { name: 'Source', exact: true }).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Traffic report');
+    await inspector.getByRole('textbox', { name: 'Quote' }).focus();
+    await page.keyboard.type('Fewer were hurt.');
+    await inspector.getByRole('textbox', { name: 'Date' }).first().focus();
+    await page.keyboard.type('soon');
+    await inspector.getByText('A year, a month or a day').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2019-02');
+    await inspector.getByRole('button', { name: 'Add a question with camps' }).focus();
+    await page.keyboard.press('Enter');
+    await inspector.getByRole('combobox', { name: 'New question' }).selectOption('One camp');
+    await expect.poll(() => status(page)).toContain('1 source');
+    const written = await rowsOf(page);
+    const text = await inspector.innerText();
+    expect(text).toContain('New question');
+    await page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').first().focus();
+    let steps = 0;
+    while (await undo(page).isEnabled()) {
+      const before = await undo(page).getAttribute('title');
+      const rows = await rowsOf(page);
+      await page.keyboard.press('Control+z');
+      steps += 1;
+      await expect
+        .poll(async () => [await undo(page).getAttribute('title'), await rowsOf(page)])
+        .not.toEqual([before, rows]);
+      expect(steps).toBeLessThan(30);
+    }
+    await expect.poll(() => rowsOf(page)).toEqual([]);
+    await page.reload();
+    await expect.poll(() => page.getByRole('button', { name: 'Redo', exact: true }).isEnabled()).toBe(true);
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => rowsOf(page)).toEqual(written);
+    await expect.poll(() => status(page)).toContain('1 source');
+    await page.reload();
+    await expect.poll(() => rowsOf(page)).toEqual(written);
+    await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: change who holds it');
+    expect(complaints).toEqual([]);
+  });
+});

@@ -14,11 +14,9 @@ export async function runCommand(
   const editor = editorOf(session);
   switch (command) {
     case 'undo':
-      editor.undo();
-      return;
+      return editor.undo();
     case 'redo':
-      editor.redo();
-      return;
+      return editor.redo();
     case 'reason':
       // On an empty map, the first thing said is what everything else will be for or against.
       if (!place && session.file.latest?.statements.size === 0) return editor.addStatement(surface);

@@ -23,6 +23,8 @@ import {
 
 /** A statement longer than this is a document. */
 export const LONGEST_TEXT = 20_000;
+/** Of what a step brings back, so many are unfolded to. */
+const MOST_SHOWN = 20;
 
 const editors = new WeakMap<Session, Editor>();
 
@@ -101,14 +103,26 @@ export class Editor {
     await this.#session.changes.make(label, edit, options);
   }
 
-  undo(): void {
+  undo(): Promise<void> {
     this.endWriting();
-    if (!this.#session.changes.undo()) this.#session.announce('There is nothing to take back.');
+    return this.#show(this.#session.changes.undo(), 'There is nothing to take back.');
   }
 
-  redo(): void {
+  redo(): Promise<void> {
     this.endWriting();
-    if (!this.#session.changes.redo()) this.#session.announce('There is nothing to make again.');
+    return this.#show(this.#session.changes.redo(), 'There is nothing to make again.');
+  }
+
+  /** What came back is to be seen. */
+  async #show(coming: Promise<readonly Id[]> | null, otherwise: string): Promise<void> {
+    if (!coming) {
+      this.#session.announce(otherwise);
+      return;
+    }
+    const touched = (await coming).slice(0, MOST_SHOWN);
+    const { graph } = this.#session;
+    const there = touched.filter((id) => graph?.statements.has(id) || graph?.relations.has(id));
+    if (there.length > 0) this.#session.reveal(...there);
   }
 
   /** Opens the box for the words of a statement. */
@@ -158,7 +172,7 @@ export class Editor {
     const isEmpty = latest?.statements.get(now.id)?.text.trim() === '';
     if (now.isNew && isEmpty && this.#grows) {
       const above = latest && relationsOutOf(latest, now.id)[0]?.to;
-      changes.undo();
+      void changes.undo();
       if (above !== undefined && latest?.statements.has(above)) this.#session.select(above);
     }
     this.#grows = false;

@@ -10,7 +10,9 @@ export class KeysHeldBack {
 
   readonly #note = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === 'Backspace') this.#typed = this.#typed.slice(0, -1);
+    // A box that comes late takes what ends it as a new line: nothing of it is lost.
+    if (event.key === 'Enter') this.#typed += '\n';
+    else if (event.key === 'Backspace') this.#typed = this.#typed.slice(0, -1);
     else if (event.key === 'Escape') {
       this.drop();
       return;

@@ -90,7 +90,13 @@ export class OutlineList {
 /** Whether only the words differ, so that the rows are the same. O(statements) at most. */
 function hasSameRows(graph: ArgumentGraph, before: ArgumentGraph | null): boolean {
   if (graph === before) return true;
-  if (!before || graph.relations !== before.relations || graph.statements.size !== before.statements.size)
+  // Theses of camps stand at the top.
+  if (
+    !before ||
+    graph.axes !== before.axes ||
+    graph.relations !== before.relations ||
+    graph.statements.size !== before.statements.size
+  )
     return false;
   if (graph.statements === before.statements) return true;
   const others = before.statements.values();

@@ -1,5 +1,5 @@
 /** The one gate through which the open map is changed: names each step, takes it back and makes it again, and has it kept. */
-import { isNoChange, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
+import { isNoChange, type ArgumentGraph, type Edit, type Id } from '../../../graph/index.ts';
 import { History, type StepEntry } from '../store/history.ts';
 import { Keeper, type Beginning, type Keeping } from '../store/keeper.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
@@ -121,13 +121,13 @@ export class Changes {
     this.#history.close();
   }
 
-  /** Takes the last step back. False where there is none. */
-  undo(): boolean {
+  /** Takes the last step back: resolves with what came of it, once that is shown. Null where there is none. */
+  undo(): Promise<readonly Id[]> | null {
     return this.#step(() => this.#history.undo(), 'Taken back');
   }
 
   /** Makes again what was taken back last. */
-  redo(): boolean {
+  redo(): Promise<readonly Id[]> | null {
     return this.#step(() => this.#history.redo(), 'Made again');
   }
 
@@ -150,19 +150,24 @@ export class Changes {
     await this.#store.update(this.#head.id, { saved });
   }
 
-  #step(take: () => readonly StepEntry[], word: string): boolean {
+  #step(take: () => readonly StepEntry[], word: string): Promise<readonly Id[]> | null {
     if (this.#isFollower) {
       this.#map.notify('This map is written in another tab: go there, or take over here.');
-      return false;
+      return null;
     }
     const entries = take();
     const last = entries.at(-1);
-    if (!last) return false;
-    for (const { change } of entries)
-      if (!isNoChange(change)) void this.#map.change({ name: 'applyChange', with: [change] });
+    if (!last) return null;
+    const shown = entries
+      .filter(({ change }) => !isNoChange(change))
+      .map(({ change }) => this.#map.change({ name: 'applyChange', with: [change] }));
     this.#keep(...entries);
     this.#map.announce(`${word}: ${last.label}.`);
-    return true;
+    const touched = entries.flatMap(({ change }) => [
+      ...(change.statements?.put ?? []).map(({ record }) => record.id),
+      ...(change.relations?.put ?? []).map(({ record }) => record.id),
+    ]);
+    return Promise.all(shown).then(() => touched);
   }
 
   #keep(...entries: readonly StepEntry[]): void {
@@ -223,7 +228,10 @@ export class Changes {
 
   /** This tab writes: it begins with what the other one has kept. */
   async #lead(id: string): Promise<void> {
-    if (!this.#isFollower) return;
+    if (!this.#isFollower) {
+      this.#keeper?.prepare();
+      return;
+    }
     const head = await this.#catchUp(id);
     this.#keeper = this.#createKeeper(head ?? this.#head, this.#history.last);
     this.#isFollower = false;

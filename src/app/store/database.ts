@@ -1,9 +1,13 @@
 /** The browser's database of maps: its tables, how older ones become this one, and what is said of a newer one. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { MapHead, StepRecord, Version } from './records.ts';
+import type { MapHead, MapState, StepRecord, Version } from './records.ts';
 
 export interface Tables extends DBSchema {
   heads: { key: string; value: MapHead };
+  /** What changes with every letter, apart from the head so that it can be written without being read. */
+  states: { key: string; value: MapState };
+  /** Who took over writing a map, by generation. One that finds the next generation here has lost it. */
+  claims: { key: [string, number]; value: { readonly map: string; readonly generation: number } };
   versions: { key: [string, number]; value: Version };
   steps: { key: [string, number]; value: StepRecord };
   /** What the file system gave for a map that came from a file or was saved to one. */
@@ -13,7 +17,7 @@ export interface Tables extends DBSchema {
 export type Database = IDBPDatabase<Tables>;
 
 const NAME = 'crux';
-const VERSION = 4;
+const VERSION = 5;
 /** Tables of older pages: files as they were opened, and when. */
 const OLD_FILES = 'maps';
 const OLD_TIMES = 'opened';
@@ -40,10 +44,14 @@ export async function openDatabase(onend: () => void): Promise<Database> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const opening = openDB<Tables>(NAME, VERSION, {
     upgrade(database, oldVersion, _newVersion, transaction) {
-      database.createObjectStore('heads', { keyPath: 'id' });
-      database.createObjectStore('versions', { keyPath: ['map', 'upTo'] });
-      database.createObjectStore('steps', { keyPath: ['map', 'number'] });
-      database.createObjectStore('files');
+      const has = (name: (typeof database.objectStoreNames)[number]) =>
+        database.objectStoreNames.contains(name);
+      if (!has('heads')) database.createObjectStore('heads', { keyPath: 'id' });
+      if (!has('states')) database.createObjectStore('states', { keyPath: 'map' });
+      if (!has('claims')) database.createObjectStore('claims', { keyPath: ['map', 'generation'] });
+      if (!has('versions')) database.createObjectStore('versions', { keyPath: ['map', 'upTo'] });
+      if (!has('steps')) database.createObjectStore('steps', { keyPath: ['map', 'number'] });
+      if (!has('files')) database.createObjectStore('files');
       if (oldVersion > 0)
         // All of it or nothing: then the older page's tables are as they were.
         takeOver(database as unknown as IDBPDatabase, transaction).catch(() => transaction.abort());

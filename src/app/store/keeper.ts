@@ -8,6 +8,9 @@ const STEPS_A_VERSION = 60;
 /** How long until what could not be kept is tried again, in ms. */
 const RETRY_MS = 4000;
 
+/** How long after the last letter the disk is waited for, in ms. */
+const SECURE_MS = 400;
+
 /** Where keeping stands. Whatever is neither `kept` nor `keeping` is told. */
 export type Keeping = Written | 'keeping';
 
@@ -39,7 +42,11 @@ export class Keeper {
   #generation: number | null = null;
   /** What is not kept yet, by number: a step that grew takes the place of its former state. */
   #waiting = new Map<number, StepEntry>();
+  /** What of it is on its way. */
+  readonly #sent = new Set<StepEntry>();
   #running: Promise<void> | null = null;
+  #claiming: Promise<Written> | null = null;
+  #securing: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastVersion: number;
   /** The number of the last step that was kept. */
@@ -69,7 +76,7 @@ export class Keeper {
 
   /** Whether everything that was handed over is kept. */
   get isDone(): boolean {
-    return this.#waiting.size === 0 && this.#running === null;
+    return this.#waiting.size === 0;
   }
 
   /** Keeps a step, or what it has grown to. */
@@ -87,6 +94,7 @@ export class Keeper {
   end(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#securing);
   }
 
   /** The page goes on to another map: what was handed over is still kept, and then nothing more. */
@@ -94,62 +102,93 @@ export class Keeper {
     void this.settled().then(() => this.end());
   }
 
+  /** Takes the map over for writing ahead of the first step, so that this one waits for nothing. */
+  prepare(): void {
+    if (this.#head && this.#generation === null) this.#start();
+  }
+
   #start(): void {
-    if (this.#ended || this.#running) return;
-    clearTimeout(this.#timer);
-    this.#listener.onstate('keeping');
-    this.#running = this.#run().finally(() => {
-      this.#running = null;
-    });
-  }
-
-  async #run(): Promise<void> {
-    let state: Written = 'kept';
-    while (this.#waiting.size > 0 && !this.#ended) {
-      state = await this.#keepWaiting();
-      if (state !== 'kept') break;
-    }
     if (this.#ended) return;
-    this.#listener.onstate(state);
-    if (state === 'kept') await this.#keepVersion();
-    else if (state !== 'lost') this.#timer = setTimeout(() => this.#start(), RETRY_MS);
+    clearTimeout(this.#timer);
+    if (this.#waiting.size > 0) this.#listener.onstate('keeping');
+    const runs: Promise<void>[] = [];
+    if (!this.#head) runs.push(this.#make());
+    // Once the map is in the store, each step is handed over the moment it is made, whatever is still on its way.
+    runs.push(this.#generation === null ? this.#begin() : this.#send());
+    const running: Promise<void> = Promise.all([this.#running, ...runs]).then(() => {
+      if (this.#running === running) this.#running = null;
+    });
+    this.#running = running;
   }
 
-  async #keepWaiting(): Promise<Written> {
-    const entries = [...this.#waiting.values()];
-    const made = await this.#make();
-    if (made !== 'kept' || !this.#head || this.#generation === null) return made;
+  async #begin(): Promise<void> {
+    this.#claiming ??= this.#claim().finally(() => (this.#claiming = null));
+    const claimed = await this.#claiming;
+    if (claimed === 'kept') await this.#send();
+    else this.#fail(claimed);
+  }
+
+  async #send(): Promise<void> {
+    if (!this.#head || this.#generation === null || this.#ended) return;
+    const entries = [...this.#waiting.values()].filter((entry) => !this.#sent.has(entry));
+    if (entries.length === 0) return;
+    for (const entry of entries) this.#sent.add(entry);
     const { id } = this.#head;
     const at = this.#now();
     const records = entries.map((entry): StepRecord => ({ ...entry, map: id, at }));
-    const written = await this.#store.append(id, this.#generation, records, this.#listener.facts());
-    if (written === 'gone') return this.#revive();
-    if (written !== 'kept') return written;
-    // What has grown meanwhile is still to be kept.
-    for (const entry of entries)
-      if (this.#waiting.get(entry.number) === entry) this.#waiting.delete(entry.number);
-    this.#last = records.at(-1)?.number ?? this.#last;
+    let written = await this.#store.append(id, this.#generation, records, this.#listener.facts());
+    if (written === 'gone') written = await this.#revive();
+    for (const entry of entries) {
+      this.#sent.delete(entry);
+      // What has grown meanwhile is still to be kept.
+      if (written === 'kept' && this.#waiting.get(entry.number) === entry) this.#waiting.delete(entry.number);
+    }
+    if (written !== 'kept') {
+      this.#fail(written);
+      return;
+    }
+    this.#last = Math.max(this.#last, records.at(-1)?.number ?? 0);
+    if (this.#ended) return;
     this.#listener.onkept(records);
-    return 'kept';
+    if (this.#waiting.size > 0) return;
+    this.#listener.onstate('kept');
+    clearTimeout(this.#securing);
+    this.#securing = setTimeout(() => void this.#secure(id), SECURE_MS);
   }
 
-  /** Sees to it that the map is in the store and that this one may write it. */
-  async #make(): Promise<Written> {
-    if (!this.#head) {
-      const { fileName, bytes, origin } = this.#beginning;
-      try {
-        this.#head = await this.#store.create({ fileName, bytes }, origin, this.#listener.facts());
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full';
-        return (await this.#store.fault()) ?? 'none';
-      }
-      this.#listener.onmade(this.#head);
+  #fail(state: Written): void {
+    if (this.#ended) return;
+    this.#listener.onstate(state);
+    if (state !== 'lost') this.#timer = setTimeout(() => this.#start(), RETRY_MS);
+  }
+
+  async #secure(id: string): Promise<void> {
+    await this.#store.secure(id);
+    await this.#keepVersion();
+  }
+
+  /** The map gets an identity of its own at once; should it not get into the store, it has none. */
+  async #make(): Promise<void> {
+    const { fileName, bytes, origin } = this.#beginning;
+    const [head, version] = this.#store.prepare({ fileName, bytes }, origin, this.#listener.facts());
+    this.#head = head;
+    this.#generation = head.generation;
+    const added = await this.#store.add(head, version);
+    if (added === 'kept') {
+      this.#listener.onmade(head);
+      return;
     }
-    if (this.#generation === null) {
-      this.#generation = await this.#store.claim(this.#head.id);
-      if (this.#generation === null) return (await this.#store.fault()) ?? this.#revive();
-    }
-    return 'kept';
+    this.#head = null;
+    this.#generation = null;
+    this.#fail(added);
+  }
+
+  /** Sees to it that this one may write the map. */
+  async #claim(): Promise<Written> {
+    if (!this.#head) return 'gone';
+    this.#generation = await this.#store.claim(this.#head.id);
+    if (this.#generation !== null) return 'kept';
+    return (await this.#store.fault()) ?? this.#revive();
   }
 
   /** The database was taken away under the page: the map is put back whole. */

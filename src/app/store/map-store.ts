@@ -1,6 +1,6 @@
 /** The maps in this browser: each a first state and the steps since, written step by step. Nothing is ever put out for something else. */
 import { NoStore, openDatabase, toMap, type Database, type StoreFault } from './database.ts';
-import type { HeadFacts, MapHead, Origin, StepRecord, Version } from './records.ts';
+import type { HeadFacts, MapHead, MapState, Origin, StepRecord, Version } from './records.ts';
 import { findThinned } from './thin-versions.ts';
 
 const OPENED = 'opened-';
@@ -26,6 +26,8 @@ export type Written = 'kept' | 'lost' | 'gone' | 'full' | StoreFault;
 
 export class MapStore {
   #database: Promise<Database> | null = null;
+  /** In which database each map that is written here was claimed. */
+  readonly #claimed = new Map<string, Database>();
   readonly #now: () => number;
 
   constructor(now: () => number = () => Date.now()) {
@@ -60,30 +62,53 @@ export class MapStore {
     return this.find(OPENED + (await printOf(file)));
   }
 
-  /** Keeps a map that was made here. Rejects with what stands in the way. */
+  /** A map that was made here, to be kept by `add`. */
+  prepare(
+    file: { readonly fileName: string; readonly bytes: Uint8Array },
+    origin: Origin,
+    facts: HeadFacts,
+  ): readonly [MapHead, Version] {
+    const id = `${MADE}${newName()}`;
+    const [made, version] = toMap(id, file.fileName, file.bytes, this.#now());
+    return [
+      { ...made, ...facts, origin, saved: null, generation: 1 },
+      { ...version, ...facts },
+    ];
+  }
+
+  /** Keeps a map that was prepared; who prepared it writes it, as the first generation. Nothing is waited for on the way. */
+  async add(head: MapHead, version: Version): Promise<Written> {
+    return this.#write(async (database) => {
+      this.#claimed.set(head.id, database);
+      const writing = database.transaction(['heads', 'claims', 'versions'], 'readwrite');
+      const asked = [
+        writing.objectStore('heads').put(head),
+        writing.objectStore('claims').put({ map: head.id, generation: head.generation }),
+        writing.objectStore('versions').put(version),
+      ];
+      writing.commit();
+      await Promise.all([...asked, writing.done]);
+      return 'kept';
+    });
+  }
+
+  /** Keeps a map that was made here; null where that can't be. */
   async create(
     file: { readonly fileName: string; readonly bytes: Uint8Array },
     origin: Origin,
     facts: HeadFacts,
-  ): Promise<MapHead> {
-    const database = await this.#open();
-    const id = `${MADE}${newName()}`;
-    const writing = database.transaction(['heads', 'versions'], 'readwrite', { durability: 'strict' });
-    const at = await nextTime(writing.objectStore('heads'), this.#now());
-    const [made, version] = toMap(id, file.fileName, file.bytes, at);
-    const head: MapHead = { ...made, ...facts, origin, saved: null };
-    await writing.objectStore('heads').put(head);
-    await writing.objectStore('versions').put({ ...version, ...facts });
-    await writing.done;
-    return head;
+  ): Promise<MapHead | null> {
+    const [head, version] = this.prepare(file, origin, facts);
+    return (await this.add(head, version)) === 'kept' ? head : null;
   }
 
   /** The map as it was left; null where it isn't here. */
   async find(id: string): Promise<KeptMap | null> {
     return this.#try(async (database) => {
-      const reading = database.transaction(['heads', 'versions', 'steps']);
-      const head = await reading.objectStore('heads').get(id);
-      if (!head) return null;
+      const reading = database.transaction(['heads', 'states', 'versions', 'steps']);
+      const found = await reading.objectStore('heads').get(id);
+      if (!found) return null;
+      const head = whole(found, await reading.objectStore('states').get(id));
       const versions = reading.objectStore('versions');
       const newest = await versions.openKeyCursor(within(id), 'prev');
       const version = newest ? await versions.get(newest.primaryKey) : undefined;
@@ -100,7 +125,12 @@ export class MapStore {
 
   /** All maps but those that were deleted, the one that was changed last first. */
   async list(): Promise<readonly MapHead[]> {
-    const heads = await this.#try((database) => database.getAll('heads'));
+    const heads = await this.#try(async (database) => {
+      const reading = database.transaction(['heads', 'states']);
+      const states = await reading.objectStore('states').getAll();
+      const byMap = new Map(states.map((state) => [state.map, state]));
+      return (await reading.objectStore('heads').getAll()).map((head) => whole(head, byMap.get(head.id)));
+    });
     return (heads ?? [])
       .filter(({ removedAt }) => removedAt === undefined)
       .sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
@@ -109,39 +139,66 @@ export class MapStore {
   /** This one writes the map from now on, whoever did before. Its generation, or null where nothing can be kept. */
   async claim(id: string): Promise<number | null> {
     return this.#try(async (database) => {
-      const writing = database.transaction('heads', 'readwrite');
-      const head = await writing.store.get(id);
+      const writing = database.transaction(['heads', 'claims'], 'readwrite');
+      const heads = writing.objectStore('heads');
+      const head = await heads.get(id);
       if (!head) return null;
       const generation = head.generation + 1;
-      const openedAt = await nextTime(writing.store, this.#now());
-      await writing.store.put({ ...head, generation, openedAt });
+      const openedAt = await nextTime(heads, this.#now());
+      await writing.objectStore('claims').put({ map: id, generation });
+      await heads.put({ ...head, generation, openedAt });
       await writing.done;
+      this.#claimed.set(id, database);
       return generation;
     });
   }
 
-  /** Keeps steps; each takes the place of an earlier one of its number. All of them or none are there afterwards. */
+  /**
+   * Keeps steps; each takes the place of an earlier one of its number. All of them or none are there afterwards. Everything is
+   * asked of the database at once and nothing is waited for, so that a page that ends right after has handed it over.
+   */
   async append(
     id: string,
     generation: number,
     records: readonly StepRecord[],
     facts: HeadFacts & { readonly dialogue?: boolean },
+    last = records.at(-1)?.number ?? 0,
   ): Promise<Written> {
-    return this.#write(async (database) => {
-      const writing = database.transaction(['heads', 'steps'], 'readwrite', { durability: 'strict' });
-      const heads = writing.objectStore('heads');
-      const head = await heads.get(id);
-      if (!head || head.generation !== generation) {
-        await writing.done;
-        return head ? 'lost' : 'gone';
+    const state: MapState = { dialogue: false, ...facts, map: id, last, changedAt: this.#now() };
+    const put = async (database: Database): Promise<Written> => {
+      const isKnown = this.#claimed.get(id) === database;
+      if (!isKnown) {
+        // The database is another one than the map was claimed in: it may have been deleted in between.
+        const head = await database.get('heads', id);
+        if (head?.generation !== generation) return head ? 'lost' : 'gone';
+        this.#claimed.set(id, database);
       }
-      const last = records.at(-1)?.number ?? head.last;
-      await Promise.all([
+      const writing = database.transaction(['claims', 'states', 'steps'], 'readwrite', {
+        durability: 'relaxed',
+      });
+      const claims = writing.objectStore('claims');
+      const next = generation + 1;
+      const asked = [
+        // Fails where another one has taken over, and with it all the rest.
+        claims.add({ map: id, generation: next }),
+        claims.delete([id, next]),
         ...records.map((record) => writing.objectStore('steps').put(record)),
-        heads.put({ ...head, ...facts, last, changedAt: this.#now() }),
-        writing.done,
-      ]);
+        writing.objectStore('states').put(state),
+      ];
+      writing.commit();
+      await Promise.all([...asked, writing.done]);
       return 'kept';
+    };
+    return this.#write(put);
+  }
+
+  /** Waits until what was kept is on the disk, should the machine lose its power. */
+  async secure(id: string): Promise<void> {
+    await this.#try(async (database) => {
+      const writing = database.transaction('states', 'readwrite', { durability: 'strict' });
+      const state = await writing.store.get(id);
+      if (state) await writing.store.put(state);
+      await writing.done;
     });
   }
 
@@ -175,12 +232,14 @@ export class MapStore {
   /** Puts a map back of which the database was taken away, whole. */
   async revive(head: MapHead, version: Version): Promise<Written> {
     return this.#write(async (database) => {
-      const writing = database.transaction(['heads', 'versions'], 'readwrite', { durability: 'strict' });
+      const writing = database.transaction(['heads', 'claims', 'versions'], 'readwrite');
       await Promise.all([
         writing.objectStore('heads').put(head),
+        writing.objectStore('claims').put({ map: head.id, generation: head.generation }),
         writing.objectStore('versions').put(version),
         writing.done,
       ]);
+      this.#claimed.set(head.id, database);
       return 'kept';
     });
   }
@@ -188,9 +247,12 @@ export class MapStore {
   /** Changes what the list says of a map. */
   async update(id: string, change: Partial<Omit<MapHead, 'id' | 'generation'>>): Promise<Written> {
     return this.#write(async (database) => {
-      const writing = database.transaction('heads', 'readwrite');
-      const head = await writing.store.get(id);
-      if (head) await writing.store.put({ ...head, ...change });
+      const writing = database.transaction(['heads', 'states'], 'readwrite');
+      const head = await writing.objectStore('heads').get(id);
+      const state = await writing.objectStore('states').get(id);
+      if (head) await writing.objectStore('heads').put({ ...head, ...change });
+      if (state && change.title !== undefined)
+        await writing.objectStore('states').put({ ...state, title: change.title });
       await writing.done;
       return head ? 'kept' : 'gone';
     });
@@ -199,10 +261,11 @@ export class MapStore {
   /** A copy with an identity of its own, with all its steps. Null where the map isn't there or nothing can be kept. */
   async duplicate(id: string, title: string): Promise<MapHead | null> {
     return this.#try(async (database) => {
-      const writing = database.transaction(['heads', 'versions', 'steps'], 'readwrite');
+      const writing = database.transaction(['heads', 'states', 'versions', 'steps'], 'readwrite');
       const heads = writing.objectStore('heads');
-      const head = await heads.get(id);
-      if (!head) return null;
+      const found = await heads.get(id);
+      if (!found) return null;
+      const head = whole(found, await writing.objectStore('states').get(id));
       const map = `${MADE}${newName()}`;
       const at = this.#now();
       const times = { madeAt: at, openedAt: 0, changedAt: at };
@@ -239,9 +302,12 @@ export class MapStore {
       const before = this.#now() - KEPT_REMOVED;
       for (const { id, removedAt } of await database.getAll('heads')) {
         if (removedAt === undefined || removedAt >= before) continue;
-        const writing = database.transaction(['heads', 'versions', 'steps', 'files'], 'readwrite');
+        const tables = ['heads', 'states', 'claims', 'versions', 'steps', 'files'] as const;
+        const writing = database.transaction(tables, 'readwrite');
         await Promise.all([
           writing.objectStore('heads').delete(id),
+          writing.objectStore('states').delete(id),
+          writing.objectStore('claims').delete(within(id)),
           writing.objectStore('versions').delete(within(id)),
           writing.objectStore('steps').delete(within(id)),
           writing.objectStore('files').delete(id),
@@ -295,6 +361,7 @@ export class MapStore {
       return await this.#twice(act);
     } catch (error) {
       if (error instanceof NoStore) return error.fault;
+      if (error instanceof DOMException && error.name === 'ConstraintError') return 'lost';
       return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'none';
     }
   }
@@ -314,6 +381,13 @@ export class MapStore {
 
 /** The store of this page. */
 export const mapStore = new MapStore();
+
+/** The head with what changes of it from letter to letter. */
+function whole(head: MapHead, state: MapState | undefined): MapHead {
+  if (!state) return head;
+  const { map: _map, ...changing } = state;
+  return { ...head, ...changing };
+}
 
 /** Keys that begin with this id. */
 function within(id: string): IDBKeyRange {

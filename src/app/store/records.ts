@@ -29,6 +29,11 @@ export interface MapHead {
   readonly removedAt?: number;
 }
 
+/** What changes of a map with every letter. */
+export interface MapState extends Pick<MapHead, 'title' | 'statements' | 'changedAt' | 'last' | 'dialogue'> {
+  readonly map: string;
+}
+
 /** A whole map as it was after a step; the first is the file itself. */
 export interface Version {
   readonly map: string;

@@ -4,7 +4,7 @@ import type { StepRecord } from './records.ts';
 export interface HoldListener {
   /** Another tab writes the map. */
   onfollow(): void;
-  /** This tab writes the map, after another one did. */
+  /** This tab writes the map. */
   onhold(): void;
   /** The tab that writes has kept these. */
   onkept(records: readonly StepRecord[]): void;
@@ -36,7 +36,7 @@ export function holdMap(id: string, listener: HoldListener): Hold {
     new Promise((resolve) => {
       letGo = resolve;
       if (ended) resolve();
-      else if (isFollowing) {
+      else {
         isFollowing = false;
         listener.onhold();
       }
