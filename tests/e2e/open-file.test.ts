@@ -36,8 +36,13 @@ describe('opening a file', () => {
 
   it('takes dropped and pasted maps', async () => {
     const { page } = await openPage();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^Worth a second look/ }).click();
+    await page.getByRole('dialog').waitFor();
     await dropFile(page, 'dropped.crux.json', JSON.stringify({ ...SMALL, meta: { title: 'Dropped' } }));
     await expect.poll(() => page.title()).toContain('Dropped');
+    // What was listed of the map before goes with it.
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await page.evaluate(
       (text) => {
         const data = new DataTransfer();

@@ -341,6 +341,7 @@ export class OpenedMap {
     const isEdited = (source.kept?.head.last ?? 0) > 0;
     this.#now = { key, graph, source, format, dialogue, problems, isEdited };
     this.#latest = graph;
+    this.#refusal = null;
     this.#problemsShown = problems.some(({ severity }) => severity === 'error');
     this.#listener.onopen(placed);
     return 'opened';
