@@ -96,7 +96,7 @@ describe('the exported picture', () => {
     const png = await (await download).path();
     expect((await readFile(png)).readUInt32BE(16)).toBe(900);
     await page
-      .locator('input[type=file]')
+      .locator('input[type=file]:not([webkitdirectory])')
       .first()
       .setInputFiles({
         name: 'again.crux.png',

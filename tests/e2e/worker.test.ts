@@ -13,7 +13,7 @@ const PATIENCE = { timeout: 60_000 };
 
 const choose = (page: Page, name: string, text: string) =>
   page
-    .locator('input[type=file]')
+    .locator('input[type=file]:not([webkitdirectory])')
     .first()
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 

@@ -67,7 +67,7 @@ async function parseInPage(page: Page, file: string): Promise<number> {
 
 /** Until the first cards are there and the page answers. */
 async function openFile(page: Page, file: string): Promise<number> {
-  const chooser = page.locator('input[type=file]').first();
+  const chooser = page.locator('input[type=file]:not([webkitdirectory])').first();
   await chooser.setInputFiles({
     name: 'large.crux.json',
     mimeType: 'application/json',
