@@ -69,7 +69,8 @@ function intoOnePage(): Plugin {
         else if (name.endsWith('.css')) styles += String(file.source);
         Reflect.deleteProperty(bundle, name);
       }
-      const code = script.trim();
+      // What stands for lists of files to load ahead: there are none beside a file alone.
+      const code = script.replaceAll('__VITE_PRELOAD__', 'void 0').trim();
       const packed = gzipSync(code, { level: 9 }).toString('base64');
       const hashes = [UNPACK, code].map(
         (each) => `'sha256-${createHash('sha256').update(each).digest('base64')}'`,

@@ -136,6 +136,17 @@ describe('the exported picture', () => {
     const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
     expect(text).toContain('Page 1 of');
 
+    // Printing is the map's pages, and nothing of the page.
+    await page.evaluate(() => {
+      window.print = () => {
+        const sheets = document.querySelectorAll('.print-sheets img').length;
+        document.body.dataset['printed'] = String(sheets);
+      };
+    });
+    await page.keyboard.press('Control+p');
+    const printed = () => page.evaluate(() => Number(document.body.dataset['printed'] ?? 0));
+    await expect.poll(printed).toBeGreaterThan(0);
+
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await dialog.getByRole('radio', { name: 'PNG' }).check();
     await dialog.getByRole('spinbutton', { name: 'Width' }).fill('32000');

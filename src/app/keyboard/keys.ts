@@ -38,6 +38,7 @@ export const KEY_HELP: readonly KeyHelp[] = [
   { keys: 'B', does: 'back to what was looked at before' },
   { keys: '/', does: 'search' },
   { keys: 'E', does: 'export a picture' },
+  { keys: 'Ctrl+P', does: 'print the map' },
   { keys: 'Esc', does: 'clear what is selected' },
   { keys: '?', does: 'this list' },
 ];

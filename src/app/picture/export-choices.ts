@@ -86,6 +86,7 @@ export function readChoices(): Choices {
     kind: KINDS.includes(choices.kind) ? choices.kind : FIRST.kind,
     theme: Object.hasOwn(THEME_WORDS, choices.theme) ? choices.theme : FIRST.theme,
     cards: choices.cards === 'titles' ? 'titles' : 'full',
+    scale: choices.scale >= 0.05 && choices.scale <= 20 ? choices.scale : FIRST.scale,
   };
 }
 
