@@ -54,6 +54,8 @@ function createNameCard(card: Card): Card {
     lines,
     chips: campDots(card.chips, width, height),
     captions: [],
+    // At this size there is no room for more than how many there are.
+    fold: card.fold && { ...card.fold, for: 0, against: 0 },
   };
 }
 

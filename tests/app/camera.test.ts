@@ -9,12 +9,23 @@ import {
   openingCamera,
   READABLE,
   unfoldingCamera,
+  NAMES_READABLE,
   zoomedCamera,
+  type Beginning,
   type Room,
 } from '../../src/app/canvas/camera.ts';
 import type { Camera } from '../../src/app/state/address.ts';
 
 const room: Room = { width: 800, height: 800, covered: { top: 50, bottom: 100 } };
+const LARGE: Box = { x: 0, y: 0, width: 4000, height: 2000 };
+/** A map that is opened as whole cards. */
+const cards = (whole: Box, near: Box, start: Box): Beginning => ({
+  whole,
+  near,
+  start,
+  names: null,
+  rivals: null,
+});
 const card = (x: number, y: number): Box => ({ x, y, width: 200, height: 100 });
 
 /** Where a box stands in the room, in px. */
@@ -32,21 +43,21 @@ function isFree(box: Box, camera: Camera): boolean {
 describe('a map that opens', () => {
   it('is shown whole where it fits at 12 px, clear of what lies over it', () => {
     const whole = { x: 0, y: 0, width: 800, height: 600 };
-    const camera = openingCamera(whole, card(0, 0), card(0, 0), room);
+    const camera = openingCamera(cards(whole, card(0, 0), card(0, 0)), room);
     expect(camera.zoom).toBeGreaterThanOrEqual(READABLE);
     expect(isFree(whole, camera)).toBe(true);
   });
 
   it('shows the thesis with all that bears on it where only these fit', () => {
     const near = { x: 1000, y: 0, width: 750, height: 500 };
-    const camera = openingCamera({ x: 0, y: 0, width: 4000, height: 2000 }, near, card(1010, 0), room);
+    const camera = openingCamera(cards(LARGE, near, card(1010, 0)), room);
     expect(isFree(near, camera)).toBe(true);
   });
 
   it('cuts no card at the left where the thesis stays in sight all the same', () => {
     const near = { x: 1000, y: 0, width: 1000, height: 500 };
     const start = card(1400, 0);
-    const camera = openingCamera({ x: 0, y: 0, width: 4000, height: 2000 }, near, start, room);
+    const camera = openingCamera(cards(LARGE, near, start), room);
     expect(seen(near, camera).left).toBeGreaterThanOrEqual(0);
     expect(isFree(start, camera)).toBe(true);
   });
@@ -54,16 +65,29 @@ describe('a map that opens', () => {
   it('keeps the thesis in the middle where its reasons reach too far to the left', () => {
     const near = { x: 0, y: 0, width: 4000, height: 500 };
     const start = card(1900, 0);
-    const { left, right } = seen(start, openingCamera(near, near, start, room));
+    const { left, right } = seen(start, openingCamera(cards(near, near, start), room));
     expect(left + right).toBeCloseTo(room.width);
   });
 
   it('begins at its upper left corner where its parts are unconnected', () => {
     const first = card(0, 0);
-    const camera = openingCamera({ x: 0, y: 0, width: 5000, height: 5000 }, first, first, room);
+    const camera = openingCamera(cards({ x: 0, y: 0, width: 5000, height: 5000 }, first, first), room);
     const { left, top } = seen(first, camera);
     expect(left).toBeCloseTo(20);
     expect(top).toBeCloseTo(86);
+  });
+
+  it('is shown whole in names at 12 px where theses are opposed, and else with both theses in sight', () => {
+    const rivals = { x: 100, y: 300, width: 1000, height: 100 };
+    const start = card(0, 0);
+    const names = { x: 0, y: 0, width: 2000, height: 1500 };
+    const all = openingCamera({ ...cards(LARGE, start, start), names, rivals }, room);
+    expect(all.zoom).toBeGreaterThanOrEqual(NAMES_READABLE);
+    expect(isFree(names, all)).toBe(true);
+    const more = { ...names, width: 9000, height: 9000 };
+    const both = openingCamera({ ...cards(LARGE, start, start), names: more, rivals }, room);
+    expect(both.zoom).toBeGreaterThanOrEqual(NAMES_READABLE);
+    expect(isFree(rivals, both)).toBe(true);
   });
 });
 
@@ -71,7 +95,7 @@ describe('a chain', () => {
   const now = { x: 400, y: 375, zoom: 1 };
 
   it('leaves the eye where it is while all of it is in sight', () => {
-    expect(chainCamera([card(100, 100), card(400, 400)], room, now)).toBeNull();
+    expect(chainCamera({ whole: [card(100, 100), card(400, 400)], names: [] }, room, now)).toBeNull();
   });
 
   it.each([
@@ -79,20 +103,41 @@ describe('a chain', () => {
     ['under the key', [card(0, 0), card(0, 300)]],
     ['under the buttons', [card(0, 300), card(0, 640)]],
   ])('is brought into the free part when a card lies %s', (_, chain) => {
-    const camera = chainCamera(chain, room, now);
+    const camera = chainCamera({ whole: chain, names: [] }, room, now);
     expect(camera?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
     for (const box of chain) expect(camera && isFree(box, camera)).toBe(true);
   });
 
   it('too long to be read whole begins with its first card', () => {
     const first = card(3000, 3000);
-    const camera = chainCamera([first, card(0, 0)], room, now);
+    const camera = chainCamera({ whole: [first, card(0, 0)], names: [] }, room, now);
     expect(camera?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
     expect(camera && isFree(first, camera)).toBe(true);
   });
 
+  it('is shown wholly in names where whole cards do not fit', () => {
+    const names = [card(0, 0), card(900, 900)];
+    const camera = chainCamera({ whole: [card(0, 0), card(4000, 4000)], names }, room, now);
+    expect(camera?.zoom).toBeGreaterThanOrEqual(NAMES_READABLE);
+    expect(camera?.zoom).toBeLessThan(LEGIBLE);
+    for (const box of names) expect(camera && isFree(box, camera)).toBe(true);
+    expect(chainCamera({ whole: [card(0, 0), card(4000, 4000)], names }, room, camera ?? now)).toBeNull();
+  });
+
+  it('is gone along one way only where it fits neither way', () => {
+    const names = [card(0, 0), card(300, 5000)];
+    const camera = chainCamera({ whole: [card(0, 0), card(4000, 9000)], names }, room, now);
+    expect(camera?.zoom).toBeGreaterThanOrEqual(NAMES_READABLE);
+    const { left, right } = seen({ x: 0, y: 0, width: 500, height: 100 }, camera ?? now);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(room.width);
+    expect(camera && isFree(card(0, 0), camera)).toBe(true);
+  });
+
   it('comes nearer where the map is too small to read', () => {
-    expect(chainCamera([card(300, 300)], room, { ...now, zoom: 0.2 })?.zoom).toBeGreaterThanOrEqual(LEGIBLE);
+    expect(
+      chainCamera({ whole: [card(300, 300)], names: [] }, room, { ...now, zoom: 0.2 })?.zoom,
+    ).toBeGreaterThanOrEqual(LEGIBLE);
   });
 });
 

@@ -1,6 +1,7 @@
 /** A person explores the Hanoi map: by keyboard, by mouse, by search, and back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBearings, findTheses, type ArgumentGraph } from '../../graph/index.ts';
+import { letteringOf } from '../support/canvas.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 import { readHanoi } from '../support/hanoi.ts';
 
@@ -24,7 +25,7 @@ describe('the Hanoi map', () => {
     const { page, complaints } = await openPage();
     await expect.poll(() => page.title()).toContain('Hanoi');
     await page.getByRole('application').waitFor();
-    await expect.poll(() => zoomOf(page.url())).toBeGreaterThanOrEqual(0.92);
+    await expect.poll(() => letteringOf(page)).toBeGreaterThanOrEqual(11.99);
     expect(await page.getByRole('treeitem', { name: textOf(thesis) }).count()).toBe(1);
     expect(complaints).toEqual([]);
   });
@@ -139,9 +140,4 @@ async function walkTo(page: Awaited<ReturnType<typeof openPage>>['page'], text: 
 
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.trim() ?? '';
-}
-
-function zoomOf(url: string): number {
-  const eye = new URLSearchParams(new URL(url).hash.slice(1)).get('eye') ?? '';
-  return Number(eye.split(',')[2] ?? 0);
 }

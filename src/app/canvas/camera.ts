@@ -21,6 +21,13 @@ const LETTERING = 13;
 export const READABLE = 12 / LETTERING;
 /** Text is 9 px at this zoom: the smallest at which a chain is shown whole, and whole cards are drawn. */
 export const LEGIBLE = 9 / LETTERING;
+/** Names laid out alone are lettered in px of this size; at this zoom they are 12 px. */
+const NAME_LETTERING = 34;
+export const NAMES_READABLE = 12 / NAME_LETTERING;
+/** And 9 px at this one. */
+const NAMES_LEGIBLE = 9 / NAME_LETTERING;
+/** Just before whole cards are drawn. */
+const BEFORE_WHOLE = LEGIBLE * 0.999;
 /** The largest zoom at which a map opens. */
 const LARGEST = 1.05;
 /** Air between the cards and the upper and lower edge of the room, in px. */
@@ -28,8 +35,9 @@ const MARGIN = 36;
 /** Beside the map nothing covers it, so that less air will do. */
 const SIDE = 20;
 const AIR_AROUND = { x: SIDE, y: MARGIN };
-/** Less where all that there is is to be seen. */
+/** Less where all that there is is to be seen, and where two theses have to have room beside each other. */
 const WHOLE_AIR = { x: 14, y: 16 };
+const PAIR_AIR = { x: 6, y: 16 };
 /** Air between new cards and the edges of the room, in px. */
 const EDGE = 8;
 /** Air around a card that is brought into sight, in px; less in a narrow room. */
@@ -57,13 +65,35 @@ export function cameraFor(box: Box, room: Room, least: number, most: number, air
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 + lift, zoom };
 }
 
+/** What may be seen when a map opens, in the px of its placement. */
+export interface Beginning {
+  /** All of it; `near`, the first thesis with what bears on it; `start`, the thesis. */
+  readonly whole: Box;
+  readonly near: Box;
+  readonly start: Box;
+  /** All of it in names laid out alone, and there the first thesis with its rival; null where there are none. */
+  readonly names: Box | null;
+  readonly rivals: Box | null;
+}
+
 /**
- * Where a map opens, at a size that can be read: on all of it where it fits, else on `near`, the first thesis with what bears
- * on it, else on `start`, the thesis, with whole cards at the left if that leaves the thesis in sight. A map that does not fit
- * begins below the key, and nothing beyond its edges is shown.
+ * Where a map opens, at a size that can be read: on all of it where it fits, as whole cards or, where theses are opposed, in
+ * names; else on both theses in names; else on `near`, or on `start` with whole cards at the left if that leaves the thesis in
+ * sight. A map that does not fit begins below the key, and nothing beyond its edges is shown.
  */
-export function openingCamera(whole: Box, near: Box, start: Box, room: Room): Camera {
+export function openingCamera({ whole, near, start, names, rivals }: Beginning, room: Room): Camera {
   if (fittingZoom(whole, room, AIR_AROUND) >= READABLE) return cameraFor(whole, room, READABLE, LARGEST);
+  if (names && rivals) {
+    if (fittingZoom(names, room) >= NAMES_READABLE)
+      return wholeCamera(names, room, NAMES_READABLE, BEFORE_WHOLE);
+    const zoom = Math.min(BEFORE_WHOLE, fittingZoom(rivals, room, PAIR_AIR));
+    if (zoom >= NAMES_READABLE) {
+      const top = (room.height / 2 - room.covered.top - PAIR_AIR.y) / zoom;
+      // What stands above the theses is seen too where it is near.
+      const y = Math.max(names.y, rivals.y - room.height / 4 / zoom) + top;
+      return { x: rivals.x + rivals.width / 2, y, zoom };
+    }
+  }
   const { x: middle, zoom } = cameraFor(near, room, READABLE, LARGEST);
   const half = (room.width / 2 - SIDE) / zoom;
   const leftmost = near.x + half;
@@ -84,14 +114,37 @@ export function wholeCamera(whole: Box, room: Room, least: number, most: number)
   return cameraFor(whole, room, least, most, WHOLE_AIR);
 }
 
-/** Shows the cards of a chain whole, or its first card where they do not fit; null where all are in sight already. */
-export function chainCamera(chain: readonly Box[], room: Room, now: Camera): Camera | null {
-  const box = boxAround(chain);
-  const [first] = chain;
-  if (!box || !first || (now.zoom >= LEGIBLE && isInSight(box, room, now))) return null;
-  const most = Math.max(now.zoom, READABLE);
-  const fits = fittingZoom(box, room, AIR_AROUND) >= LEGIBLE;
-  return cameraFor(fits ? box : first, room, LEGIBLE, fits ? most : READABLE);
+/** The cards of a chain, where they stand whole and as names laid out alone; none of these where they are not. */
+export interface ChainBoxes {
+  readonly whole: readonly Box[];
+  readonly names: readonly Box[];
+}
+
+/**
+ * Shows a chain wholly, as whole cards or else in names, at 12 px (9 px where there are no names); where it does not fit even so, its first card, with as much
+ * of the others as there is room for. Null where all of it is in sight already.
+ */
+export function chainCamera({ whole, names }: ChainBoxes, room: Room, now: Camera): Camera | null {
+  const box = boxAround(whole);
+  const afar = boxAround(names);
+  const [first] = names.length > 0 ? names : whole;
+  if (!box || !first) return null;
+  const isAfar = afar !== null && now.zoom < LEGIBLE;
+  const least = afar ? READABLE : LEGIBLE;
+  const isLarge = now.zoom >= (isAfar ? NAMES_READABLE : least);
+  if (isLarge && isInSight(isAfar ? afar : box, room, now)) return null;
+  if (fittingZoom(box, room) >= least)
+    return cameraFor(box, room, least, Math.max(now.zoom, READABLE), WHOLE_AIR);
+  if (!afar) return cameraFor(first, room, READABLE, READABLE);
+  if (fittingZoom(afar, room) >= NAMES_READABLE) return wholeCamera(afar, room, NAMES_READABLE, BEFORE_WHOLE);
+  // One goes along it one way only, where one side of it fits.
+  const sides = [
+    room.width / afar.width,
+    (room.height - room.covered.top - room.covered.bottom) / afar.height,
+  ];
+  const zoom = Math.max(NAMES_READABLE, Math.min(BEFORE_WHOLE, Math.max(...sides) * 0.95));
+  const camera = cameraFor(afar, room, zoom, zoom, WHOLE_AIR);
+  return nearestCamera(first, room, camera, 0) ?? camera;
 }
 
 /** As little as it takes for the card to stand in sight with some air around it; null where it does. `least`: the smallest zoom. */
@@ -116,12 +169,14 @@ export function nearestCamera(card: Box, room: Room, now: Camera, least: number)
  */
 export function unfoldingCamera(acted: Box, fresh: readonly Box[], room: Room, now: Camera): Camera | null {
   if (fresh.every((card) => isInSight(card, room, now))) return null;
+  // Names may be drawn a little smaller than they are best read, and whole cards as long as they are legible.
+  const least = now.zoom < LEGIBLE ? Math.min(now.zoom, NAMES_LEGIBLE) : LEGIBLE;
   const whole = holding(acted, fresh, room, now);
-  if (whole.zoom >= Math.min(LEGIBLE, now.zoom)) return whole;
+  if (whole.zoom >= least) return whole;
   const nearest = [...fresh].sort((one, other) => distance(acted, one) - distance(acted, other))[0];
   if (!nearest || isInSight(nearest, room, now)) return null;
   const one = holding(acted, [nearest], room, now);
-  return one.zoom >= Math.min(LEGIBLE, now.zoom) ? one : nearestCamera(nearest, room, now, 0);
+  return one.zoom >= least ? one : nearestCamera(nearest, room, now, 0);
 }
 
 /** The largest zoom, up to the present one, at which all cards are in sight while the middle of one stays where it is on screen. */

@@ -174,7 +174,7 @@ function dotColour(card: Card, marks: Marks, theme: Theme): string {
 }
 
 function foldNode(card: Card, box: Box, { marks, theme, depth }: Look): NodePlan {
-  const fold = card.fold ?? { count: 0, for: 0, against: 0, disputed: 0 };
+  const fold = cardAt(depth, card).fold ?? { count: 0, for: 0, against: 0, disputed: 0 };
   const pill = drawFold(fold, theme, 'outlines');
   const scale = scaleAt(depth);
   const [width, height] = [pill.width * scale, pill.height * scale];

@@ -12,6 +12,7 @@ import {
   unfoldingCamera,
   wholeCamera,
   zoomedCamera,
+  type Beginning,
   type Covered,
   type Room,
 } from './camera.ts';
@@ -37,10 +38,10 @@ export interface MapView {
   show(drawn: Drawn, marks: Marks, theme: Theme, held: Id | null): void;
   /** Brings the whole map into view. */
   fit(covered: Covered): void;
-  /** Opens a map at a size that can be read: the whole, or what is near its start, or its start. */
-  open(whole: Box, near: Box, start: Box, covered: Covered): void;
+  /** Opens a map at a size that can be read. */
+  open(beginning: Beginning, covered: Covered): void;
   /** Moves only if one of the cards is not in sight. */
-  bringChainIntoSight(chain: readonly Box[], covered: Covered): void;
+  bringChainIntoSight(chain: readonly Id[], covered: Covered): void;
   /** Moves only if the card is not well in sight. */
   bringIntoSight(id: Id, covered: Covered): void;
   /** The same for any part of the map. */
@@ -173,9 +174,13 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       if (!names || camera.zoom >= LEGIBLE) moveTo(camera, duration());
       else moveTo(wholeCamera(names.bounds, room, LIMITS.least, LEGIBLE * 0.999), duration());
     },
-    open: (whole, near, start, covered) => moveTo(openingCamera(whole, near, start, roomOf(cy, covered))),
+    open: (beginning, covered) => moveTo(openingCamera(beginning, roomOf(cy, covered))),
     bringChainIntoSight(chain, covered) {
-      const camera = chainCamera(chain, roomOf(cy, covered), cameraOf(cy));
+      if (!shown) return;
+      const { placement: whole, names } = shown.drawn;
+      const boxesIn = (all: Placement | undefined) => chain.flatMap((id) => all?.boxes.get(id) ?? []);
+      const boxes = { whole: boxesIn(whole), names: boxesIn(names) };
+      const camera = chainCamera(boxes, roomOf(cy, covered), cameraOf(cy));
       if (camera) moveTo(camera, duration());
     },
     bringIntoSight(id, covered) {

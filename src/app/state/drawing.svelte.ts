@@ -48,6 +48,11 @@ export class Drawing {
     return this.#whole;
   }
 
+  /** Whether names laid out alone are drawn. */
+  get isAfar(): boolean {
+    return this.#afar;
+  }
+
   /** Which of its placements is drawn: the names, where they are laid out alone, or whole cards. */
   showPlacement(placement: Placement): void {
     this.#afar = placement === this.#now?.names;

@@ -399,6 +399,7 @@ export class LookedAt {
       ...this.#room(),
       ...(this.#acted === null ? {} : { acted: this.#acted }),
       ...(anew ? { anew } : {}),
+      ...(this.drawing.isAfar ? { afar: true } : {}),
     };
   }
 

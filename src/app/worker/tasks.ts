@@ -26,7 +26,6 @@ import {
   type PdfPage,
   type Picture,
   type PictureRequest,
-  type Placement,
   type RankedDispute,
   type Relation,
   type Scene,
@@ -44,7 +43,7 @@ import {
 } from '../../../graph/index.ts';
 import { findStatements } from '../search/search-index.ts';
 import { seeMap, type Look, type Seen } from './look.ts';
-import { placeMap, type Placements, type PlaceOptions } from './place-map.ts';
+import { placeMap, type Before, type Placements, type PlaceOptions } from './place-map.ts';
 import type { Turn } from './protocol.ts';
 
 export type { PlaceOptions } from './place-map.ts';
@@ -108,7 +107,7 @@ interface Held {
   graph: ArgumentGraph;
   studies: Map<string, Study>;
   /** Of the screen, so that what stays moves as little as possible. */
-  previous: Placement | null;
+  previous: Placements | null;
 }
 
 /** By the study at hand, and only where a filter asks for them. */
@@ -155,10 +154,10 @@ export function createTasks() {
       await tellMap(graph, turn);
       const seen = seeMap(graph, request.look);
       await turn.pause();
-      const placed = await place(seen, request, null);
+      const placed = await place(seen, request, { previous: null, isChain: isChain(request.look) });
       await turn.pause();
       await tellFacts(graph, turn);
-      maps.set(request.map, Promise.resolve({ graph, studies: new Map(), previous: placed.placement }));
+      maps.set(request.map, Promise.resolve({ graph, studies: new Map(), previous: placed }));
       return { readable: true, problems, format, placed };
     },
 
@@ -280,8 +279,9 @@ export function createTasks() {
       const seen = seeMap(held.graph, request.look, statusesFor(held, request.look));
       await turn.pause();
       if (request.whole) return { ...seen, placement: placeView(seen.view, {}) };
-      const placed = await place(seen, request, request.anew ? null : held.previous);
-      held.previous = placed.placement;
+      const previous = request.anew ? null : held.previous;
+      const placed = await place(seen, request, { previous, isChain: isChain(request.look) });
+      held.previous = placed;
       return placed;
     },
 
@@ -386,10 +386,10 @@ function* slicesOf<T>(records: ReadonlyMap<Id, T>): Iterable<readonly T[]> {
   if (slice.length > 0) yield slice;
 }
 
-async function place(
-  { view, ...seen }: Seen,
-  options: PlaceOptions,
-  previous: Placement | null,
-): Promise<Placed> {
-  return { ...seen, view, ...(await placeMap(view, options, previous)) };
+async function place({ view, ...seen }: Seen, options: PlaceOptions, before: Before): Promise<Placed> {
+  return { ...seen, view, ...(await placeMap(view, options, before)) };
+}
+
+function isChain({ part }: Look): boolean {
+  return part?.focus?.kind === 'chain';
 }

@@ -1,0 +1,131 @@
+/** Where the eye goes on the map: where a map opens, after what is chosen, and back where a link or Back leads. */
+import type { Box, GraphView, Id } from '../../../graph/index.ts';
+import type { Camera } from '../state/address.ts';
+import type { Drawn } from '../state/drawing.svelte.ts';
+import { boxAround, type Covered } from './camera.ts';
+import type { MapView } from './map-view.ts';
+
+/** What the eye may follow. */
+export interface Followed {
+  readonly selected: Id | null;
+  /** Elements of the chain that is lit. */
+  readonly chain: readonly Id[] | undefined;
+  readonly drawn: Drawn;
+  /** Whether what is drawn is what was asked for. */
+  readonly settled: boolean;
+}
+
+export class Eye {
+  readonly #map: MapView;
+  /** The number of the map on which it has come to rest once. */
+  #opened: number | null = null;
+  /** What it followed last. */
+  #followed = '';
+  /** Where it was last told to be. */
+  #told: Camera | null = null;
+
+  constructor(map: MapView) {
+    this.#map = map;
+  }
+
+  hasOpened(map: number): boolean {
+    return this.#opened === map;
+  }
+
+  /** Looks at the map anew, as when it was opened, once it is placed. */
+  reopen(): void {
+    this.#opened = null;
+    this.#followed = '';
+  }
+
+  /** It has come to rest there by itself. */
+  rest(camera: Camera): void {
+    this.#told = camera;
+  }
+
+  /** Where the link says, or where a map begins: with its theses, all in names or the first one whole. */
+  open(map: number, drawn: Drawn, start: Start, covered: Covered): void {
+    this.#opened = map;
+    if (start.camera) this.#map.setCamera(start.camera);
+    else this.#begin(drawn, start, covered);
+  }
+
+  /** Goes where Back leads, once; what is followed by then is not followed again. */
+  goTo(camera: Camera, followed: Pick<Followed, 'selected' | 'chain'>, covered: Covered): void {
+    if (camera === this.#told) return;
+    this.#told = camera;
+    this.#followed = keyOf(followed, covered);
+    this.#map.setCamera(camera);
+  }
+
+  /** Follows what is chosen, not what happens to the map while one reads. */
+  follow(followed: Followed, covered: Covered): void {
+    const { selected, chain, drawn, settled } = followed;
+    const key = keyOf(followed, covered);
+    if (key === this.#followed) return;
+    if (selected === null) this.#followed = key;
+    // Not before all of its cards have their places.
+    else if (settled) {
+      this.#followed = key;
+      if (chain)
+        this.#map.bringChainIntoSight(
+          chain.filter((id) => drawn.view.cards.has(id)),
+          covered,
+        );
+      else this.#map.bringIntoSight(selected, covered);
+    }
+  }
+
+  /** What unfolding brought to light is shown around the card that was unfolded. */
+  showUnfolded(acted: Id, before: GraphView, { bearers, cards }: GraphView, covered: Covered): void {
+    const below = new Set(bearers.get(acted)?.flatMap(({ premises }) => premises));
+    const fresh = [...cards.keys()].filter((id) => below.has(id) && !before.cards.has(id));
+    if (fresh.length > 0) this.#map.bringUnfoldedIntoSight(acted, fresh, covered);
+  }
+
+  #begin({ view, placement, names }: Drawn, { selected, unfolded }: Start, covered: Covered): void {
+    const { boxes, bounds } = placement;
+    const first = selected ?? view.tops.find((id) => unfolded.has(id)) ?? view.tops[0];
+    const start = (first !== undefined && boxes.get(first)) || bounds;
+    const near =
+      first === undefined ? [] : (view.bearers.get(first) ?? []).flatMap(({ premises }) => premises);
+    const above = view.lines.filter(({ from }) => from === first).map(({ to }) => to);
+    const around = [...near, ...above].flatMap((id) => boxes.get(id) ?? []);
+    const rivals = selected === null && names && hasTitles(view) ? rivalsOf(view, first) : [];
+    this.#map.open(
+      {
+        whole: bounds,
+        near: boxAround([start, ...around]) ?? bounds,
+        start,
+        names: names?.bounds ?? null,
+        rivals: boxAround(rivals.flatMap((id): Box | never[] => names?.boxes.get(id) ?? [])),
+      },
+      covered,
+    );
+  }
+}
+
+/** How a map is begun with. */
+export interface Start {
+  readonly camera: Camera | null;
+  readonly selected: Id | null;
+  readonly unfolded: ReadonlySet<Id>;
+}
+
+/** Names say less than the beginning of a text where a map has no titles. */
+const TITLED = 0.8;
+
+function hasTitles({ cards }: GraphView): boolean {
+  let titled = 0;
+  for (const { heading } of cards.values()) if (heading.lines.length > 0) titled += 1;
+  return titled >= TITLED * cards.size;
+}
+
+/** The thesis with the one that is opposed to it; nothing where none is. */
+function rivalsOf({ rivals = [] }: GraphView, thesis: Id | undefined): readonly Id[] {
+  return rivals.find((pair) => thesis !== undefined && pair.includes(thesis)) ?? [];
+}
+
+function keyOf({ selected, chain }: Pick<Followed, 'selected' | 'chain'>, { bottom }: Covered): string {
+  return selected === null ? '' : `${selected} ${chain?.join(' ') ?? ''} ${bottom}`;
+}
