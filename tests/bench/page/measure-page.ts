@@ -87,7 +87,7 @@ async function measureAct(browser: Browser, page: Page, { act, done, undo }: Act
     await page.evaluate(() => {
       Object.assign(window, {
         before: {
-          expanded: document.querySelectorAll('[role=treeitem][aria-expanded=true]').length,
+          hash: location.hash,
           lens: /lens=\w+|camps=[^&]*/.exec(location.hash)?.[0] ?? '',
         },
       });
