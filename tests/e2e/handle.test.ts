@@ -41,11 +41,11 @@ describe('a drag that starts on a card', () => {
     const [x, y] = middleOf(await card(page, thesis));
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(x - 40, y + 30, { steps: 4 });
-    await page.mouse.move(x - 120, y + 60, { steps: 4 });
+    await page.mouse.move(x + 40, y + 30, { steps: 4 });
+    await page.mouse.move(x + 120, y + 60, { steps: 4 });
     await page.mouse.up();
     const [nowX, nowY] = middleOf(await card(page, thesis));
-    expect(nowX - x).toBeCloseTo(-120, -1);
+    expect(nowX - x).toBeCloseTo(120, -1);
     expect(nowY - y).toBeCloseTo(60, -1);
     expect(page.url()).not.toContain('at=');
     await page.mouse.click(nowX, nowY);
