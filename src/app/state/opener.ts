@@ -36,9 +36,10 @@ export class Opener {
     followServed((index) => void this.#readAgain(index));
     if (!(await this.#openInside(location.hash))) {
       const map = address.map || firstServed() || (await mapStore.findLast()) || FIRST_MAP;
-      if ((await file.openNamed(map, address.dialogue, lookOf(address))) === 'opened')
-        this.#host.look(address);
-      else if (!file.graph) await file.openNamed(FIRST_MAP, false);
+      const outcome = await file.openNamed(map, address.dialogue, lookOf(address));
+      if (outcome === 'opened') this.#host.look(address);
+      // Who has asked for another map meanwhile gets that one.
+      else if (outcome !== 'overtaken' && !file.graph) await file.openNamed(FIRST_MAP, false);
     }
     this.#link.start(() => void this.#arrive());
   }
