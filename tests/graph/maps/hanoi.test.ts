@@ -137,9 +137,12 @@ describe('the Hanoi map', () => {
   it('lets no point argue for the camp against which the document turns it', () => {
     const bearing = (from: string, to: string) => findBearings(graph, to).of.get(from);
     const direct = (from: string) => relations().filter((each) => each.from.includes(from));
-    expect(direct('modest-leverage').map(({ to }) => graph.relations.get(to)?.to)).toEqual([
-      'pressure-first',
-    ]);
+    // It argues for neither road: it undercuts what either makes of the partners.
+    const leverage = direct('modest-leverage');
+    expect(new Set(leverage.map(({ kind }) => kind))).toEqual(new Set(['attacks']));
+    expect(new Set(leverage.map(({ to }) => graph.relations.get(to)?.to))).toEqual(
+      new Set(['pressure-first', 'build-on-channels']),
+    );
     expect(direct('may-repeat').map(({ kind, to }) => [kind, to])).toEqual([['attacks', 'may-prepare']]);
     expect(direct('escalation-prevented').map(({ to }) => to)).toEqual(['summits-paid-off']);
     expect(bearing('opening-created', 'escalation-prevented')).toBe('for');
