@@ -9,10 +9,10 @@ const PICTURES = {
   'hanoi-chain.svg': ['--scope', 'chain', '--focus', 'sanctions-evaded', '--end', 'symbols-not-results'],
 };
 
-mkdirSync('pictures', { recursive: true });
+mkdirSync('tests/golden/readme', { recursive: true });
 for (const [name, words] of Object.entries(PICTURES))
   execFileSync(
     process.execPath,
-    ['dist/cli/crux.js', 'render', MAP, '-o', `pictures/${name}`, '--fonts', ...words],
+    ['dist/cli/crux.js', 'render', MAP, '-o', `tests/golden/readme/${name}`, '--fonts', ...words],
     { stdio: 'inherit' },
   );
