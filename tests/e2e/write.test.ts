@@ -139,3 +139,51 @@ describe('a whole map by keyboard alone', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('a new map on a phone', () => {
+  it('is written with a finger in the rows of the outline, each box taking the keys at once', async () => {
+    const { page, complaints } = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const tap = (name: string) => page.getByRole('button', { name, exact: true }).tap();
+    const outline = page.getByRole('tree', { name: 'Outline' });
+    const isWriting = () => box(page).evaluate((area) => area === document.activeElement);
+    await tap('New');
+    await box(page).waitFor();
+    await page.keyboard.type('Cars should leave the centre.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Buses should be free.');
+    await expect.poll(() => rowsOf(page)).toHaveLength(2);
+    await expect.poll(isWriting).toBe(true);
+    // The row that is written is not covered, and all that is done to it is in sight.
+    const row = await box(page).boundingBox();
+    const sheet = await page.getByRole('region', { name: 'Inspector' }).boundingBox();
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
+    for (const name of ['Undo', 'Add reason', 'Add objection to the step', 'Delete', 'More edits']) {
+      const button = await page.getByRole('button', { name, exact: true }).boundingBox();
+      expect(button?.x, name).toBeGreaterThanOrEqual(0);
+      expect((button?.x ?? 0) + (button?.width ?? 0), name).toBeLessThanOrEqual(390);
+      expect(button?.width, name).toBeGreaterThanOrEqual(40);
+    }
+    await tap('Add reason');
+    await page.keyboard.type('Nobody has to queue for tickets.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Everyone can afford them.');
+    await tap('Add objection');
+    await page.keyboard.type('The city cannot.');
+    await expect.poll(isWriting).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => outline.getByRole('treeitem', { selected: true }).innerText()).toContain('−');
+    await expect.poll(() => rowsOf(page)).toHaveLength(5);
+    const written = await rowsOf(page);
+    for (const left of [4, 3, 2, 1]) {
+      await tap('Undo');
+      await expect.poll(() => rowsOf(page)).toHaveLength(left);
+    }
+    for (const again of [2, 3, 4, 5]) {
+      await tap('Redo');
+      await expect.poll(() => rowsOf(page)).toHaveLength(again);
+    }
+    expect(await rowsOf(page)).toEqual(written);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
