@@ -35,6 +35,8 @@ describe('a new map', () => {
     await expect.poll(() => status(page)).toContain('saved in this browser');
     await page.reload();
     await expect.poll(() => rowsOf(page)).toEqual(written);
+    // A map without title and file is called by what it says first.
+    await expect.poll(() => page.title()).toContain('Cars should leave the centre');
     await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: add an objection to a step');
     for (const left of [2, 1, 0]) {
       await page.keyboard.press('Control+z');

@@ -111,6 +111,13 @@ export class OpenedMap {
   get fileName(): string {
     return this.#now?.source.fileName ?? '';
   }
+  /** What it is called: its title, or else its file, or what is said first where it was made here. */
+  get title(): string {
+    const { graph, fileName } = this;
+    const source = this.#now?.source;
+    if (!source || hasFile(source)) return graph?.meta.title || fileName;
+    return titleOf(graph, NEW_NAME);
+  }
   /** Id of the format it was read as. */
   get format(): string | null {
     return this.#now?.format ?? null;

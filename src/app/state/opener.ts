@@ -161,9 +161,7 @@ export class Opener {
     const { graph, file } = this.#host;
     if (outcome === 'given up')
       this.#host.notify(
-        graph
-          ? `${name} was not opened. ${graph.meta.title || file.fileName} is still open.`
-          : `${name} was not opened.`,
+        graph ? `${name} was not opened. ${file.title} is still open.` : `${name} was not opened.`,
       );
   }
 }
