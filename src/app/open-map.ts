@@ -1,14 +1,7 @@
 /** Takes in what a person hands over: chosen files, dropped files, pasted text. */
 import { createSizeProblem, FORMATS, MAX_BYTES, type Problem } from '../../graph/index.ts';
 import type { fillClipboard } from './edit/clipboard.ts';
-import {
-  belongTogether,
-  findFolders,
-  gatherFiles,
-  listEntries,
-  toHanded,
-  type HandedFile,
-} from './gather-files.ts';
+import { belongTogether, findFolders, listEntries, toHanded, type HandedFile } from './handed-files.ts';
 import { signsQuestion } from './signs-question.svelte.ts';
 import type { Session } from './state/session.svelte.ts';
 
@@ -68,6 +61,7 @@ export async function takeDrop(data: DataTransfer | null, session: Session): Pro
 
 /** Opens many files as one map, in which what has one id and says the same is one statement. */
 async function takeMany(files: readonly HandedFile[], session: Session, unread = 0): Promise<void> {
+  const { gatherFiles } = await import('./gather-files.ts');
   const gathered = await gatherFiles(files, unread);
   if ('code' in gathered) {
     session.opener.refuse(`${files.length.toLocaleString('en')} files`, gathered);

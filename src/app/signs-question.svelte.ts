@@ -1,5 +1,5 @@
 /** Asks once what words of a file mean, where it does not say which relations support and which attack. */
-import { readMap, writeMap, type RelationKind } from '../../graph/index.ts';
+import type { RelationKind } from '../../graph/index.ts';
 
 /** What a word can mean. */
 export type Sign = RelationKind | 'none';
@@ -47,10 +47,9 @@ export class SignsQuestion {
     const asked = this.#asked;
     this.#asked = null;
     if (!asked) return null;
-    const { graph } = await readMap(asked.bytes, asked.name, { signs });
-    if (!graph) return null;
-    const { text } = await writeMap(graph, 'crux');
-    return { bytes: new TextEncoder().encode(text), name: asked.name };
+    const { readWithSigns } = await import('./read-with-signs.ts');
+    const bytes = await readWithSigns(asked.bytes, asked.name, signs);
+    return bytes && { bytes, name: asked.name };
   }
 }
 

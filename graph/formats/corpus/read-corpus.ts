@@ -8,17 +8,11 @@ import type { Companion } from '../input.ts';
 import { isRecord } from '../json-record.ts';
 import { LIMITS, MAX_ITEMS } from '../limits.ts';
 import { findReader, readFound, type MapReading, type ReadRequest } from '../read-one.ts';
-import { findFormatByName } from '../registry.ts';
 import { createAifJoin, type Origin } from './join-aif.ts';
+import { isMapName } from './map-name.ts';
 import { createGraphMerge } from './merge-graphs.ts';
 import { pairFiles, type PairedFile } from './pair-files.ts';
 import { unzipFiles, type CorpusFile, type PassedOver } from './unzip-files.ts';
-
-/** Whether a file of a corpus is looked at: one that some format has the ending of, and nothing hidden. */
-export function isMapName(name: string): boolean {
-  const isHidden = name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
-  return !isHidden && findFormatByName(name, 'read') !== undefined;
-}
 
 /** The maps of a zip as one. Never throws for what is in it. */
 export async function readZip(bytes: Uint8Array, name: string, request: ReadRequest): Promise<MapReading> {
