@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { readerBesidePage } from './vite.reader.ts';
@@ -55,6 +56,13 @@ const cli: ViteUserConfig = {
       output: { chunkFileNames: '[name]-[hash].js' },
     },
   },
+  plugins: [
+    {
+      // npm makes a command executable when it is installed, and not again when it is built anew.
+      name: 'executable',
+      writeBundle: () => chmodSync('dist/cli/crux.js', 0o755),
+    },
+  ],
 };
 
 const tests: ViteUserConfig['test'] = {

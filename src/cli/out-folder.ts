@@ -5,6 +5,9 @@ import { rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createFailure, createMisuse, describeFileError } from './failure.ts';
 
+/** What ends a command from outside: a key, another program, a terminal that is closed. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 export interface OutFolder {
   /** Where a file will be in the end. */
   pathOf(place: string): string;
@@ -35,11 +38,9 @@ export async function createOutFolder(out: string): Promise<OutFolder> {
     drop();
     process.exit(130);
   };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  for (const signal of ENDINGS) process.once(signal, interrupt);
   const settle = () => {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    for (const signal of ENDINGS) process.off(signal, interrupt);
     drop();
   };
   const draft = async (place: string): Promise<string> => {

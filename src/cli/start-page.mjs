@@ -27,7 +27,7 @@ const isFresh = changeTime(BUILT) > Math.max(...PARTS.map((part) => changeTime(j
 if (isFresh) console.log('The page is built already: nothing changed since.');
 else {
   console.log('Building the page. It takes a moment; the next start is quick, as long as nothing changes.');
-  await build({ root: ROOT, logLevel: 'warn' });
+  await build({ root: ROOT, logLevel: 'error' });
 }
 try {
   const server = await preview({

@@ -23,5 +23,9 @@ describe('a link with a map inside', () => {
   it('says so where it was cut short, and executes nothing', async () => {
     const { page } = await openPage({}, `#inside=${packed.slice(0, -9)}`);
     await page.getByText('cut short').first().waitFor();
+    // It stays, though another map is shown meanwhile.
+    await expect.poll(() => page.locator('[role=application]').count()).toBe(1);
+    await expect.poll(() => page.title()).toContain('Hanoi');
+    expect(await page.getByText('cut short').first().isVisible()).toBe(true);
   });
 });

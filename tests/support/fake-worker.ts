@@ -56,3 +56,8 @@ export function createFakeWorker(tasks: Parameters<typeof serveTasks>[1]): FakeW
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Until something has come about that other threads take part in, as the digest of a file. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 1000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+}

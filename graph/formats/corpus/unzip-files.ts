@@ -169,7 +169,8 @@ function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
 const OUTSIDE: Problem = {
   severity: 'error',
   code: 'path-outside',
-  message: 'Its path leads out of the zip, so it was passed over: pack it again with a plain name.',
+  message:
+    'Its path leads out of the zip or names a drive, so it was passed over: pack it again with a plain name.',
 };
 
 const DAMAGED: Problem = {

@@ -110,7 +110,7 @@ function planBearer(graph: ArgumentGraph, to: Id, wanted: RelationKind, after?: 
   return {
     edit: { name: 'addBearer', with: after === undefined ? [added, relation] : [added, relation, after] },
     label: isStep && kind === 'attacks' ? 'add an objection to a step' : LABELS[kind],
-    said: `${ADDED[kind]} ${isStep ? `the step ${nameOf(graph, to)}` : quoted(graph, to)}: write it.`,
+    said: `${ADDED[kind]} ${isStep ? nameOf(graph, to) : quoted(graph, to)}: write it.`,
     select: added.id,
     write: true,
   };
@@ -245,7 +245,7 @@ export function planHanging(
   return {
     edit: { name: 'together', with: [edits] },
     label: 'hang a statement elsewhere',
-    said: `${quoted(graph, id)} is now ${ADDED[kind].toLowerCase()} ${target ? quoted(graph, to) : `the step ${nameOf(graph, to)}`}.`,
+    said: `${quoted(graph, id)} is now ${ADDED[kind].toLowerCase()} ${target ? quoted(graph, to) : nameOf(graph, to)}.`,
     select: id,
   };
 }
@@ -342,7 +342,7 @@ export function planDeletion(graph: ArgumentGraph, place: Place): Plan {
     return {
       edit: { name: 'removeElements', with: [[id]] },
       label: 'delete a step',
-      said: `Deleted: the step ${nameOf(graph, id)}.`,
+      said: `Deleted: ${nameOf(graph, id)}.`,
       select: relation.to,
     };
   }

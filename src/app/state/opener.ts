@@ -35,11 +35,18 @@ export class Opener {
     const address = readAddress(location.hash);
     followServed((index) => void this.#readAgain(index));
     if (!(await this.#openInside(location.hash))) {
+      const { refusal: inLink } = file;
       const map = address.map || firstServed() || (await mapStore.findLast()) || FIRST_MAP;
       const outcome = await file.openNamed(map, address.dialogue, lookOf(address));
       if (outcome === 'opened') this.#host.look(address);
       // Who has asked for another map meanwhile gets that one.
-      else if (outcome !== 'overtaken' && !file.graph) await file.openNamed(FIRST_MAP, false);
+      else if (outcome !== 'overtaken' && !file.graph) {
+        const { refusal } = file;
+        await file.openNamed(FIRST_MAP, false);
+        if (refusal) file.refuse(refusal);
+      }
+      // That another map is shown in its place takes nothing from what was said of the one in the link.
+      if (inLink) file.refuse(inLink);
     }
     this.#link.start(() => void this.#arrive());
   }

@@ -132,7 +132,7 @@ export class MapStore {
       return (await reading.objectStore('heads').getAll()).map((head) => whole(head, byMap.get(head.id)));
     });
     return (heads ?? [])
-      .filter(({ removedAt }) => removedAt === undefined)
+      .filter((head) => !isRemoved(head))
       .sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
   }
 
@@ -300,8 +300,10 @@ export class MapStore {
   async sweep(): Promise<void> {
     await this.#try(async (database) => {
       const before = this.#now() - KEPT_REMOVED;
-      for (const { id, removedAt } of await database.getAll('heads')) {
+      for (const head of await database.getAll('heads')) {
+        const { id, removedAt } = head;
         if (removedAt === undefined || removedAt >= before) continue;
+        if (!isRemoved(whole(head, await database.get('states', id)))) continue;
         const tables = ['heads', 'states', 'claims', 'versions', 'steps', 'files'] as const;
         const writing = database.transaction(tables, 'readwrite');
         await Promise.all([
@@ -387,6 +389,11 @@ function whole(head: MapHead, state: MapState | undefined): MapHead {
   if (!state) return head;
   const { map: _map, ...changing } = state;
   return { ...head, ...changing };
+}
+
+/** Whether it was put away, and nobody has written in it since: another tab may still have had it open. */
+function isRemoved({ removedAt, changedAt }: MapHead): boolean {
+  return removedAt !== undefined && changedAt <= removedAt;
 }
 
 /** Keys that begin with this id. */

@@ -14,7 +14,13 @@ import { OPENING_LOOK } from '../../../src/app/state/opened-map.svelte.ts';
 import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
 import type { Task, Turn } from '../../../src/app/worker/protocol.ts';
 import { createTasks } from '../../../src/app/worker/tasks.ts';
-import { createFakeWorker, createSilentWorker, settle, type FakeWorker } from '../../support/fake-worker.ts';
+import {
+  createFakeWorker,
+  createSilentWorker,
+  settle,
+  until,
+  type FakeWorker,
+} from '../../support/fake-worker.ts';
 import { generateMap } from '../../support/generate-map.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
@@ -96,8 +102,9 @@ describe('opening', () => {
     await open(graphOf('a + t'), 'one');
     const { map } = looked.file;
     const letGo = shutGate('open');
+    const heard = worker.heard.length;
     const second = open(graphOf('b + u'), 'two');
-    await settle();
+    await until(() => tasksSince(heard).includes('open'));
     client.cancelAll();
     expect(await second).toBe('given up');
     letGo();
@@ -135,7 +142,7 @@ describe('opening', () => {
     const silent = createSilentWorker();
     const alone = new LookedAt(new WorkClient(() => silent));
     const opening = alone.file.openBytes(new Uint8Array([123]), 'map.json');
-    await settle();
+    await until(() => silent.heard.length > 0);
     silent.report({ type: 'failed', id: 1, message: 'A part could not be fetched' });
     expect((await opening).outcome).toBe('refused');
     expect(alone.file.refusal?.problems[0]?.message).toContain('A part could not be fetched');

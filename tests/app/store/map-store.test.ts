@@ -121,6 +121,25 @@ describe('the maps that are kept', () => {
   });
 });
 
+describe('a map that is deleted while another tab writes it', () => {
+  it('is back with the next letter, and stays', async () => {
+    let now = 1;
+    const store = new MapStore(() => now);
+    const id = (await keepFile(store, 'a', 'one'))?.id ?? '';
+    const generation = (await store.claim(id)) ?? 0;
+    await store.append(id, generation, [step(id, 1)], FACTS);
+    now = 2;
+    await store.remove(id);
+    expect(await store.list()).toEqual([]);
+    now = 3;
+    expect(await store.append(id, generation, [step(id, 2)], FACTS)).toBe('kept');
+    expect((await store.list()).map((head) => head.id)).toEqual([id]);
+    now = 30 * 24 * 3_600_000;
+    await store.sweep();
+    expect((await store.find(id))?.steps).toHaveLength(2);
+  });
+});
+
 describe('two that write the same map', () => {
   it('can not both: who took over last writes, the other learns it', async () => {
     const one = new MapStore();
