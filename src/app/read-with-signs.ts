@@ -1,6 +1,8 @@
 /** A file read with words that mean what a person said, as a map of ours; loaded once somebody was asked. */
-import { readMap, writeMap } from '../../graph/index.ts';
-import type { Sign } from './signs-question.svelte.ts';
+import { readMap, writeMap, type RelationKind } from '../../graph/index.ts';
+
+/** What a word can mean. */
+export type Sign = RelationKind | 'none';
 
 /** The map's bytes, or null where none can be made of the file. */
 export async function readWithSigns(

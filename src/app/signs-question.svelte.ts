@@ -1,8 +1,5 @@
 /** Asks once what words of a file mean, where it does not say which relations support and which attack. */
-import type { RelationKind } from '../../graph/index.ts';
-
-/** What a word can mean. */
-export type Sign = RelationKind | 'none';
+import type { Sign } from './read-with-signs.ts';
 
 /** As many words are asked for: who has more has no such words. */
 const MOST_ASKED = 12;
