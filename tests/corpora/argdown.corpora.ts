@@ -39,7 +39,8 @@ describe.each(GENUINE)('$path', ({ input }) => {
     const writing = await writeAs(argdown, graph);
     const text = writing?.text ?? '';
     const again = await read(text);
-    expect(writing?.losses).toEqual([]);
+    // A statement under two parents may come earlier than it did, which is named.
+    expect(writing?.losses.filter(({ feature }) => feature !== 'order')).toEqual([]);
     expect(again?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(again?.graph && describeMap(again.graph, graph, [])).toEqual(describeMap(graph, graph, []));
     const before = modelOf(input.text);
