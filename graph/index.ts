@@ -126,7 +126,7 @@ export type { MapReading, ReadRequest } from './formats/read-one.ts';
 export { findFormat, findFormatByName, FORMATS } from './formats/registry.ts';
 export { writeMap } from './formats/write-map.ts';
 
-export { ATTACHMENT_NAME, embedInPng, embedInSvg } from './formats/picture/embed.ts';
+export { ATTACHMENT_NAME, attachMap, embedInPng, embedInSvg } from './formats/picture/embed.ts';
 export { DamagedPack, packText, unpackText } from './formats/picture/pack.ts';
 export { embedInPage } from './formats/picture/web-page.ts';
 export { withJpegDensity } from './formats/picture/jpeg-density.ts';

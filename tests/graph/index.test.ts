@@ -46,6 +46,7 @@ it('offers exactly these names', () => {
       "applyChange",
       "applyEdit",
       "assembleGraph",
+      "attachMap",
       "carryFacts",
       "carryNames",
       "compareCamps",

@@ -7,6 +7,11 @@ export const PNG_KEYWORD = 'crux map';
 /** The name under which a PDF carries its map. */
 export const ATTACHMENT_NAME = 'map.crux.json';
 
+/** A map, as `writeMap` writes it, as what a PDF carries with it. */
+export function attachMap(map: string): { name: string; mediaType: string; bytes: Uint8Array } {
+  return { name: ATTACHMENT_NAME, mediaType: 'application/json', bytes: new TextEncoder().encode(map) };
+}
+
 /** Before the drawing, right behind its description. `map` is in Crux's own format. */
 export function embedInSvg(svg: string, map: string): string {
   const data = `<metadata><crux:map xmlns:crux="urn:crux:map">${packText(map)}</crux:map></metadata>\n`;

@@ -1,6 +1,6 @@
 /** From what was chosen to the bytes of a picture: composed and printed by the worker, pixels by the browser's own drawing. */
 import {
-  ATTACHMENT_NAME,
+  attachMap,
   embedInPage,
   embedInPng,
   embedInSvg,
@@ -60,6 +60,11 @@ function requestFor(session: Session, choices: Choices, scope: PictureScope | un
   };
 }
 
+/** The map that is open, with what is supposed besides. */
+function mapFor(session: Session) {
+  return { map: session.file.key, name: nameOfMap(session), added: session.analyses.supposed.added };
+}
+
 /** The scene of what is wanted. Rejects with `Cancelled` where it is given up. */
 export function composeWanted(
   session: Session,
@@ -67,11 +72,7 @@ export function composeWanted(
   wanted: Exclude<Wanted, { kind: 'view' }>,
 ): Promise<Picture> {
   const request = requestFor(session, choices, wanted.kind === 'whole' ? undefined : wanted);
-  return session.work.ask(
-    'compose',
-    { map: session.file.key, name: nameOfMap(session), request, added: session.analyses.supposed.added },
-    LABEL,
-  );
+  return session.work.ask('compose', { ...mapFor(session), request }, LABEL);
 }
 
 /** The pages of a document of what is wanted. */
@@ -85,11 +86,7 @@ export function cutWanted(
     sheet: sheetOf(choices) ?? ('A4' as const),
     orientation: choices.landscape ? ('landscape' as const) : ('portrait' as const),
   };
-  return session.work.ask(
-    'cut',
-    { map: session.file.key, name: nameOfMap(session), request, added: session.analyses.supposed.added },
-    LABEL,
-  );
+  return session.work.ask('cut', { ...mapFor(session), request }, LABEL);
 }
 
 /** A scene as SVG with its fonts inside. For the preview a newer one takes the place of an older. */
@@ -163,15 +160,7 @@ async function makePdf(
     language: meta?.language,
     date: meta?.date,
     bookmarks: pages?.bookmarks ?? [{ title: scene.title, page: 0 }],
-    ...(map === null
-      ? {}
-      : {
-          attachment: {
-            name: ATTACHMENT_NAME,
-            mediaType: 'application/json',
-            bytes: new TextEncoder().encode(map),
-          },
-        }),
+    attachment: map === null ? undefined : attachMap(map),
   };
   const bytes = await session.work.ask(
     'print',

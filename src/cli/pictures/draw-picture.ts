@@ -1,7 +1,7 @@
 /** A map as the bytes of a picture file. */
 import { readFile } from 'node:fs/promises';
 import {
-  ATTACHMENT_NAME,
+  attachMap,
   composePages,
   composePicture,
   embedFonts,
@@ -92,15 +92,7 @@ export async function drawPicture(
       language: graph.meta.language,
       date: graph.meta.date,
       bookmarks,
-      ...(map === null
-        ? {}
-        : {
-            attachment: {
-              name: ATTACHMENT_NAME,
-              mediaType: 'application/json',
-              bytes: new TextEncoder().encode(map),
-            },
-          }),
+      attachment: map === null ? undefined : attachMap(map),
     });
     return { bytes, leftOut };
   }
