@@ -35,18 +35,17 @@ export class Opener {
     const address = readAddress(location.hash);
     followServed((index) => void this.#readAgain(index));
     if (!(await this.#openInside(location.hash))) {
-      const { refusal: inLink } = file;
+      let { refusal: missed } = file;
       const map = address.map || firstServed() || (await mapStore.findLast()) || FIRST_MAP;
       const outcome = await file.openNamed(map, address.dialogue, lookOf(address));
       if (outcome === 'opened') this.#host.look(address);
       // Who has asked for another map meanwhile gets that one.
       else if (outcome !== 'overtaken' && !file.graph) {
-        const { refusal } = file;
+        missed ??= file.refusal;
         await file.openNamed(FIRST_MAP, false);
-        if (refusal) file.refuse(refusal);
       }
-      // That another map is shown in its place takes nothing from what was said of the one in the link.
-      if (inLink) file.refuse(inLink);
+      // That another map is shown in its place takes nothing from what was said of the one that was asked for.
+      if (missed) file.refuse(missed);
     }
     this.#link.start(() => void this.#arrive());
   }
