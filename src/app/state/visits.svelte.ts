@@ -2,7 +2,8 @@
 export class Visits {
   #canGoBack = $state(false);
   #canGoForward = $state(false);
-  #depth = 0;
+  /** Read off the browser before the first step is written, which may come before the page is ready: a reload has a past. */
+  #known: number | null = null;
   #deepest = 0;
 
   get canGoBack(): boolean {
@@ -14,11 +15,9 @@ export class Visits {
 
   /** Names where one is and listens for Back and Forward. */
   start(address: string, onarrive: () => void): void {
-    this.#depth = depthOf(history.state);
-    this.#deepest = this.#depth;
     this.stay(address);
     addEventListener('popstate', (event) => {
-      this.#depth = depthOf(event.state);
+      this.#known = depthOf(event.state);
       this.#note();
       onarrive();
     });
@@ -26,9 +25,10 @@ export class Visits {
 
   /** A step that Back takes back. */
   go(address: string): void {
-    this.#depth += 1;
-    this.#deepest = this.#depth;
-    history.pushState({ depth: this.#depth }, '', address);
+    const depth = this.#depth + 1;
+    this.#known = depth;
+    this.#deepest = depth;
+    history.pushState({ depth }, '', address);
     this.#note();
   }
 
@@ -36,6 +36,14 @@ export class Visits {
   stay(address: string): void {
     history.replaceState({ depth: this.#depth }, '', address);
     this.#note();
+  }
+
+  get #depth(): number {
+    if (this.#known === null) {
+      this.#known = depthOf(history.state);
+      this.#deepest = this.#known;
+    }
+    return this.#known;
   }
 
   #note(): void {

@@ -57,3 +57,13 @@ it('goes on from where a page was reloaded', () => {
   again.start('#2', arrive);
   expect([again.canGoBack, again.canGoForward]).toEqual([true, false]);
 });
+
+it('forgets no way back where something settles before the page is ready', () => {
+  visits.go('#2');
+  const again = new Visits();
+  again.stay('#2&eye=1');
+  again.start('#2&eye=1', arrive);
+  expect([again.canGoBack, again.canGoForward]).toEqual([true, false]);
+  browser.back();
+  expect(browser.hash()).toBe('#map=a&at=1');
+});
