@@ -59,6 +59,9 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
       '@fontsource/inter',
       'harfbuzzjs',
       '@tanstack/virtual-core',
+      'unpdf',
+      'mammoth',
+      '@mozilla/readability',
     ],
   },
 };
