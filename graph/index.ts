@@ -124,6 +124,9 @@ export { isZip } from './formats/corpus/zip-mark.ts';
 export { readMap } from './formats/read-map.ts';
 export type { MapReading, ReadRequest } from './formats/read-one.ts';
 export { findFormat, findFormatByName, FORMATS } from './formats/registry.ts';
+export { findOutsideChange, mergeFiles } from './formats/rewrite/merge-files.ts';
+export { writeLike } from './formats/rewrite/write-like.ts';
+export type { OwnFile, Rewriting } from './formats/rewrite/write-like.ts';
 export { writeMap } from './formats/write-map.ts';
 
 export { ATTACHMENT_NAME, attachMap, embedInPng, embedInSvg } from './formats/picture/embed.ts';

@@ -22,6 +22,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
       'jsonld',
       'papaparse',
       '@argdown/core',
+      'diff',
       'fflate',
       'js-base64',
     ],

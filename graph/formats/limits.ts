@@ -26,6 +26,8 @@ export const LIMITS = {
   /** How many times its size in a zip a file may have, above a harmless size in bytes; maps come to some 20 times. */
   swelling: 200,
   harmless: 16 * MEGABYTE,
+  /** Lines that a text may differ in to be put together with another one; comparing costs their square. */
+  edits: 2_000,
   /** Bytes of the maps that are joined into one. */
   joined: 1024 * MEGABYTE,
 } as const;

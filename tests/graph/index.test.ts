@@ -99,6 +99,7 @@ it('offers exactly these names', () => {
       "findFreeId",
       "findLoneStatements",
       "findNearestThesis",
+      "findOutsideChange",
       "findRoots",
       "findSides",
       "findStrengthModel",
@@ -124,6 +125,7 @@ it('offers exactly these names', () => {
       "lineColour",
       "markView",
       "marksOf",
+      "mergeFiles",
       "nameOf",
       "objectionsToAnswer",
       "onSheet",
@@ -183,6 +185,7 @@ it('offers exactly these names', () => {
       "wordsTop",
       "writeAnswer",
       "writeDigest",
+      "writeLike",
       "writeMap",
     ]
   `);
