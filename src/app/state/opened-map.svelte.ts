@@ -11,34 +11,25 @@ import {
   type Facts,
   type Problem,
 } from '../../../graph/index.ts';
-import { findBuiltInMap } from '../built-in-maps.ts';
-import { findServed, loadServed } from '../served-files.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
 import type { FactsPart, MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
-import { WHOLE_NAME, type Beginning } from '../store/keeper.ts';
-import { isOwnMap, mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
-import type { StoreFault } from '../store/database.ts';
+import type { Beginning } from '../store/keeper.ts';
+import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { HeadFacts, Origin } from '../store/records.ts';
-import { STORE_FAULTS } from '../store/store-words.ts';
 import { GatheredMap } from './gather-map.ts';
-
-/** A file that could not be opened, and why. */
-export interface Refusal {
-  readonly name: string;
-  readonly problems: readonly Problem[];
-}
-
-/** What is handed to the readers, and what the map is called from then on. */
-interface Source {
-  /** Name of the map in the address. */
-  readonly map: string;
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  readonly origin: Origin;
-  /** What the store has of it, where it is there. */
-  readonly kept: KeptMap | null;
-}
+import { toProblem, type Refusal } from './refusal.ts';
+import {
+  findSource,
+  hasFile,
+  keptSource,
+  nameForReading,
+  NEW_MAP,
+  NEW_NAME,
+  newSource,
+  titleOf,
+  type Source,
+} from './source.ts';
 
 /** Everything about the map that is open; it changes as one. */
 interface Open {
@@ -169,43 +160,15 @@ export class OpenedMap {
 
   /** Opens the map of this name, if there is one such here. */
   async openNamed(map: string, dialogue: boolean, look: Look = OPENING_LOOK): Promise<Outcome> {
-    const builtIn = findBuiltInMap(map);
-    if (builtIn) {
-      let bytes: Uint8Array;
-      try {
-        bytes = new TextEncoder().encode(JSON.stringify(await builtIn.load()));
-      } catch {
-        this.#refusal = { name: builtIn.title, problems: [NOT_LOADED] };
-        return 'refused';
-      }
-      return this.#open(
-        { map, fileName: builtIn.title, bytes, origin: 'built-in', kept: null },
-        dialogue,
-        look,
-      );
-    }
-    const served = findServed(map);
-    if (served) {
-      const { index, fileName } = served;
-      try {
-        const bytes = await loadServed(index);
-        return await this.#open({ map, fileName, bytes, origin: 'served', kept: null }, dialogue, look);
-      } catch {
-        this.#refusal = { name: fileName, problems: [GONE] };
-        return 'refused';
-      }
-    }
-    if (map === NEW_MAP) return this.openNew(look);
-    const kept = isOwnMap(map) ? await this.#store.find(map) : null;
-    if (kept) return this.#openKept(kept, dialogue, look);
-    const fault = isOwnMap(map) ? await this.#store.fault() : null;
-    this.#refusal = fault && fault !== 'none' ? storeRefusal(fault) : NOT_HERE;
+    const found = await findSource(map, this.#store);
+    if ('bytes' in found) return this.#openSource(found, dialogue, look);
+    this.#refusal = found;
     return 'refused';
   }
 
   /** A map of one's own to begin with; it is kept with its first change. */
-  async openNew(look: Look = OPENING_LOOK, bytes: Uint8Array = EMPTY_MAP): Promise<Outcome> {
-    return this.#open({ map: NEW_MAP, fileName: NEW_NAME, bytes, origin: 'new', kept: null }, false, look);
+  async openNew(look: Look = OPENING_LOOK, bytes?: Uint8Array): Promise<Outcome> {
+    return this.#openSource(newSource(bytes), false, look);
   }
 
   /** Opens a file or pasted text, and keeps it; the same file again is the same map, with all that was done to it here. */
@@ -217,7 +180,7 @@ export class OpenedMap {
     const known = await this.#store.findFile({ name: fileName, bytes });
     if (known && known.head.last > 0) {
       await this.#store.restore(known.head.id);
-      return { outcome: await this.#openKept(known, known.head.dialogue, OPENING_LOOK), kept: true };
+      return { outcome: await this.#openSource(keptSource(known), false, OPENING_LOOK), kept: true };
     }
     let kept = false;
     const keep = async (source: Source, graph: ArgumentGraph): Promise<Source> => {
@@ -236,16 +199,10 @@ export class OpenedMap {
     if (this.#now) this.#now = { ...this.#now, source: { ...this.#now.source, map } };
   }
 
-  #openKept(kept: KeptMap, dialogue: boolean, look: Look): Promise<Outcome> {
-    const { head, version } = kept;
-    const source: Source = {
-      map: head.id,
-      fileName: head.fileName,
-      bytes: version.bytes,
-      origin: head.origin,
-      kept,
-    };
-    return this.#open(source, head.last > 0 ? head.dialogue : dialogue, look);
+  /** What was changed here is shown with the dialogue that it was changed with. */
+  #openSource(source: Source, dialogue: boolean, look: Look): Promise<Outcome> {
+    const { head } = source.kept ?? {};
+    return this.#open(source, head && head.last > 0 ? head.dialogue : dialogue, look);
   }
 
   /** Reads the same file again, with its dialogue as statements or without. */
@@ -354,76 +311,3 @@ export class OpenedMap {
     return 'opened';
   }
 }
-
-/** The name by which a new map is asked for in the address, until it has one of its own. */
-export const NEW_MAP = 'new';
-const NEW_NAME = 'New map';
-const EMPTY_MAP = new TextEncoder().encode('{"crux":1,"meta":{"title":""},"statements":[],"relations":[]}');
-
-/** The name that tells readers the format: the title of a map that comes with the page, or of a new one, says nothing of it. */
-function nameForReading({ map, fileName, origin, kept }: Source): string {
-  if (kept) return kept.version.fileName;
-  if (origin === 'built-in') return `${map}.crux.json`;
-  return origin === 'new' ? WHOLE_NAME : fileName;
-}
-
-function hasFile({ origin, kept }: Source): boolean {
-  return origin !== 'new' && kept?.version.fileName !== WHOLE_NAME;
-}
-
-/** The title, or else what is said first. */
-function titleOf(graph: ArgumentGraph | null, fileName: string): string {
-  const first = graph?.statements.values().next().value?.text ?? '';
-  return graph?.meta.title || shortTitle(first) || fileName;
-}
-
-/** So much of a text stands for a title, in characters. */
-const TITLE_LENGTH = 80;
-
-function shortTitle(text: string): string {
-  const words = text.trim().replace(/\s+/g, ' ');
-  return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH)}…` : words;
-}
-
-/** What went wrong while a file was read, for which the file may not be to blame. */
-function toProblem(error: unknown): Problem {
-  const said = error instanceof Error ? error.message : String(error);
-  return {
-    severity: 'error',
-    code: 'not-opened',
-    message: `Reading it came to an unexpected end (${said}): try again; where that does not help, reload the page.`,
-  };
-}
-
-const NOT_LOADED: Problem = {
-  severity: 'error',
-  code: 'map-not-loaded',
-  message: 'It could not be loaded: see that you are connected, then choose it again.',
-};
-
-const GONE: Problem = {
-  severity: 'error',
-  code: 'file-gone',
-  message: 'The file is gone, or crux open has ended: write it again, or start crux open again.',
-};
-
-/** What is said where the browser's store of maps cannot be used. */
-function storeRefusal(fault: StoreFault): Refusal {
-  return {
-    name: 'The maps in this browser',
-    problems: [{ severity: 'error', code: `store-${fault}`, message: STORE_FAULTS[fault] }],
-  };
-}
-
-/** What a link says that leads to a map which is not in this browser. */
-const NOT_HERE: Refusal = {
-  name: 'The map in this link',
-  problems: [
-    {
-      severity: 'error',
-      code: 'map-not-here',
-      message:
-        'This browser does not hold it: ask for its file, or look for it on the computer where it was opened.',
-    },
-  ],
-};

@@ -1,5 +1,6 @@
 /** Hands every step of the open map to the store as it is made, in order, and says where that stands. */
-import type { MapStore, Written } from './map-store.ts';
+import type { Written } from './connection.ts';
+import type { MapStore } from './map-store.ts';
 import type { StepEntry } from './history.ts';
 import type { HeadFacts, MapHead, Origin, StepRecord, Version } from './records.ts';
 

@@ -4,7 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isOwnMap, MapStore } from '../../../src/app/store/map-store.ts';
+import { isOwnMap } from '../../../src/app/store/map-ids.ts';
+import { MapStore } from '../../../src/app/store/map-store.ts';
 import { findThinned } from '../../../src/app/store/thin-versions.ts';
 import type { StepRecord } from '../../../src/app/store/records.ts';
 
