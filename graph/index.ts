@@ -147,11 +147,12 @@ export { findTops, foldableStatements, openingFolds, unfoldingTo } from './view/
 export { countFindings, subjectsOf } from './view/finding-badges.ts';
 export { FIRST_PAGE, NEXT_PAGE } from './view/listed.ts';
 export { enlargeTitle } from './view/large-title.ts';
-export { NAME_PAD, NAME_SCALE, toNameCard, toNames } from './view/name-card.ts';
+export { NAME_FOLD_Y, NAME_PAD, NAME_SCALE, toNameCard, toNames } from './view/name-card.ts';
 export type { Lens, LensKey } from './view/lens-key.ts';
 export { heatOf, markView } from './view/marks.ts';
 export type { CampMark, Grade, Heat, MarkOptions, Marks, Supposition } from './view/marks.ts';
-export { FOLD_ROOM, FOOTER_HEIGHT, REFERENCE_PAD, REFERENCE_ROW } from './view/sizes.ts';
+export { FOLD_ROOM, FOOTER_HEIGHT, sizesOf } from './view/sizes.ts';
+export type { Sizes } from './view/sizes.ts';
 export { projectView } from './view/project-view.ts';
 export { speakersOf, wordsOn } from './view/said.ts';
 export { scopesBeside } from './view/scope.ts';

@@ -53,6 +53,8 @@ export interface Placement {
   /** Cards with their footers and fold plates. */
   readonly outer: ReadonlyMap<Id, Box>;
   readonly bounds: Box;
+  /** Whether it is of names that are read from afar, as the view says. */
+  readonly afar?: boolean;
   /** What `placeView` wants to know of it when it places the next view; none in layers. */
   readonly memory?: PlacementMemory;
 }

@@ -67,6 +67,7 @@ export function toPlacement(
     away,
     outer,
     bounds: { x: left, y: top, width: right - left, height: bottom - top },
+    ...(view.afar ? { afar: true } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import { breakLines } from '../text/break-lines.ts';
 import { measureText } from '../text/measure.ts';
 import { SMALL } from '../view/card.ts';
 import type { Marks } from '../view/marks.ts';
-import { FOLD_ROOM, FOOTER_HEIGHT, NUMBER_HEIGHT, REFERENCE_PAD, REFERENCE_ROW } from '../view/sizes.ts';
+import { FOLD_ROOM, FOOTER_HEIGHT, NUMBER_HEIGHT, sizesOf, type Sizes } from '../view/sizes.ts';
 import type { Card, GraphView, Id, RelationKind } from '../view/view.ts';
 import { campColour } from './draw-camps.ts';
 import { GRADE_OPACITY } from './grades.ts';
@@ -162,6 +162,7 @@ export function drawReference(
   const { box, kind, more } = reference;
   const colour = lineColour(kind, theme);
   const rows = rowsOf(view, placement, reference);
+  const size = sizesOf(placement).reference;
   const frame: Shape = {
     shape: 'rect',
     x: 0.5,
@@ -179,52 +180,64 @@ export function drawReference(
     return {
       shape: 'group',
       x: 0,
-      y: REFERENCE_PAD + index * REFERENCE_ROW,
+      y: size.pad + index * size.row,
       ...(opacity < 1 ? { opacity } : {}),
-      ...(print === 'words' ? { link: { to: row.card, width: box.width, height: REFERENCE_ROW } } : {}),
-      children: drawRow(row, box.width, colour, marks, theme, print),
+      ...(print === 'words' ? { link: { to: row.card, width: box.width, height: size.row } } : {}),
+      children: drawRow(row, { ...size, width: box.width }, colour, marks, theme, print),
     };
   });
   const rest = drawSmall(
     rows.length > 0 ? `and ${more.toLocaleString('en')} more` : `${more.toLocaleString('en')} more`,
     10,
-    REFERENCE_PAD + rows.length * REFERENCE_ROW + 12.5,
+    size.pad + rows.length * size.row + baselineOf(size),
     theme.inkSoft,
     print,
+    500,
+    size.lettering,
   );
   return [frame, ...shapes, ...(more > 0 ? [rest] : [])];
 }
 
+/** A row of a reference and how wide it is, in px. */
+type RowSize = Sizes['reference'] & { readonly width: number };
+
 function drawRow(
   row: ReferenceRow,
-  width: number,
+  size: RowSize,
   colour: string,
   marks: Marks,
   theme: Theme,
   print: SmallPrint,
 ): readonly Shape[] {
   const shapes: Shape[] = [];
-  if (marks.grades.get(row.card) === 'selected') shapes.push(selectedRow(width, theme));
+  const { width, lettering } = size;
+  const [y, style] = [baselineOf(size), { ...SMALL, size: lettering }];
+  if (marks.grades.get(row.card) === 'selected') shapes.push(selectedRow(size, theme));
   let left = 10;
   let right = width - 10;
   if (row.number !== undefined) {
-    shapes.push(drawSmall(String(row.number), left, 12.5, colour, print, 600));
-    left += measureText(String(row.number), BOLD) + 6;
+    shapes.push(drawSmall(String(row.number), left, y, colour, print, 600, lettering));
+    left += measureText(String(row.number), { ...style, weight: 600 }) + 6;
   }
   for (const fill of rowLights(row, marks, theme)) {
-    shapes.push({ shape: 'circle', x: right - 3.5, y: 8.5, radius: 3.5, fill });
+    shapes.push({ shape: 'circle', x: right - 3.5, y: size.row / 2, radius: 3.5, fill });
     right -= 10;
   }
-  const [line] = breakLines(row.name, right - left, SMALL, 1).lines;
+  const [line] = breakLines(row.name, right - left, style, 1).lines;
   if (!line) return shapes;
-  const name = drawSmall(line.text, left, 12.5, theme.inkSoft, print);
+  const name = drawSmall(line.text, left, y, theme.inkSoft, print, 500, lettering);
   if (line.direction === 'ltr' || name.shape !== 'text') return [...shapes, name];
   return [...shapes, { ...name, x: right, rightToLeft: true }];
 }
 
-function selectedRow(width: number, theme: Theme): Shape {
+/** Where the words of a row stand. */
+function baselineOf({ row, lettering }: Sizes['reference']): number {
+  return Math.round((row / 2 + lettering * 0.364) * 2) / 2;
+}
+
+function selectedRow({ width, row }: RowSize, theme: Theme): Shape {
   const ring = { stroke: theme.focus, strokeWidth: 2, fill: theme.focusWash } as const;
-  return { shape: 'rect', x: 3, y: -1, width: width - 6, height: REFERENCE_ROW + 2, radius: 5, ...ring };
+  return { shape: 'rect', x: 3, y: -1, width: width - 6, height: row + 2, radius: 5, ...ring };
 }
 
 /** The dispute light and the camps of the statement itself, from the right. */

@@ -198,7 +198,10 @@ function strengthSteps(
   );
 }
 
-/** What bears on the selected element counts by its distance; what the selected one itself speaks to is near as well. */
+/**
+ * What bears on the selected element counts by its distance; what the selected one itself speaks to is near as well, and so is
+ * what is disputed while that is lit.
+ */
 function gradesOf(
   graph: ArgumentGraph,
   { selected, other, trail, hits }: MarkOptions,
@@ -210,8 +213,8 @@ function gradesOf(
     if (trail) return trail.has(id) || id === other ? 'near' : 'rest';
     if (steps && selected !== undefined) {
       const distance = steps.get(id);
-      if (distance !== undefined) return distance <= 1 ? 'near' : 'far';
-      if (adjoining.has(id)) return 'near';
+      if (distance !== undefined) return distance <= 1 || disputes?.disputed.has(id) ? 'near' : 'far';
+      if (adjoining.has(id) || disputes?.disputed.has(id)) return 'near';
       return onward.has(id) ? 'far' : 'rest';
     }
     if (disputes) return disputes.disputed.has(id) || disputes.objections.has(id) ? 'near' : 'rest';

@@ -9,6 +9,8 @@ import type { Card, GraphView } from './view.ts';
 export const NAME_SCALE = 2;
 /** Between its edge and its name, in px of the card. */
 export const NAME_PAD = { x: 8, y: 4 } as const;
+/** Where its fold plate stands from its lower edge: clear of the name, in px of the card. */
+export const NAME_FOLD_Y = -3;
 
 const STYLE: TextStyle = { size: 17, weight: 600, lineHeight: 20 };
 const THESIS: TextStyle = { size: 19, weight: 600, lineHeight: 22 };
@@ -66,5 +68,5 @@ export function toNames(view: GraphView): GraphView {
     const { width, height } = toNameCard(card);
     cards.set(id, { ...card, width: width * NAME_SCALE, height: height * NAME_SCALE });
   }
-  return { ...view, cards };
+  return { ...view, cards, afar: true };
 }

@@ -24,6 +24,8 @@ export interface GraphView {
   readonly rivals?: readonly (readonly [Id, Id])[];
   /** How many statements of the map are not shown. */
   readonly hidden: number;
+  /** Whether the cards are names to be read from afar: what is told beside them is then larger, and footers are left out. */
+  readonly afar?: boolean;
   /** What is shown, where it is one thing alone or only what passes a filter. */
   readonly sentence?: string;
 }

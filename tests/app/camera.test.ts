@@ -8,6 +8,7 @@ import {
   nearestCamera,
   openingCamera,
   READABLE,
+  rescuedCamera,
   unfoldingCamera,
   NAMES_READABLE,
   zoomedCamera,
@@ -213,4 +214,20 @@ it('what lies under the pointer stays there while the map is drawn larger or sma
 it('a box lies around all of its parts', () => {
   expect(boxAround([card(10, 20), card(-5, 300)])).toEqual({ x: -5, y: 20, width: 215, height: 380 });
   expect(boxAround([])).toBeNull();
+});
+
+describe('a look that is come back to', () => {
+  const look: Camera = { x: 400, y: 300, zoom: 1 };
+
+  it('stays as it was where a card is in sight, or fills the room', () => {
+    expect(rescuedCamera([card(5000, 5000), card(380, 300)], room, look)).toBeNull();
+    expect(rescuedCamera([{ x: -3000, y: -3000, width: 9000, height: 9000 }], room, look)).toBeNull();
+    expect(rescuedCamera([], room, look)).toBeNull();
+  });
+
+  it('is moved to the first card where all would be cut off', () => {
+    const cut = card(-120, 300);
+    const rescued = rescuedCamera([cut, card(5000, 5000)], room, look);
+    expect(rescued && isFree(cut, rescued)).toBe(true);
+  });
 });

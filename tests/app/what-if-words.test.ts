@@ -60,7 +60,7 @@ describe('what a strength is made of', () => {
     const strengths = findStrengths(map);
     const { base = 0, parts = [] } = findStrengthParts(map, strengths, 't') ?? {};
     expect(describeBalance(map, strengths, 't', base, parts)).toBe(
-      'It starts at 0.50. 2 reasons lift it, most of all "b"; 1 objection lowers it: "c". That comes to 0.72 out of 1.',
+      'It starts at 0.50. 2 reasons lift it, most of all "b"; 1 objection lowers it: "c". That comes to 0.72: what speaks for it weighs more.',
     );
   });
 

@@ -30,9 +30,13 @@ describe('a what-if', () => {
     await bar.waitFor();
     await expect.poll(() => verdict.innerText()).not.toBe(before);
     await expect.poll(() => page.getByRole('status').innerText()).toContain(nameOf(graph, thesis));
-    await expect
-      .poll(() => page.getByRole('button', { name: 'Status', exact: true }).getAttribute('aria-pressed'))
-      .toBe('true');
+    // The colours change only where that is asked for.
+    const colour = (name: string) =>
+      page.getByRole('button', { name, exact: true }).getAttribute('aria-pressed');
+    await expect.poll(() => colour('Roles')).toBe('true');
+    await tabTo(page, 'Show on the map');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => colour('Status')).toBe('true');
 
     await tabTo(page, 'Undo what-if');
     await page.keyboard.press('Enter');
@@ -40,6 +44,7 @@ describe('a what-if', () => {
     expect(await bar.count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
     await expect.poll(() => page.getByRole('status').innerText()).toContain('as it was');
+    await expect.poll(() => colour('Roles')).toBe('true');
     expect(complaints).toEqual([]);
   });
 

@@ -111,13 +111,13 @@ function findLying(view: GraphView, placement: Placement): readonly string[] {
 }
 
 /** A line either comes from its card, or from a reference that tells of it, and then the card's footer tells of it too. */
-function findUntold(view: GraphView, { boxes, references, away, routes }: Placement): readonly string[] {
+function findUntold(view: GraphView, { outer, references, away, routes }: Placement): readonly string[] {
   const faults: string[] = [];
   const told = new Set(references.flatMap(({ lines }) => lines.map(({ key }) => key)));
   const elsewhere = new Set([...away.values()].flatMap((lines) => lines.map(({ key }) => key)));
   const spare = references.reduce((sum, { more }) => sum + more, 0);
   for (const { key, from, part } of view.lines) {
-    const box = boxes.get(from);
+    const box = outer.get(from);
     const start = routes.get(key)?.start;
     if (part === 'conclusion' || !box || !start) continue;
     const slack = 5;
@@ -125,7 +125,7 @@ function findUntold(view: GraphView, { boxes, references, away, routes }: Placem
       start.x >= box.x - slack &&
       start.x <= box.x + box.width + slack &&
       start.y >= box.y - slack &&
-      start.y <= box.y + box.height + 40;
+      start.y <= box.y + box.height + slack;
     if (elsewhere.has(key) ? isAtCard : !isAtCard) faults.push(`${key} starts in the wrong place`);
     if (told.has(key) && !elsewhere.has(key)) faults.push(`${key} is told but not in a footer`);
   }

@@ -2,7 +2,7 @@
  * The case tree: every card below its home, and every relation told in full at its target, with cards or with references.
  * Blocks are numbered: the cards first, in the file's order, then the references.
  */
-import { FOLD_ROOM, FOOTER_HEIGHT, REFERENCE_ROWS, referenceHeight } from '../../view/sizes.ts';
+import { outerHeight, REFERENCE_ROWS, referenceHeight, sizesOf } from '../../view/sizes.ts';
 import { groupByKey } from './groups.ts';
 import type { Opposites } from './opposites.ts';
 import { orderMembers, type Hanging } from './units.ts';
@@ -94,17 +94,18 @@ export function createCaseTree(
   }
   const blocks = cards + told.length;
   while (unitStart.length <= blocks) unitStart.push(unitKind.length);
+  const sizes = sizesOf(view);
   const width = new Float64Array(blocks);
   const height = new Float64Array(blocks);
   ids.forEach((id, card) => {
-    const { width: w, height: h, fold } = view.cards.get(id)!;
-    width[card] = w;
-    height[card] = h + (fold ? FOLD_ROOM : 0) + (away.has(card) ? FOOTER_HEIGHT : 0);
+    const shown = view.cards.get(id)!;
+    width[card] = shown.width;
+    height[card] = outerHeight(shown, away.has(card), sizes);
   });
   const usual = usualWidth(width.subarray(0, cards));
   told.forEach((of, at) => {
     width[cards + at] = usual;
-    height[cards + at] = referenceHeight(Math.min(of.length, REFERENCE_ROWS));
+    height[cards + at] = referenceHeight(Math.min(of.length, REFERENCE_ROWS), sizes);
   });
   const parent = new Int32Array(blocks).fill(-1);
   for (let block = 0; block < cards; block += 1) {

@@ -1,5 +1,5 @@
 /** Where the lines of a card or of a reference's rows leave it. */
-import { REFERENCE_PAD, REFERENCE_ROW, REFERENCE_ROWS } from '../../view/sizes.ts';
+import { REFERENCE_ROWS, sizesOf } from '../../view/sizes.ts';
 import type { CaseTree } from '../case-tree/case-tree.ts';
 import type { Standing } from '../sheet/stand.ts';
 import { EXIT } from '../sizes/spacing.ts';
@@ -15,7 +15,8 @@ export function exitY(tree: CaseTree, { y, leavesTop }: Standing, block: number,
   const isReference = block >= tree.cards && tree.told[block - tree.cards]!.length > 1;
   if (!isReference) return y[block]! + Math.round(Math.min(tree.height[block]! / 2, EXIT));
   const shown = Math.min(row, REFERENCE_ROWS - 1);
-  return y[block]! + Math.round(REFERENCE_PAD + REFERENCE_ROW * (shown + 0.5));
+  const { reference } = sizesOf(tree.index.view);
+  return y[block]! + Math.round(reference.pad + reference.row * (shown + 0.5));
 }
 
 /** The lines that a block stands for below its parent: its home, or what it tells. */

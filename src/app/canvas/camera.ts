@@ -122,19 +122,21 @@ export interface ChainBoxes {
 
 /**
  * Shows a chain wholly, as whole cards or else in names, at 12 px (9 px where there are no names); where it does not fit even so, its first card, with as much
- * of the others as there is room for. Null where all of it is in sight already.
+ * of the others as there is room for. Null where all of it is in sight already; `now` is null where it is to be shown anew.
  */
-export function chainCamera({ whole, names }: ChainBoxes, room: Room, now: Camera): Camera | null {
+export function chainCamera({ whole, names }: ChainBoxes, room: Room, now: Camera | null): Camera | null {
   const box = boxAround(whole);
   const afar = boxAround(names);
   const [first] = names.length > 0 ? names : whole;
   if (!box || !first) return null;
-  const isAfar = afar !== null && now.zoom < LEGIBLE;
   const least = afar ? READABLE : LEGIBLE;
-  const isLarge = now.zoom >= (isAfar ? NAMES_READABLE : least);
-  if (isLarge && isInSight(isAfar ? afar : box, room, now)) return null;
+  if (now) {
+    const isAfar = afar !== null && now.zoom < LEGIBLE;
+    const isLarge = now.zoom >= (isAfar ? NAMES_READABLE : least);
+    if (isLarge && isInSight(isAfar ? afar : box, room, now)) return null;
+  }
   if (fittingZoom(box, room) >= least)
-    return cameraFor(box, room, least, Math.max(now.zoom, READABLE), WHOLE_AIR);
+    return cameraFor(box, room, least, Math.max(now?.zoom ?? 0, READABLE), WHOLE_AIR);
   if (!afar) return cameraFor(first, room, READABLE, READABLE);
   if (fittingZoom(afar, room) >= NAMES_READABLE) return wholeCamera(afar, room, NAMES_READABLE, BEFORE_WHOLE);
   // One goes along it one way only, where one side of it fits.
@@ -161,6 +163,28 @@ export function nearestCamera(card: Box, room: Room, now: Camera, least: number)
   const camera = { x: shift(x, now.x, reachX), y: shift(y, now.y - lift, reachY) + lift, zoom };
   const isThere = Math.abs(camera.x - now.x) < 1 && Math.abs(camera.y - now.y) < 1 && zoom === now.zoom;
   return isThere ? null : camera;
+}
+
+/** The least share of a card, along each side, that is in sight where it is not cut off. */
+const MOSTLY = 0.9;
+
+/** Where a kept look would cut off every one of the cards, by now in another window: the first of them in sight. Else null. */
+export function rescuedCamera(cards: readonly Box[], room: Room, now: Camera): Camera | null {
+  const [first] = cards;
+  if (!first || cards.some((card) => isMostlyInSight(card, room, now))) return null;
+  return nearestCamera(first, room, now, 0);
+}
+
+/** Of a card that is larger than the room: as much of it as there is room for. */
+function isMostlyInSight(box: Box, { width, height, covered }: Room, { x, y, zoom }: Camera): boolean {
+  const left = (box.x - x) * zoom + width / 2;
+  const top = (box.y - y) * zoom + height / 2;
+  const seen = (from: number, size: number, start: number, end: number) =>
+    Math.min(from + size, end) - Math.max(from, start) >= MOSTLY * Math.min(size, end - start);
+  return (
+    seen(left, box.width * zoom, 0, width) &&
+    seen(top, box.height * zoom, covered.top, height - covered.bottom)
+  );
 }
 
 /**

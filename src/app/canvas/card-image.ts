@@ -42,13 +42,14 @@ export class CardImages {
     this.#onrevoke = onrevoke;
   }
 
-  /** The frame of a card with everything on it but the words of the statement. */
-  card(card: Card, marks: CardMarks, theme: Theme, told: Told): CanvasImage {
+  /** The frame of a card with everything on it but the words of the statement; `foldY`: its plate from its lower edge. */
+  card(card: Card, marks: CardMarks, theme: Theme, told: Told, foldY: number): CanvasImage {
     const key = JSON.stringify([marks, theme.name, told]);
     const known = this.#known.get(card) ?? new Map<string, string>();
     this.#known.set(card, known);
     // Cytoscape centres the picture on the card: what hangs below it must have its like above.
-    const overhang = OVERHANG + (told.away.length > 0 ? FOLD_ROOM + FOOTER_HEIGHT : 0);
+    const below = told.away.length > 0 ? FOLD_ROOM + FOOTER_HEIGHT : 0;
+    const overhang = OVERHANG + Math.max(below, card.fold ? foldY - FOLD_PLACE.y : 0);
     const view = {
       x: -OVERHANG,
       y: -overhang,
@@ -58,7 +59,7 @@ export class CardImages {
     let svg = known.get(key);
     if (svg === undefined) {
       svg = renderFragment(
-        [...drawFrame(card, marks, theme, 'outlines', told), ...foldHint(card, theme)],
+        [...drawFrame(card, marks, theme, 'outlines', told), ...foldHint(card, theme, foldY)],
         view,
       );
       known.set(key, svg);
@@ -105,8 +106,8 @@ export class CardImages {
 }
 
 /** The pill belongs to the card's picture, so that a faded card does not show through it. */
-function foldHint(card: Card, theme: Theme): readonly Shape[] {
+function foldHint(card: Card, theme: Theme, y: number): readonly Shape[] {
   if (!card.fold) return [];
   const children = drawFold(card.fold, theme, 'outlines').shapes;
-  return [{ shape: 'group', x: FOLD_PLACE.x, y: card.height + FOLD_PLACE.y, children }];
+  return [{ shape: 'group', x: FOLD_PLACE.x, y: card.height + y, children }];
 }

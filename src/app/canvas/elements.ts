@@ -9,6 +9,7 @@ import {
   LINE_DASH,
   lineColour,
   marksOf,
+  NAME_FOLD_Y,
   NAME_PAD,
   PAD_X,
   toldOf,
@@ -21,7 +22,7 @@ import {
   type Theme,
   type ViewLine,
 } from '../../../graph/index.ts';
-import { cardAt, scaleAt } from './depth.ts';
+import { cardAt, scaleAt, type Depth } from './depth.ts';
 import type { Look } from './look.ts';
 import type { NodePlan } from './node-plan.ts';
 import { sameLines, toldNodes } from './told.ts';
@@ -128,6 +129,7 @@ function cardData(whole: Card, { view, placement, marks, theme, depth, images }:
     marksOf(card, marks),
     theme,
     depth === 'names' ? { ...told, away: [] } : told,
+    foldY(depth),
   );
   const rightToLeft = card.lines[0]?.direction === 'rtl';
   const pad = depth === 'names' ? NAME_PAD.x : PAD_X;
@@ -173,6 +175,11 @@ function dotColour(card: Card, marks: Marks, theme: Theme): string {
   return use ? theme[use] : theme.inkFaint;
 }
 
+/** From the lower edge of the card, in px of the card. */
+function foldY(depth: Depth): number {
+  return depth === 'names' ? NAME_FOLD_Y : FOLD_PLACE.y;
+}
+
 function foldNode(card: Card, box: Box, { marks, theme, depth }: Look): NodePlan {
   const fold = cardAt(depth, card).fold ?? { count: 0, for: 0, against: 0, disputed: 0 };
   const pill = drawFold(fold, theme, 'outlines');
@@ -183,7 +190,7 @@ function foldNode(card: Card, box: Box, { marks, theme, depth }: Look): NodePlan
     data: () => ({ element: card.id, width, height }),
     position: {
       x: box.x + FOLD_PLACE.x * scale + width / 2,
-      y: box.y + box.height + FOLD_PLACE.y * scale + height / 2,
+      y: box.y + box.height + foldY(depth) * scale + height / 2,
     },
     classes: `fold ${gradeClass(marks, card.id)}`,
   };

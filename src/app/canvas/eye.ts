@@ -13,6 +13,8 @@ export interface Followed {
   readonly drawn: Drawn;
   /** Whether what is drawn is what was asked for. */
   readonly settled: boolean;
+  /** The size of the map's part of the page: a chain is to be seen whole in any. */
+  readonly room: string;
 }
 
 export class Eye {
@@ -46,12 +48,12 @@ export class Eye {
   /** Where the link says, or where a map begins: with its theses, all in names or the first one whole. */
   open(map: number, drawn: Drawn, start: Start, covered: Covered): void {
     this.#opened = map;
-    if (start.camera) this.#map.setCamera(start.camera);
+    if (start.camera) this.#map.returnTo(start.camera, start.selected, covered);
     else this.#begin(drawn, start, covered);
   }
 
   /** Goes where Back leads, once; what is followed by then is not followed again. */
-  goTo(camera: Camera, followed: Pick<Followed, 'selected' | 'chain'>, covered: Covered): void {
+  goTo(camera: Camera, followed: Pick<Followed, 'selected' | 'chain' | 'room'>, covered: Covered): void {
     if (camera === this.#told) return;
     this.#told = camera;
     this.#followed = keyOf(followed, covered);
@@ -126,6 +128,9 @@ function rivalsOf({ rivals = [] }: GraphView, thesis: Id | undefined): readonly 
   return rivals.find((pair) => thesis !== undefined && pair.includes(thesis)) ?? [];
 }
 
-function keyOf({ selected, chain }: Pick<Followed, 'selected' | 'chain'>, { bottom }: Covered): string {
-  return selected === null ? '' : `${selected} ${chain?.join(' ') ?? ''} ${bottom}`;
+function keyOf(
+  { selected, chain, room }: Pick<Followed, 'selected' | 'chain' | 'room'>,
+  { bottom }: Covered,
+): string {
+  return selected === null ? '' : `${selected} ${chain ? `${chain.join(' ')} ${room}` : ''} ${bottom}`;
 }

@@ -9,6 +9,7 @@ import {
   nearestCamera,
   openingCamera,
   READABLE,
+  rescuedCamera,
   unfoldingCamera,
   wholeCamera,
   zoomedCamera,
@@ -40,8 +41,8 @@ export interface MapView {
   fit(covered: Covered): void;
   /** Opens a map at a size that can be read. */
   open(beginning: Beginning, covered: Covered): void;
-  /** Moves only if one of the cards is not in sight. */
-  bringChainIntoSight(chain: readonly Id[], covered: Covered): void;
+  /** Moves only if one of the cards is not in sight, or if the chain is to be shown `anew`. */
+  bringChainIntoSight(chain: readonly Id[], covered: Covered, anew?: boolean): void;
   /** Moves only if the card is not well in sight. */
   bringIntoSight(id: Id, covered: Covered): void;
   /** The same for any part of the map. */
@@ -49,6 +50,8 @@ export interface MapView {
   /** Brings cards into sight that a card has unfolded, around that card. */
   bringUnfoldedIntoSight(acted: Id, fresh: readonly Id[], covered: Covered): void;
   setCamera(camera: Camera): void;
+  /** Looks where a link says, unless what is selected, or without that every card, would be cut off there. */
+  returnTo(camera: Camera, selected: Id | null, covered: Covered): void;
   camera(): Camera;
   /** What is in sight, in the map's px. */
   sight(): Box;
@@ -175,12 +178,12 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       else moveTo(wholeCamera(names.bounds, room, LIMITS.least, LEGIBLE * 0.999), duration());
     },
     open: (beginning, covered) => moveTo(openingCamera(beginning, roomOf(cy, covered))),
-    bringChainIntoSight(chain, covered) {
+    bringChainIntoSight(chain, covered, anew = false) {
       if (!shown) return;
       const { placement: whole, names } = shown.drawn;
       const boxesIn = (all: Placement | undefined) => chain.flatMap((id) => all?.boxes.get(id) ?? []);
       const boxes = { whole: boxesIn(whole), names: boxesIn(names) };
-      const camera = chainCamera(boxes, roomOf(cy, covered), cameraOf(cy));
+      const camera = chainCamera(boxes, roomOf(cy, covered), anew ? null : cameraOf(cy));
       if (camera) moveTo(camera, duration());
     },
     bringIntoSight(id, covered) {
@@ -203,6 +206,13 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       if (camera) moveTo(camera, duration());
     },
     setCamera: (camera) => moveTo(camera),
+    returnTo(camera, selected, covered) {
+      moveTo(camera);
+      const boxes = placement?.boxes ?? new Map<Id, Box>();
+      const wanted = selected === null ? undefined : boxes.get(selected);
+      const rescued = rescuedCamera(wanted ? [wanted] : [...boxes.values()], roomOf(cy, covered), camera);
+      if (rescued) moveTo(rescued);
+    },
     camera: () => cameraOf(cy),
     sight() {
       const { x1, y1, w, h } = cy.extent();

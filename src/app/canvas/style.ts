@@ -6,6 +6,7 @@ import {
   FOOTER_HEIGHT,
   GRADE_OPACITY,
   LINE_WIDTH,
+  NAME_SCALE,
   type Theme,
 } from '../../../graph/index.ts';
 import { OVERHANG } from './card-image.ts';
@@ -45,6 +46,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'bounds-expansion': OVERHANG,
       },
     },
+    { selector: 'node.names', style: { 'bounds-expansion': NAME_SCALE * (OVERHANG + 6) } },
     { selector: 'node.told', style: { 'bounds-expansion': OVERHANG + FOLD_ROOM + FOOTER_HEIGHT } },
     { selector: 'node.reference', style: { events: 'no' } },
     // What is told is drawn in the pictures of cards and references: this is where it can be touched.

@@ -3,9 +3,8 @@ import type { EdgeDefinition } from 'cytoscape';
 import {
   drawReference,
   footerTargets,
-  REFERENCE_PAD,
-  REFERENCE_ROW,
   rowsOf,
+  sizesOf,
   THEMES,
   toldOf,
   type Box,
@@ -47,6 +46,7 @@ export function targetsOf(view: GraphView, placement: Placement): readonly Targe
 }
 
 function referenceRows(view: GraphView, placement: Placement): readonly Target[] {
+  const { reference: size } = sizesOf(placement);
   const aims = new Map(view.lines.map((line) => [line.from, line.to]));
   return placement.references.flatMap((reference) =>
     rowsOf(view, placement, reference).map(({ card, number, name }, index): Target => {
@@ -60,7 +60,7 @@ function referenceRows(view: GraphView, placement: Placement): readonly Target[]
         card,
         at,
         label: `go to ${number ?? '?'}, ${name}`,
-        box: { x, y: y + REFERENCE_PAD + index * REFERENCE_ROW, width, height: REFERENCE_ROW },
+        box: { x, y: y + size.pad + index * size.row, width, height: size.row },
         isReference: true,
       };
     }),
@@ -68,6 +68,8 @@ function referenceRows(view: GraphView, placement: Placement): readonly Target[]
 }
 
 function footerNumbers(view: GraphView, placement: Placement): readonly Target[] {
+  // From afar there are no footers.
+  if (placement.afar) return [];
   return [...placement.away.keys()].flatMap((id) => {
     const [card, box] = [view.cards.get(id), placement.boxes.get(id)];
     if (!card || !box) return [];

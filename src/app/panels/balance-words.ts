@@ -59,9 +59,19 @@ function listPremises(graph: ArgumentGraph, [first = '', ...others]: readonly Id
   return `${name} together with ${more}`;
 }
 
+/** A balance in [0,1] in words; it is no verdict. */
+function leaningOf(value: number): string {
+  if (value >= 0.475 && value <= 0.525) return 'neither side outweighs the other';
+  const side = value > 0.5 ? 'what speaks for it' : 'what speaks against it';
+  const by = Math.abs(value - 0.5);
+  return by >= 0.3
+    ? `${side} outweighs the rest by far`
+    : `${side} weighs ${by >= 0.125 ? '' : 'a little '}more`;
+}
+
 function describeEnd({ values, damped }: Strengths, id: Id): string {
   const value = values.get(id);
-  if (value !== undefined) return `That comes to ${value.toFixed(2)} out of 1.`;
+  if (value !== undefined) return `That comes to ${value.toFixed(2)}: ${leaningOf(value)}.`;
   const halfway = damped?.get(id);
   return halfway === undefined
     ? 'It settles on no number.'

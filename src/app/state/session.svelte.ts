@@ -39,7 +39,7 @@ export class Session extends LookedAt {
   readonly writing = new WordsWriting();
   #theme = $state<ThemeName>('light');
   /** The colouring to come back to after a what-if. */
-  #lensBefore: Lens | null = null;
+  #lensBefore = $state.raw<Lens | null>(null);
 
   constructor(client?: WorkClient, theme: ThemeName = 'light') {
     super(client);
@@ -50,6 +50,10 @@ export class Session extends LookedAt {
     this.#link.stay();
   }
 
+  /** Whether what follows from a what-if is shown in the colours of the cards because that was asked for. */
+  get consequencesShown(): boolean {
+    return this.#lensBefore !== null;
+  }
   get theme(): ThemeName {
     return this.#theme;
   }
@@ -180,7 +184,7 @@ export class Session extends LookedAt {
     else this.announce('First select what to reject or accept.');
   }
 
-  /** Plays with the map; consequences show in the colours of the cards and are told. */
+  /** Plays with the map; consequences are told. */
   async suppose(supposed: Supposed): Promise<void> {
     const { analyses, graph } = this;
     const wasActive = analyses.active;
@@ -193,15 +197,21 @@ export class Session extends LookedAt {
       this.notify('Given up: what you supposed last is taken back.');
       return;
     }
-    if (!wasActive && analyses.active && this.lens.kind !== 'strength' && this.lens.kind !== 'status') {
-      const before = this.lens;
-      this.setLens({ kind: 'status' });
-      this.#lensBefore = before;
-    }
     if (!analyses.active && this.#lensBefore) this.setLens(this.#lensBefore);
     if (graph && consequences) this.announce(tellConsequences(graph, supposed, consequences.changes));
     else if (wasActive && !analyses.active) this.announce('The map is as it was.');
     this.#link.stay();
+  }
+
+  /** Colours the cards by whether they stand, as long as something is supposed; or as before again. */
+  toggleConsequences(): void {
+    if (this.#lensBefore) {
+      this.setLens(this.#lensBefore);
+      return;
+    }
+    const before = this.lens;
+    this.setLens({ kind: 'status' });
+    this.#lensBefore = before;
   }
 
   /** Takes back what was supposed last. */

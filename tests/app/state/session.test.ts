@@ -114,12 +114,17 @@ describe('steps', () => {
 });
 
 describe('what is supposed', () => {
-  it('colours the cards by status, says what follows, and is taken back with its colours', async () => {
+  it('says what follows, shows it in colours only where that is asked for, and is taken back with its colours', async () => {
     await open();
     session.select('a');
     session.toggleSupposed('rejected');
     await settle();
-    expect([session.lens.kind, field('no')]).toEqual(['status', 'a']);
+    expect([session.lens.kind, field('no')]).toEqual(['roles', 'a']);
+    session.toggleConsequences();
+    expect([session.lens.kind, session.consequencesShown]).toEqual(['status', true]);
+    session.toggleConsequences();
+    expect([session.lens.kind, session.consequencesShown]).toEqual(['roles', false]);
+    session.toggleConsequences();
     expect(session.voice.announcement).not.toBe('');
     session.stepSupposedBack();
     await settle();

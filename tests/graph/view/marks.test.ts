@@ -23,6 +23,17 @@ describe('the heat of a dispute', () => {
   });
 });
 
+describe('disputes that are lit while something is selected', () => {
+  it('stay as clear as what is next to it', () => {
+    const two = graphOf('a - t; b + t; c - d; e + d');
+    const lens = { kind: 'roles' } as const;
+    expect(markView(two, { lens, selected: 'b' }).grades.get('d')).toBe('rest');
+    const lit = markView(two, { lens, selected: 'b', disputed: true });
+    expect([...lit.disputed.keys()]).toEqual(['t', 'd']);
+    for (const id of lit.disputed.keys()) expect(lit.grades.get(id)).toBe('near');
+  });
+});
+
 describe('the lens', () => {
   const statuses = new Map([
     ['a', 'out'],
