@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { readerBesidePage } from './vite.reader.ts';
+import { workerBesidePage } from './vite.worker.ts';
 
 /** Parsers that say nothing of their side effects and have none: what is not used of them is left out. */
 const treeshake = {
@@ -27,16 +28,19 @@ const woff2Only = {
 const page: ViteUserConfig = {
   // The built page runs from any folder of any site.
   base: './',
-  plugins: [woff2Only, svelte({ configFile: false }), readerBesidePage()],
+  plugins: [woff2Only, workerBesidePage(), svelte({ configFile: false }), readerBesidePage()],
   build: {
     target: 'es2023',
     outDir: 'dist/app',
     emptyOutDir: true,
     // Cytoscape and Svelte load with the page; what is heavier is loaded when it is needed.
     chunkSizeWarningLimit: 1500,
+    // The page's own file names what it needs at once. Scripts ask for others without help: the helper wants a document,
+    // and half of the scripts run in the worker as well.
+    modulePreload: { resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []) },
     rolldownOptions: { treeshake },
   },
-  worker: { format: 'es', rolldownOptions: { treeshake } },
+  worker: { format: 'es' },
 };
 
 /** The command line, in dist/cli: `vite build --mode cli`. Libraries are bundled, which starts faster than many files do. */

@@ -1,4 +1,4 @@
-/** Prints what the page loads before a map can be read: its script and its worker's, by library and room. */
+/** Prints what the page loads before a map can be read: its script and its worker's, by library and room. What both run counts once: it is one file. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,6 @@ try {
     configFile: 'vite.config.ts',
     logLevel: 'error',
     plugins: [gather()],
-    worker: { format: 'es', plugins: () => [gather()] },
     build: { outDir: folder },
   });
 } finally {
