@@ -110,6 +110,13 @@ export type { Step } from './analysis/chains/steps.ts';
 export { STATUS_WORDS } from './analysis/words/status-words.ts';
 export { nameOf } from './analysis/words/words.ts';
 
+export { checkQuote, placeOf, readText } from './reading/check-quote.ts';
+export type { QuoteFinding, QuoteMatch, ReadText } from './reading/check-quote.ts';
+export { findPassages } from './reading/find-passages.ts';
+export type { Passage, PassageRole, Passages } from './reading/find-passages.ts';
+export { paragraphAt, tellParagraph } from './reading/paragraphs.ts';
+export type { Paragraph } from './reading/paragraphs.ts';
+
 export type { Format, Reading, ReadOptions, Writing } from './formats/format.ts';
 export { createSizeProblem, MAX_BYTES } from './formats/limits.ts';
 export { packFiles } from './formats/corpus/pack-files.ts';

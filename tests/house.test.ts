@@ -9,8 +9,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly string[] }> = {
   'graph/model/': { rooms: [], libraries: [] },
   'graph/analysis/': { rooms: ['graph/model/'], libraries: [] },
+  'graph/reading/': { rooms: ['graph/model/', 'graph/analysis/'], libraries: [] },
   'graph/formats/': {
-    rooms: ['graph/model/', 'graph/analysis/'],
+    rooms: ['graph/model/', 'graph/analysis/', 'graph/reading/'],
     libraries: [
       'valibot',
       '@valibot/to-json-schema',

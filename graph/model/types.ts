@@ -92,6 +92,8 @@ export interface Source {
   readonly date?: string;
   readonly url?: string;
   readonly note?: string;
+  /** All its words, where the reader keeps them with the map: what spans count in. A form feed begins a page. */
+  readonly text?: string;
   readonly extra?: Extra;
 }
 

@@ -212,7 +212,13 @@ function toSoundGraph(parts: GraphParts): ArgumentGraph {
   return assembleGraph({
     ...parts,
     sources: [
-      { id: 'src', title: 'A source', author: 'Somebody', date: '2020' },
+      {
+        id: 'src',
+        title: 'A source',
+        author: 'Somebody',
+        date: '2020',
+        text: 'It rains.\n\nIt <snows> & thaws.',
+      },
       { id: 'https://example.org/a', title: 'A page', url: 'https://example.org/a' },
     ],
     axes: [

@@ -17,6 +17,7 @@ const source = v.strictObject({
   date: v.optional(text),
   url: v.optional(text),
   note: v.optional(text),
+  text: v.optional(text),
   extra: v.optional(extra),
 });
 

@@ -114,6 +114,11 @@ export const source = record('Source', 'A text that is cited.', {
   date,
   url: v.exactOptional(text('Where to find it.')),
   note,
+  text: v.exactOptional(
+    text(
+      'All its words, where they are kept with the map. Spans of citations count code points in it; a form feed begins a page.',
+    ),
+  ),
   extra,
 });
 

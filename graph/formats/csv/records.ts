@@ -34,7 +34,7 @@ export function toRelation(cells: Cells): object {
 }
 
 export function toSource(cells: Cells): object {
-  const fields = pick(cells, 'id', 'author', 'publisher', 'date', 'url', 'note');
+  const fields = pick(cells, 'id', 'author', 'publisher', 'date', 'url', 'note', 'text');
   return present({ ...fields, title: cells.get('title') ?? '' });
 }
 

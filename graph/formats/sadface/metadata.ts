@@ -99,7 +99,7 @@ export function readGroups(document: unknown): readonly Group[] {
   });
 }
 
-/** Resources as sources: a text is named by its beginning. */
+/** Resources as sources: a text without a title is named by its beginning. */
 export function readSources(document: unknown): readonly Source[] {
   const resources = isRecord(document) ? document['resources'] : undefined;
   return (Array.isArray(resources) ? resources : []).filter(isRecord).flatMap((resource) => {
@@ -107,17 +107,27 @@ export function readSources(document: unknown): readonly Source[] {
     if (id === '') return [];
     const content = textOf(resource['content']);
     const core = namespaceOf(resource, 'core');
-    const kept = pickTexts(namespaceOf(resource, NAMESPACE), ['author', 'publisher', 'date', 'url', 'note']);
+    const kept = pickTexts(namespaceOf(resource, NAMESPACE), OWN_FIELDS);
     const url = textOf(core['url']);
-    const title = content.length > 80 ? `${content.slice(0, 79)}…` : content;
-    return [{ id, title: title || url || id, ...(url === '' ? {} : { url }), ...kept }];
+    const text = content.length > LONGEST_TITLE || 'title' in kept ? { text: content } : {};
+    return [{ id, title: startOf(content) || url || id, ...(url === '' ? {} : { url }), ...text, ...kept }];
   });
 }
 
-export function toResource({ id, title, url, extra: _extra, ...others }: Source): JsonRecord {
+/** Content that is longer is a text and no title. */
+const LONGEST_TITLE = 80;
+const OWN_FIELDS = ['title', 'author', 'publisher', 'date', 'url', 'note'];
+
+function startOf(content: string): string {
+  return content.length > LONGEST_TITLE ? `${content.slice(0, LONGEST_TITLE - 1)}…` : content;
+}
+
+export function toResource({ id, title, url, text, extra: _extra, ...others }: Source): JsonRecord {
   const metadata = { core: url === undefined ? {} : { url } };
-  const resource = { id, type: 'text', content: title, metadata };
-  return Object.keys(others).length === 0 ? resource : withCarried(resource, others);
+  const resource = { id, type: 'text', content: text ?? title, metadata };
+  const isNamed = text !== undefined && (text.length <= LONGEST_TITLE || startOf(text) !== title);
+  const carried = isNamed ? { title, ...others } : others;
+  return Object.keys(carried).length === 0 ? resource : withCarried(resource, carried);
 }
 
 /** The places in resources that an atom was taken from. */
