@@ -48,6 +48,8 @@ export class Eye {
   /** Where the link says, or where a map begins: with its theses, all in names or the first one whole. */
   open(map: number, drawn: Drawn, start: Start, covered: Covered): void {
     this.#opened = map;
+    // Whatever is said of where to look on this map is yet to be followed.
+    this.#told = start.camera;
     if (start.camera) this.#map.returnTo(start.camera, start.selected, covered);
     else this.#begin(drawn, start, covered);
   }

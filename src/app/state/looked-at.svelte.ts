@@ -46,6 +46,7 @@ export class LookedAt {
   #disputedLit = $state(false);
   #hits = $state.raw<ReadonlySet<Id> | null>(null);
   #camera = $state.raw<Camera | null>(null);
+  #left: Address | null = null;
   #layers = $state(false);
   #part = $state.raw<Part>(WHOLE);
   readonly isPart = $derived(isPart(this.#part));
@@ -70,6 +71,7 @@ export class LookedAt {
       ongivenup: (shown) => this.#stayWith(shown),
     });
     this.file = new OpenedMap(client, {
+      onleave: () => (this.#left = this.address()),
       onopen: (placed) => this.#lookAfresh(placed),
       onchange: (graph) => this.#lookAgain(graph),
       how: () => this.#room(),
@@ -313,6 +315,11 @@ export class LookedAt {
       part: this.#part,
       layers: this.#layers,
     };
+  }
+
+  /** Where one was on the map that was open before, up to the moment in which it was left. */
+  get left(): Address | null {
+    return this.#left;
   }
 
   /** Takes over what an address says about how to look at the map. */

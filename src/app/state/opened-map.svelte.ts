@@ -56,6 +56,8 @@ const FEW_ELEMENTS = 2000;
 
 /** Told of what becomes of the map. */
 export interface MapListener {
+  /** Another one is about to take the place of the open one. */
+  onleave(): void;
   /** Another one is open; this is to be seen of it first. */
   onopen(placed: Placed): void;
   /** The open one was changed. */
@@ -257,6 +259,11 @@ export class OpenedMap {
     rememberFacts(graph, facts);
   }
 
+  /** A file in which all could be read stays in sight while somebody writes it, until all can be read again. */
+  #isGood(map: string): boolean {
+    return this.map === map && this.problems.every(({ severity }) => severity !== 'error');
+  }
+
   /** `keep` is called once the file was read, before the map is shown: what a person sees is there after a reload. */
   async #open(
     wanted: Source,
@@ -269,7 +276,13 @@ export class OpenedMap {
     const edits = (kept?.steps ?? [])
       .filter(({ number }) => number > (kept?.version.upTo ?? 0))
       .map(({ change }): Edit => ({ name: 'applyChange', with: [change] }));
-    const file: MapFile = { bytes, name: nameForReading(wanted), dialogue, edits };
+    const file: MapFile = {
+      bytes,
+      name: nameForReading(wanted),
+      dialogue,
+      edits,
+      unbroken: wanted.origin === 'served' && this.#isGood(wanted.map),
+    };
     const key = ++this.#lastKey;
     const gathered = new GatheredMap();
     let opened: Opened;
@@ -302,6 +315,7 @@ export class OpenedMap {
     // Another map was asked for while this one was put away.
     if (key !== this.#lastKey) return 'overtaken';
     this.#work.keep(key, file);
+    this.#listener.onleave();
     const isEdited = (source.kept?.head.last ?? 0) > 0;
     this.#now = { key, graph, source, format, dialogue, problems, isEdited };
     this.#latest = graph;

@@ -15,6 +15,8 @@ export interface OpenHost {
   readonly selected: Id | null;
   readonly sentence: string;
   address(): Address;
+  /** Where one was on the map that was open before. */
+  readonly left: Address | null;
   look(address: Address): void;
   announce(text: string): void;
   notify(text: string): void;
@@ -128,7 +130,8 @@ export class Opener {
     const address = host.address();
     if ((await host.file.openNamed(map, address.dialogue, lookOf(address))) !== 'opened') return;
     host.file.refuse(null);
-    host.look(address);
+    // One may have gone on while it was read.
+    host.look({ ...(host.left ?? address), map });
     host.announce(`${host.file.fileName} was written, and is read again.`);
   }
 

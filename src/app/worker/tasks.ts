@@ -56,6 +56,8 @@ export interface MapFile {
   readonly dialogue: boolean;
   /** What was done to the map since. */
   readonly edits?: readonly Edit[];
+  /** Whether it counts as unreadable while something in it is in error. */
+  readonly unbroken?: boolean;
 }
 
 /** Page and worker call a map by a number: what is asked of one is never answered from another. */
@@ -149,7 +151,9 @@ export function createTasks() {
       const { bytes, name, dialogue, edits = [] } = request.file;
       const { graph: read, problems, format } = await readMap(bytes, name, { dialogue });
       await turn.pause();
-      if (!read) return { readable: false, problems, format, placed: null };
+      const isBroken = problems.some(({ severity }) => severity === 'error');
+      if (!read || (request.file.unbroken && isBroken))
+        return { readable: false, problems, format, placed: null };
       const graph = edits.reduce(applyEdit, read);
       await tellMap(graph, turn);
       const seen = seeMap(graph, request.look);
