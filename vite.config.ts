@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { worksOffline } from './vite.offline.ts';
 import { readerBesidePage } from './vite.reader.ts';
 import { workerBesidePage } from './vite.worker.ts';
 
@@ -28,7 +29,7 @@ const woff2Only = {
 const page: ViteUserConfig = {
   // The built page runs from any folder of any site.
   base: './',
-  plugins: [woff2Only, workerBesidePage(), svelte({ configFile: false }), readerBesidePage()],
+  plugins: [woff2Only, workerBesidePage(), svelte({ configFile: false }), readerBesidePage(), worksOffline()],
   build: {
     target: 'es2023',
     outDir: 'dist/app',

@@ -12,6 +12,7 @@ const HERE = import.meta.dirname;
 /** What stands in the reader for a module of the page. */
 const STANDS_FOR: Readonly<Record<string, string>> = {
   'src/app/built-in-maps.ts': 'src/app/reader/built-in-maps.ts',
+  'src/app/offline.ts': 'src/app/reader/offline.ts',
   'src/app/served-files.ts': 'src/app/reader/served-files.ts',
   'src/app/worker/picture-tasks.ts': 'src/app/reader/picture-tasks.ts',
   'src/app/worker/start-worker.ts': 'src/app/reader/start-worker.ts',

@@ -72,6 +72,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
       '@codemirror/state',
       '@codemirror/view',
       '@lezer/highlight',
+      'virtual:pwa-register',
     ],
   },
 };

@@ -79,12 +79,14 @@ export async function serveMaps(site: string, files: readonly string[], port: nu
   };
 }
 
-/** The page learns from its own head which files it is to open. */
+/** The page learns from its own head which files it is to open. It lasts as long as the command: nobody is to install it. */
 async function pageWithFiles(site: string, files: readonly string[]): Promise<string> {
   const page = await readFile(join(site, 'index.html'), 'utf8');
   const names = JSON.stringify(files.map((file) => basename(file)));
   const content = names.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  return page.replace('</head>', () => `<meta name="crux-files" content="${content}" /></head>`);
+  return page
+    .replace(/<link rel="manifest"[^>]*>/, '')
+    .replace('</head>', () => `<meta name="crux-files" content="${content}" /></head>`);
 }
 
 async function sendFile(response: ServerResponse, file: string | undefined): Promise<void> {

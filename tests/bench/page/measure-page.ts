@@ -27,6 +27,8 @@ export async function measurePage(browser: Browser, address: string, file: strin
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    // A first visit alone fetches what is kept for later, when the page has nothing else to do.
+    serviceWorkers: 'block',
   });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();

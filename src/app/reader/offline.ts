@@ -1,0 +1,4 @@
+/** A web page of one map is a file: it is kept where its reader puts it. */
+export function keepOffline(): void {
+  return;
+}
