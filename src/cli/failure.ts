@@ -41,6 +41,8 @@ const FILE_ERRORS: ReadonlyMap<unknown, string> = new Map([
   ['EPERM', 'It may not be touched: change its permissions, or choose another place.'],
   ['EROFS', 'Nothing can be written there: choose another place.'],
   ['ENOSPC', 'The disk is full: make room, or choose another place.'],
+  ['EDQUOT', 'The disk is full: make room, or choose another place.'],
+  ['EFBIG', 'There is no room for so large a file: make room, or choose another place.'],
   ['ENAMETOOLONG', 'The name is too long: choose a shorter one.'],
 ]);
 

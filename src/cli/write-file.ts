@@ -1,6 +1,6 @@
 /** Text or bytes to a file or to standard output, whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createFailure, describeFileError } from './failure.ts';
 
@@ -15,7 +15,7 @@ export async function writeOutput(file: string, content: string | Uint8Array): P
     const old = await stat(target).catch(() => undefined);
     // A pipe or device is written to, never replaced.
     if (old && !old.isFile()) await writeFile(target, content);
-    else await replaceFile(target, content, old?.mode);
+    else await replaceFile(target, content, { mode: old?.mode });
   } catch (error) {
     throw createFailure(`${file} could not be written. ${describeFileError(error)}`);
   }
@@ -28,10 +28,27 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
-async function replaceFile(target: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+export interface Replacing {
+  /** The permissions that it gets, whatever the shell's mask says. */
+  readonly mode?: number | undefined;
+  /** Whose it is to be, where the system lets that be said. */
+  readonly owner?: { readonly uid: number; readonly gid: number };
+  /** Asked for once the new content lies beside the file; what it throws leaves the old one as it is. */
+  readonly beforehand?: () => Promise<void>;
+}
+
+/** Puts new content in the place of a file, whole; where that fails, the file is as it was. Rejects as the file system does. */
+export async function replaceFile(
+  target: string,
+  content: string | Uint8Array,
+  { mode, owner, beforehand }: Replacing = {},
+): Promise<void> {
   const draft = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(draft, content, { mode, flag: 'wx' });
+    await writeFile(draft, content, { flag: 'wx', flush: true });
+    if (owner) await chown(draft, owner.uid, owner.gid).catch(() => undefined);
+    if (mode !== undefined) await chmod(draft, mode & 0o7777);
+    await beforehand?.();
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveMaps, type ServedMaps } from '../../src/cli/serve/serve-maps.ts';
@@ -25,9 +25,20 @@ describe('serveMaps', () => {
   it('serves the page with the names of the files in its head, and the files', async () => {
     const { address } = await serve();
     const page = await (await fetch(address)).text();
-    expect(page).toContain('name="crux-files" content="[&quot;a \\&quot;map\\&quot; &lt;b>.argdown&quot;]"');
+    expect(page).toContain(
+      'name="crux-files" content="[{&quot;name&quot;:&quot;a \\&quot;map\\&quot; &lt;b>.argdown&quot;',
+    );
+    expect(page).toContain('&quot;write&quot;:false');
     expect(await (await fetch(`${address}files/0`)).text()).toBe('[A]: one.');
     expect((await fetch(`${address}files/1`)).status).toBe(404);
+  });
+
+  it('writes nothing where it was not told to', async () => {
+    const { address } = await serve();
+    const headers = { origin: new URL(address).origin, 'if-none-match': '*' };
+    for (const method of ['PUT', 'POST'])
+      expect((await fetch(`${address}files/0`, { method, headers, body: 'x' })).status).toBe(403);
+    expect(readFileSync(map, 'utf8')).toBe('[A]: one.');
   });
 
   it('answers nobody without the token', async () => {

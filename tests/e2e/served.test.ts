@@ -1,5 +1,5 @@
 /** `crux open`: the page with files of this machine, read again in place whenever they are written. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,10 +16,12 @@ const map = (word: string) => `[Close]: The bridge should be closed.
 /** In the middle of a word that is being written. */
 const broken = `${map('and more')}      an\n  +`;
 let served: ServedMaps | undefined;
+let written: ServedMaps | undefined;
 
 afterAll(async () => {
   await closeBrowser();
   await served?.close();
+  await written?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -72,6 +74,75 @@ describe('a served file', () => {
     );
     expect(await page.locator('link[rel=manifest]').count()).toBe(0);
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+const NOTES = `// Minutes of the meeting
+[Close]: The bridge should be closed.
+  + <Cables>: Two cables have snapped.
+  // To be asked again
+  - <Hold>: The other cables hold.
+  - <Detour>: There is no other way.
+`;
+
+describe('a file that may be written', () => {
+  it('gets what was changed on the map, keeps the rest, and what others write meanwhile', async () => {
+    const notes = join(folder, 'minutes.argdown');
+    writeFileSync(notes, NOTES);
+    written = await serveMaps(join(ROOT, 'dist/app'), [notes], 0, { writable: new Set([notes]) });
+    const { page, complaints } = await openPage({}, '', written.address);
+    const onDisk = () => readFileSync(notes, 'utf8');
+    const rows = async () => (await page.getByRole('treeitem').allInnerTexts()).join('\n');
+    const rename = async (from: RegExp, to: string) => {
+      await page.getByRole('treeitem', { name: from }).click();
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      const box = page.getByRole('textbox', { name: 'Statement' });
+      await box.fill(to);
+      await box.press('Escape');
+      await expect.poll(rows).toContain(to);
+    };
+    const save = async (name: string) => {
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Save the map' });
+      await dialog.getByRole('button', { name: `Save to ${name}` }).click();
+      await expect.poll(() => dialog.count()).toBe(0);
+    };
+
+    // Only the line that was changed is another one.
+    await rename(/Two cables/, 'Three cables have snapped.');
+    await save('minutes.argdown');
+    const first = NOTES.replace('Two cables', 'Three cables');
+    expect(onDisk()).toBe(first);
+    await expect.poll(() => page.locator('footer').innerText()).toContain('saved in minutes.argdown');
+
+    // A map that is saved follows its file, as a step that can be taken back.
+    writeFileSync(notes, first.replace('no other way', 'no other bridge'));
+    await expect.poll(rows).toContain('no other bridge');
+
+    // Both sides write, after a reload too: both changes are kept.
+    await page.reload();
+    await rename(/Three cables/, 'Four cables have snapped.');
+    writeFileSync(notes, first.replace('no other way', 'no bridge elsewhere'));
+    await expect.poll(() => page.getByText('Save puts both changes together').count()).toBe(1);
+    await save('minutes.argdown');
+    expect(onDisk()).toBe(NOTES.replace('Two', 'Four').replace('no other way', 'no bridge elsewhere'));
+    await expect.poll(rows).toContain('no bridge elsewhere');
+
+    // Both write one line: the file stays, the map goes beside it, and is saved there from then on.
+    await rename(/no bridge elsewhere/, 'There is a ferry.');
+    const theirs = onDisk().replace('no bridge elsewhere', 'a tunnel');
+    writeFileSync(notes, theirs);
+    await save('minutes.argdown');
+    await expect.poll(() => page.getByText('in minutes.yours.argdown beside it').count()).toBe(1);
+    expect(onDisk()).toBe(theirs);
+    const copy = join(folder, 'minutes.yours.argdown');
+    expect(readFileSync(copy, 'utf8')).toContain('There is a ferry.');
+    await rename(/ferry/, 'There are two ferries.');
+    await save('minutes.yours.argdown');
+    expect(readFileSync(copy, 'utf8')).toContain('two ferries');
+    expect(onDisk()).toBe(theirs);
+    expect(complaints.filter((complaint) => !complaint.includes('412'))).toEqual([]);
     await page.context().close();
   });
 });

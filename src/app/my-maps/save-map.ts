@@ -1,5 +1,6 @@
 /** Saves the open map to the file it came from or to another one, where the browser allows, or else as a download. */
 import { findFormat, findFormatByName, type Format, type Writing } from '../../../graph/index.ts';
+import type { OwnFile } from '../state/own-file.ts';
 import { saveFile, toFileName } from '../picture/save-file.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { mapStore } from '../store/map-store.ts';
@@ -19,6 +20,8 @@ interface Pickers {
 /** The format of the file it came from, where that can be written; else Crux's own. */
 export function ownFormat(session: Session): Format {
   const { head } = session.changes;
+  const served = findFormat(session.file.own?.format ?? '');
+  if (served) return served;
   const named = findFormatByName(head?.saved?.fileName ?? head?.fileName ?? session.file.fileName);
   const read = session.file.format === null ? undefined : findFormat(session.file.format);
   const own = [named, read].find((format) => format?.write);
@@ -30,21 +33,39 @@ export function ownFormat(session: Session): Format {
 /** The name that is offered for a file. */
 export function nameFor(session: Session, format: Format): string {
   const { head } = session.changes;
+  const { own } = session.file;
+  if (own?.format === format.id) return own.name;
   const known = head?.saved?.fileName ?? (head?.origin === 'file' ? head.fileName : undefined);
   if (known && findFormatByName(known)?.id === format.id) return known;
   return toFileName(session.graph?.meta.title || session.file.facts.title, format.extensions[0] ?? 'txt');
 }
 
-/** The file that it was saved in or came from, if the browser lets this page write there. */
-export async function findOwnFile(session: Session): Promise<FileHandle | null> {
+/** The file that it was saved in or came from, if the browser, or `crux open`, lets this page write there. */
+export async function findOwnFile(session: Session): Promise<FileHandle | OwnFile | null> {
+  if (session.file.own) return session.file.own;
   const id = session.changes.head?.id;
-  return id === undefined
-    ? null
-    : (((await mapStore.findHandle(id))?.handle as FileHandle | undefined) ?? null);
+  return id === undefined ? null : toFileHandle((await mapStore.findHandle(id))?.handle);
 }
 
-/** Writes to a file that was chosen before. False where that isn't allowed. */
-export async function writeTo(session: Session, handle: FileHandle, writing: Writing): Promise<boolean> {
+/** What the store holds for a served file is no handle of the file system. */
+function toFileHandle(handle: unknown): FileHandle | null {
+  return typeof handle === 'object' && handle !== null && 'getFile' in handle ? (handle as FileHandle) : null;
+}
+
+/** Writes to a file that was chosen before; the name of the file it went to, or null where that isn't allowed. */
+export async function writeTo(
+  session: Session,
+  handle: FileHandle | OwnFile,
+  writing: Writing,
+): Promise<string | null> {
+  if ('index' in handle) {
+    const { saveServed } = await import('./save-served.ts');
+    return saveServed(session, handle);
+  }
+  return (await writeToHandle(session, handle, writing)) ? handle.name : null;
+}
+
+async function writeToHandle(session: Session, handle: FileHandle, writing: Writing): Promise<boolean> {
   if ((await handle.requestPermission?.({ mode: 'readwrite' })) === 'denied') return false;
   const target = await handle.createWritable();
   await target.write(writing.text);
@@ -60,7 +81,7 @@ export async function saveAs(session: Session, writing: Writing, format: Format)
   if (pick) {
     try {
       const handle = await pick.call(globalThis, { suggestedName: name });
-      if (await writeTo(session, handle, writing)) return handle.name;
+      if (await writeToHandle(session, handle, writing)) return handle.name;
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return null;
       // Not allowed here, as inside another page: the download is.

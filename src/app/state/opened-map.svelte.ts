@@ -15,9 +15,11 @@ import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
 import type { FactsPart, MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
 import type { Beginning } from '../store/keeper.ts';
+import { isOwnMap } from '../store/map-ids.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { HeadFacts, Origin } from '../store/records.ts';
 import { GatheredMap } from './gather-map.ts';
+import { ownFileOf, keepOwnFile, type OwnFile } from './own-file.ts';
 import { toProblem, type Refusal } from './refusal.ts';
 import {
   findSource,
@@ -131,6 +133,14 @@ export class OpenedMap {
   get latest(): ArgumentGraph | null {
     return this.#latest;
   }
+  /** Whether it is no longer what was read. */
+  get isEdited(): boolean {
+    return this.#now?.isEdited === true || this.#latest !== this.graph;
+  }
+  /** The file on disk that the page may write it back to; null where there is none. */
+  get own(): OwnFile | null {
+    return this.#now?.source.own ?? null;
+  }
   /** What the store had of it when it was opened. */
   get kept(): KeptMap | null {
     return this.#now?.source.kept ?? null;
@@ -138,8 +148,9 @@ export class OpenedMap {
   /** What the store makes a map of it from, should it be changed. */
   get beginning(): Beginning {
     const { source } = this.#now ?? {};
-    const { bytes = new Uint8Array(), fileName = '', origin = 'new' } = source ?? {};
-    return { bytes, origin, fileName: source ? nameForReading(source) : fileName };
+    const { bytes = new Uint8Array(), fileName = '', origin = 'new', format } = source ?? {};
+    const name = source ? nameForReading(source) : fileName;
+    return { bytes, origin, fileName: name, ...(format !== undefined && { format }) };
   }
   /** What the list of maps says of it. */
   get facts(): HeadFacts & { readonly dialogue: boolean } {
@@ -199,6 +210,15 @@ export class OpenedMap {
   /** The map has a name of its own in the address from now on. */
   rename(map: string): void {
     if (this.#now) this.#now = { ...this.#now, source: { ...this.#now.source, map } };
+    if (this.own) this.bind(this.own);
+  }
+
+  /** Page and disk have this of its file from now on. */
+  bind(own: OwnFile): void {
+    if (!this.#now) return;
+    const { source } = this.#now;
+    this.#now = { ...this.#now, source: { ...source, own } };
+    if (isOwnMap(source.map)) void keepOwnFile(this.#store, source.map, own);
   }
 
   /** What was changed here is shown with the dialogue that it was changed with. */
@@ -271,7 +291,7 @@ export class OpenedMap {
     look: Look,
     keep?: (source: Source, graph: ArgumentGraph) => Promise<Source>,
   ): Promise<Outcome> {
-    const { bytes, fileName } = wanted;
+    const { map, bytes, fileName } = wanted;
     const { kept } = wanted;
     const edits = (kept?.steps ?? [])
       .filter(({ number }) => number > (kept?.version.upTo ?? 0))
@@ -281,6 +301,7 @@ export class OpenedMap {
       name: nameForReading(wanted),
       dialogue,
       edits,
+      ...(wanted.format !== undefined && { format: wanted.format }),
       unbroken: wanted.origin === 'served' && this.#isGood(wanted.map),
     };
     const key = ++this.#lastKey;
@@ -311,7 +332,8 @@ export class OpenedMap {
       this.#refusal = { name: fileName, problems: opened.problems };
       return 'refused';
     }
-    const source = keep ? await keep(wanted, graph) : wanted;
+    const own = wanted.own === undefined ? ownFileOf(map, bytes, fileName, format) : wanted.own;
+    const source = keep ? await keep(wanted, graph) : { ...wanted, own };
     // Another map was asked for while this one was put away.
     if (key !== this.#lastKey) return 'overtaken';
     this.#work.keep(key, file);

@@ -20,6 +20,8 @@ export interface OpenHost {
   look(address: Address): void;
   announce(text: string): void;
   notify(text: string): void;
+  /** The file on disk of the open map was written. */
+  hearOutside(): Promise<void>;
 }
 
 export class Opener {
@@ -126,7 +128,10 @@ export class Opener {
   async #readAgain(index: number): Promise<void> {
     const host = this.#host;
     const map = servedName(index);
-    if (map !== host.file.map) return;
+    const isOpen = map === host.file.map;
+    // What was changed here is not put out: the file's own changes are taken in beside it.
+    if (host.file.own?.index === index && (!isOpen || host.file.isEdited)) return host.hearOutside();
+    if (!isOpen || host.file.isEdited) return;
     const address = host.address();
     if ((await host.file.openNamed(map, address.dialogue, lookOf(address))) !== 'opened') return;
     host.file.refuse(null);

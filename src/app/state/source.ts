@@ -6,6 +6,7 @@ import { WHOLE_NAME } from '../store/keeper.ts';
 import { isOwnMap } from '../store/map-ids.ts';
 import type { KeptMap, MapStore } from '../store/map-store.ts';
 import type { Origin } from '../store/records.ts';
+import { findOwnFile, type OwnFile } from './own-file.ts';
 import { GONE, NOT_HERE, NOT_LOADED, storeRefusal, type Refusal } from './refusal.ts';
 
 /** What is handed to the readers, and what the map is called from then on. */
@@ -17,6 +18,10 @@ export interface Source {
   readonly origin: Origin;
   /** What the store has of it, where it is there. */
   readonly kept: KeptMap | null;
+  /** The format to read it as; recognised where it is left out. */
+  readonly format?: string | undefined;
+  /** The file on disk that it can be written back to, where it can. */
+  readonly own?: OwnFile | null;
 }
 
 /** The name by which a new map is asked for in the address, until it has one of its own. */
@@ -40,16 +45,17 @@ export async function findSource(map: string, store: MapStore): Promise<Source |
   }
   const served = findServed(map);
   if (served) {
-    const { index, fileName } = served;
+    const { name: fileName, format } = served.file;
     try {
-      return { map, fileName, bytes: await loadServed(index), origin: 'served', kept: null };
+      const bytes = await loadServed(served.index);
+      return { map, fileName, bytes, origin: 'served', kept: null, format };
     } catch {
       return { name: fileName, problems: [GONE] };
     }
   }
   if (map === NEW_MAP) return newSource();
   const kept = isOwnMap(map) ? await store.find(map) : null;
-  if (kept) return keptSource(kept);
+  if (kept) return { ...keptSource(kept), own: await findOwnFile(store, kept.head) };
   const fault = isOwnMap(map) ? await store.fault() : null;
   return fault && fault !== 'none' ? storeRefusal(fault) : NOT_HERE;
 }
@@ -62,7 +68,8 @@ export function newSource(bytes: Uint8Array = EMPTY_MAP): Source {
 /** A map as this browser has kept it. */
 export function keptSource(kept: KeptMap): Source {
   const { id, fileName, origin } = kept.head;
-  return { map: id, fileName, bytes: kept.version.bytes, origin, kept };
+  const { bytes, format } = kept.version;
+  return { map: id, fileName, bytes, origin, kept, format };
 }
 
 /** The name that tells readers the format: the title of a map that comes with the page, or of a new one, says nothing of it. */

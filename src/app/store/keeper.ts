@@ -20,6 +20,8 @@ export interface Beginning {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly origin: Origin;
+  /** The format to read it as, where its name and content do not tell. */
+  readonly format?: string;
 }
 
 export interface KeeperListener {
@@ -170,11 +172,11 @@ export class Keeper {
 
   /** The map gets an identity of its own at once; should it not get into the store, it has none. */
   async #make(): Promise<void> {
-    const { fileName, bytes, origin } = this.#beginning;
+    const { fileName, bytes, origin, format } = this.#beginning;
     const [head, version] = this.#store.prepare({ fileName, bytes }, origin, this.#listener.facts());
     this.#head = head;
     this.#generation = head.generation;
-    const added = await this.#store.add(head, version);
+    const added = await this.#store.add(head, { ...version, ...(format !== undefined && { format }) });
     if (added === 'kept') {
       this.#listener.onmade(head);
       return;

@@ -43,6 +43,8 @@ export interface Version {
   readonly bytes: Uint8Array;
   /** The name by which its format is known. */
   readonly fileName: string;
+  /** The format to read it as, where its name and content do not tell. */
+  readonly format?: string;
   readonly title: string;
   readonly statements: number;
 }

@@ -3,7 +3,6 @@ import {
   applyEdit,
   carryFacts,
   createStudy,
-  FACTS,
   keepsFacts,
   placeView,
   readMap,
@@ -15,7 +14,6 @@ import {
   type Consequences,
   type DigestForm,
   type Edit,
-  type Facts,
   type Finding,
   type GraphView,
   type Id,
@@ -27,10 +25,9 @@ import {
   type Picture,
   type PictureRequest,
   type RankedDispute,
-  type Relation,
+  type ReadRequest,
   type Scene,
   type ShapleyValues,
-  type Statement,
   type Status,
   type StatusReport,
   type Strengths,
@@ -45,13 +42,18 @@ import { findStatements } from '../search/search-index.ts';
 import { seeMap, type Look, type Seen } from './look.ts';
 import { placeMap, type Before, type Placements, type PlaceOptions } from './place-map.ts';
 import type { Turn } from './protocol.ts';
+import type { Reconciled, Reconciling } from './reconcile.ts';
+import { tellFacts, tellMap } from './tell-map.ts';
 
 export type { PlaceOptions } from './place-map.ts';
+export type { FactsPart, MapPart } from './tell-map.ts';
 
 /** A file, as it was handed over. */
 export interface MapFile {
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** The format to read it as; recognised where it is left out. */
+  readonly format?: string;
   /** Whether the dialogue behind the claims is read as statements. */
   readonly dialogue: boolean;
   /** What was done to the map since. */
@@ -72,18 +74,6 @@ export interface Drawn extends Placements {
 
 export type Placed = Drawn & Omit<Seen, 'view'>;
 
-/** What opening hands over ahead of its answer: the map, slice by slice. */
-export type MapPart =
-  | { readonly frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'> }
-  | { readonly statements: readonly Statement[] }
-  | { readonly relations: readonly Relation[] }
-  | FactsPart;
-
-/** What is known of a map already: the page need not find it again. */
-export interface FactsPart {
-  readonly facts: Partial<Facts>;
-}
-
 export interface Opened {
   /** False where the file could not be read; then there are problems and nothing else. */
   readonly readable: boolean;
@@ -100,8 +90,6 @@ export interface Overview {
   readonly findings: readonly Finding[];
 }
 
-/** Elements in one message: more of them would hold the page for too long. */
-const SLICE = 4000;
 /** Slices of reckoning between two parts that are told. */
 const SLICES_A_PART = 5;
 
@@ -148,8 +136,8 @@ export function createTasks() {
       request: OfMap & { readonly file: MapFile; readonly look: Look } & PlaceOptions,
       turn: Turn,
     ): Promise<Opened> {
-      const { bytes, name, dialogue, edits = [] } = request.file;
-      const { graph: read, problems, format } = await readMap(bytes, name, { dialogue });
+      const { bytes, name, edits = [] } = request.file;
+      const { graph: read, problems, format } = await readMap(bytes, name, requestOf(request.file));
       await turn.pause();
       const isBroken = problems.some(({ severity }) => severity === 'error');
       if (!read || (request.file.unbroken && isBroken))
@@ -171,7 +159,7 @@ export function createTasks() {
       file,
       edits,
     }: OfMap & { readonly file: MapFile; readonly edits: readonly Edit[] }): Promise<void> {
-      const reading = readMap(file.bytes, file.name, { dialogue: file.dialogue }).then(({ graph }): Held => {
+      const reading = readMap(file.bytes, file.name, requestOf(file)).then(({ graph }): Held => {
         if (!graph) throw new Error('The file of the map can no longer be read: open it again.');
         return {
           graph: [...(file.edits ?? []), ...edits].reduce(applyEdit, graph),
@@ -344,6 +332,12 @@ export function createTasks() {
       return writeMap(graph, request.format);
     },
 
+    /** The file that a map came from as it is to be now, and how what others made of it goes together with that. */
+    async reconcile(request: OfMap & Reconciling): Promise<Reconciled> {
+      const { graph } = await find(request);
+      return (await import('./reconcile.ts')).reconcile(graph, request);
+    },
+
     /** Ids of statements that hold all the words, best first. */
     async search(request: OfMap & { readonly words: string }): Promise<readonly Id[]> {
       const { graph } = await find(request);
@@ -354,40 +348,12 @@ export function createTasks() {
 
 export type Tasks = ReturnType<typeof createTasks>;
 
+function requestOf({ dialogue, format }: MapFile): ReadRequest {
+  return { dialogue, ...(format !== undefined && { format }) };
+}
+
 function withAdded(graph: ArgumentGraph, added: readonly Addition[]): ArgumentGraph {
   return added.length === 0 ? graph : supposeAdditions(graph, added).graph;
-}
-
-/** The map as the page needs it: what only writing needs stays here. */
-async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {
-  const { statements, relations, extra: _onlyForWriting, ...frame } = graph;
-  turn.tell({ frame } satisfies MapPart);
-  for (const slice of slicesOf(statements)) {
-    turn.tell({ statements: slice } satisfies MapPart);
-    await turn.pause();
-  }
-  for (const slice of slicesOf(relations)) {
-    turn.tell({ relations: slice } satisfies MapPart);
-    await turn.pause();
-  }
-}
-
-async function tellFacts(graph: ArgumentGraph, turn: Turn): Promise<void> {
-  for (const [name, find] of Object.entries(FACTS)) {
-    turn.tell({ facts: { [name]: find(graph) } } satisfies FactsPart);
-    await turn.pause();
-  }
-}
-
-function* slicesOf<T>(records: ReadonlyMap<Id, T>): Iterable<readonly T[]> {
-  let slice: T[] = [];
-  for (const record of records.values()) {
-    slice.push(record);
-    if (slice.length < SLICE) continue;
-    yield slice;
-    slice = [];
-  }
-  if (slice.length > 0) yield slice;
 }
 
 async function place({ view, ...seen }: Seen, options: PlaceOptions, before: Before): Promise<Placed> {

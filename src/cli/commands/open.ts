@@ -4,19 +4,24 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from '../command.ts';
 import { createFailure, describeFileError, messageOf } from '../failure.ts';
 import { findFiles } from '../find-files.ts';
-import { printLine, printMessage } from '../print.ts';
-import { serveMaps, type ServedMaps } from '../serve/serve-maps.ts';
+import { printFailure, printLine, printMessage } from '../print.ts';
+import { serveMaps, type ServedMaps, type ServeOptions } from '../serve/serve-maps.ts';
+import { findHindrance } from '../serve/write-back.ts';
+import { readSettings } from '../settings.ts';
 
 /** Beside the built command line. */
 const SITE = fileURLToPath(new URL('../app', import.meta.url));
 
 export const open: Command = {
-  usage: 'open FILE... [--port N]',
+  usage: 'open FILE... [--write] [--port N]',
   about:
-    'Serves the explorer with these files, on this machine only, and prints its address. A file that is written again is\nread again in place: what is selected, folded and in sight stays. Ctrl+C ends it.',
+    'Serves the explorer with these files, on this machine only, and prints its address. A file that is written again is\nread again in place: what is selected, folded and in sight stays. With --write, the page saves into the files: what was not changed stays as it\nstands there, and what others changed meanwhile is kept. Ctrl+C ends it.',
   operands: { least: 1, most: Infinity },
-  options: [{ name: 'port', value: 'N', about: 'the port; any free one unless told otherwise' }],
-  async run({ operands, values }) {
+  options: [
+    { name: 'write', about: 'let the page write these files, and no others' },
+    { name: 'port', value: 'N', about: 'the port; any free one unless told otherwise' },
+  ],
+  async run({ operands, switches, values }) {
     const files = (await findFiles(operands)).files.map(({ file }) => file);
     for (const file of files) {
       try {
@@ -27,7 +32,9 @@ export const open: Command = {
     }
     if (!(await stat(SITE).catch(() => undefined))?.isDirectory())
       throw createFailure('The explorer is not built yet: run "npm run build" first.');
-    const served = await start(files, values.get('port') ?? '0');
+    const writable = switches.has('write') ? await findWritable(files) : new Set<string>();
+    const options = { writable, from: readSettings().from };
+    const served = await start(files, values.get('port') ?? '0', options);
     printLine(served.address);
     printMessage(`Open this address in a browser. Ctrl+C ends it.`);
     await new Promise<void>((done) => {
@@ -38,9 +45,22 @@ export const open: Command = {
   },
 };
 
-async function start(files: readonly string[], port: string): Promise<ServedMaps> {
+/** The files that can be written; of the others it is said that they are only shown. Throws where there is none. */
+async function findWritable(files: readonly string[]): Promise<ReadonlySet<string>> {
+  const writable = new Set<string>();
+  for (const file of files) {
+    const hindrance = await findHindrance(file);
+    if (hindrance === null) writable.add(file);
+    else if (files.length > 1) printFailure(`${file} ${hindrance}. It is only shown.`);
+    else throw createFailure(`${file} ${hindrance}; or leave --write out.`);
+  }
+  if (writable.size === 0) throw createFailure('None of these files can be written: leave --write out.');
+  return writable;
+}
+
+async function start(files: readonly string[], port: string, options: ServeOptions): Promise<ServedMaps> {
   try {
-    return await serveMaps(SITE, files, Number(port));
+    return await serveMaps(SITE, files, Number(port), options);
   } catch (error) {
     throw createFailure(
       `Port ${port} cannot be used (${messageOf(error)}): leave --port out, or choose another.`,

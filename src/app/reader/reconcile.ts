@@ -1,0 +1,5 @@
+/** A web page of one map has no file on disk that it could write. */
+
+export function reconcile(): Promise<never> {
+  return Promise.reject(new Error('There is no file to write.'));
+}

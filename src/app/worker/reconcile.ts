@@ -1,0 +1,37 @@
+/** What the worker does for a map with a file on disk: writes it into the file, and puts together what both sides changed. */
+import {
+  findOutsideChange,
+  mergeFiles,
+  writeLike,
+  type ArgumentGraph,
+  type GraphChange,
+  type OwnFile,
+} from '../../../graph/index.ts';
+
+export interface Reconciling {
+  /** The file as page and disk had it last. */
+  readonly file: OwnFile;
+  readonly dialogue: boolean;
+  /** What it holds by now, where others have changed it. */
+  readonly theirs?: Uint8Array;
+}
+
+export interface Reconciled {
+  /** The file with the map as it is now; null where it cannot be written there. */
+  readonly mine: Uint8Array | null;
+  /** The file with both changes; null where they are at odds, or nobody else has changed it. */
+  readonly merged: Uint8Array | null;
+  /** What the map lacks of theirs; null where that cannot be read. */
+  readonly change: GraphChange | null;
+}
+
+export async function reconcile(
+  graph: ArgumentGraph,
+  { file, dialogue, theirs }: Reconciling,
+): Promise<Reconciled> {
+  const options = { dialogue };
+  const mine = (await writeLike(graph, file, options))?.bytes ?? null;
+  if (!theirs || !mine) return { mine, merged: null, change: null };
+  const merged = await mergeFiles(file, mine, theirs, options);
+  return { mine, merged, change: await findOutsideChange(graph, file, theirs, options) };
+}
