@@ -20,8 +20,6 @@ export interface OpenHost {
   look(address: Address): void;
   announce(text: string): void;
   notify(text: string): void;
-  /** The file on disk of the open map was written. */
-  hearOutside(): Promise<void>;
 }
 
 export class Opener {
@@ -33,11 +31,14 @@ export class Opener {
     this.#link = link;
   }
 
-  /** Opens what the address names, or the map that was opened last, or the first one. */
-  async start(): Promise<void> {
+  /**
+   * Opens what the address names, or the map that was opened last, or the first one. `onoutside` is called when the file was
+   * written that the open map, changed here, can be saved to.
+   */
+  async start(onoutside = () => Promise.resolve()): Promise<void> {
     const { file } = this.#host;
     const address = readAddress(location.hash);
-    followServed((index) => void this.#readAgain(index));
+    followServed((index) => void this.#readAgain(index, onoutside));
     if (!(await this.#openInside(location.hash))) {
       let { refusal: missed } = file;
       const map = address.map || firstServed() || (await mapStore.findLast()) || FIRST_MAP;
@@ -125,12 +126,12 @@ export class Opener {
   }
 
   /** Takes in a file that was written again, and looks at it as before. While it is broken, the last good map stays. */
-  async #readAgain(index: number): Promise<void> {
+  async #readAgain(index: number, onoutside: () => Promise<void>): Promise<void> {
     const host = this.#host;
     const map = servedName(index);
     const isOpen = map === host.file.map;
     // What was changed here is not put out: the file's own changes are taken in beside it.
-    if (host.file.own?.index === index && (!isOpen || host.file.isEdited)) return host.hearOutside();
+    if (host.file.own?.index === index && (!isOpen || host.file.isEdited)) return onoutside();
     if (!isOpen || host.file.isEdited) return;
     const address = host.address();
     if ((await host.file.openNamed(map, address.dialogue, lookOf(address))) !== 'opened') return;

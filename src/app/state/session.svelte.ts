@@ -264,11 +264,6 @@ export class Session extends LookedAt {
     );
   }
 
-  async hearOutside(): Promise<void> {
-    const { hearOutside } = await import('../my-maps/save-served.ts');
-    await hearOutside(this);
-  }
-
   /** Ids of statements that hold all the words, best first; null where newer words were asked for. */
   async search(words: string): Promise<readonly Id[] | null> {
     if (!this.graph) return [];
