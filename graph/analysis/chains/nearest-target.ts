@@ -37,7 +37,11 @@ export function findNearestTargets(graph: ArgumentGraph, targets: Iterable<Id>):
   const revisited = new Uint8Array(ids.length * 3);
   /** The signs a step was taken with, a bit each. */
   const taken = new Uint8Array(relationOf.length);
-  const queue: { step: number; sign: Sign | 0; length: number; target: number }[] = [];
+  // What is waiting, its parts side by side: a step is waiting once for each sign at most.
+  const waitingStep: number[] = [];
+  const waitingSign: (Sign | 0)[] = [];
+  const waitingLength: number[] = [];
+  const waitingTarget: number[] = [];
 
   const record = (element: number, length: number, target: number) => {
     if (targetOf[element] !== -1) return;
@@ -51,7 +55,10 @@ export function findNearestTargets(graph: ArgumentGraph, targets: Iterable<Id>):
     if (relation === target || ((taken[step] ?? 0) & bit) !== 0) return;
     taken[step] = (taken[step] ?? 0) | bit;
     record(relation, length, target);
-    queue.push({ step, sign, length, target });
+    waitingStep.push(step);
+    waitingSign.push(sign);
+    waitingLength.push(length);
+    waitingTarget.push(target);
   };
   /** `only` or all but `except`: the relations that may be taken. */
   const takeStepsTo = (
@@ -62,7 +69,9 @@ export function findNearestTargets(graph: ArgumentGraph, targets: Iterable<Id>):
     only: number,
     except: number,
   ) => {
-    for (const step of targetsOf(into, element)) {
+    const end = into.offsets[element + 1] ?? 0;
+    for (let at = into.offsets[element] ?? 0; at < end; at++) {
+      const step = into.targets[at] ?? 0;
       const own = toSign(signOf[step]);
       const relation = relationOf[step];
       if (own === 0 || relation === except || (only >= 0 && relation !== only)) continue;
@@ -72,11 +81,17 @@ export function findNearestTargets(graph: ArgumentGraph, targets: Iterable<Id>):
 
   for (const end of ends)
     for (const step of targetsOf(into, end)) takeStep(step, toSign(signOf[step]), 1, end);
-  // The queue grows while it is worked through.
-  for (const { step, sign, length, target } of queue) {
+  // More is waiting while it is worked through.
+  for (let next = 0; next < waitingStep.length; next++) {
+    const step = waitingStep[next] ?? 0;
+    const sign = waitingSign[next] ?? 0;
+    const length = waitingLength[next] ?? 0;
+    const target = waitingTarget[next] ?? 0;
     const relation = relationOf[step] ?? 0;
     takeStepsTo(relation, sign, length, target, -1, -1);
-    for (const element of targetsOf(from, step)) {
+    const end = from.offsets[step + 1] ?? 0;
+    for (let at = from.offsets[step] ?? 0; at < end; at++) {
+      const element = from.targets[at] ?? 0;
       if (isEnd[element]) continue;
       const place = element * 3 + sign + 1;
       const known = wayOn[place] ?? -1;

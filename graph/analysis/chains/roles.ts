@@ -11,11 +11,6 @@ import { findAllTheses } from './theses.ts';
 /** What a statement does in the argument; derived, never written down. */
 export type Role = 'thesis' | 'question' | 'reason' | 'evidence' | 'counterargument' | 'reply' | 'statement';
 
-/** The role of one statement; `statement`, the plain word, where nothing more is known or the id is none. */
-export function roleOf(graph: ArgumentGraph, id: Id): Role {
-  return rolesOf(graph).get(id) ?? 'statement';
-}
-
 /**
  * The role of every statement, in file order. Questions and theses first; else the support or attack that comes nearest to a
  * thesis decides, and of equally near ones an attack. Used in a support, evidence is `evidence` and all else a `reason`. Used
@@ -59,20 +54,24 @@ function measureDistances(graph: ArgumentGraph, theses: ReadonlySet<Id>): (id: I
 
 /** The statements and relations whose attacks all aim at counterarguments: at what attacks and is no reply itself. */
 function findReplies(graph: ArgumentGraph, attacks: ReadonlyMap<Id, readonly Step[]>): ReadonlySet<Id> {
-  const { ids, numberOf } = numberElements(graph);
-  const stepsOf = (id: Id) => {
-    const own = attacks.get(id);
-    return own ?? (graph.relations.get(id)?.kind === 'attacks' ? stepsThrough(graph, id) : []);
-  };
+  const stepsOf = (id: Id) =>
+    attacks.get(id) ?? (graph.relations.get(id)?.kind === 'attacks' ? stepsThrough(graph, id) : []);
+  // Only what attacks can be a reply, or be replied to: on most maps that is far less than everything.
+  const ids = [...attacks.keys()];
+  for (const { id, kind } of graph.relations.values()) if (kind === 'attacks') ids.push(id);
+  const numberOf = new Map<Id, number>();
+  for (const id of ids) numberOf.set(id, numberOf.size);
   const sources: number[] = [];
   const targets: number[] = [];
-  for (const id of ids) {
+  ids.forEach((id, target) => {
     for (const { to } of stepsOf(id)) {
+      const source = numberOf.get(to);
+      if (source === undefined) continue;
       // What is aimed at is sorted before what aims at it.
-      sources.push(numberIn(numberOf, to));
-      targets.push(numberIn(numberOf, id));
+      sources.push(source);
+      targets.push(target);
     }
-  }
+  });
   const links = createLinks(ids.length, sources, targets);
   const { count, from, members, cyclic } = findComponents(links.offsets, links.targets);
   const replies = new Set<Id>();

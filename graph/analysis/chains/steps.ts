@@ -19,32 +19,24 @@ export interface Step {
   readonly sign: Sign | 0;
 }
 
-interface Steps {
-  /** Those of one relation side by side, in file order. */
-  readonly all: readonly Step[];
-  readonly into: ReadonlyMap<Id, readonly Step[]>;
-  readonly outOf: ReadonlyMap<Id, readonly Step[]>;
-  readonly through: ReadonlyMap<Id, readonly Step[]>;
-}
-
 /** The steps that lead to a statement or aim at a relation, in file order. */
 export function stepsInto(graph: ArgumentGraph, id: Id): readonly Step[] {
-  return stepsOf(graph).into.get(id) ?? [];
+  return stepsByTarget(graph).get(id) ?? [];
 }
 
 /** The steps a chain may take from a statement, in file order. */
 export function stepsOutOf(graph: ArgumentGraph, id: Id): readonly Step[] {
-  return stepsOf(graph).outOf.get(id) ?? [];
+  return stepsByPremise(graph).get(id) ?? [];
 }
 
 /** The ways of passing a relation: one, or for a symmetric attack one to its target and one to each of its premises. */
 export function stepsThrough(graph: ArgumentGraph, relation: Id): readonly Step[] {
-  return stepsOf(graph).through.get(relation) ?? [];
+  return stepsByRelation(graph).get(relation) ?? [];
 }
 
 /** All steps of a map, those of one relation side by side, in file order. */
 export function listSteps(graph: ArgumentGraph): readonly Step[] {
-  return stepsOf(graph).all;
+  return allSteps(graph);
 }
 
 /** The steps a chain may take next: from a statement out of it, from a relation through it. */
@@ -66,29 +58,36 @@ export function premisesReadBack(graph: ArgumentGraph, relation: Relation): read
   return isReadBothWays(graph, relation) ? relation.from.filter((id) => id !== relation.to) : [];
 }
 
-const stepsOf = oncePerGraph((graph): Steps => {
+const allSteps = oncePerGraph((graph): readonly Step[] => {
   const all: Step[] = [];
-  const into = new Map<Id, Step[]>();
-  const outOf = new Map<Id, Step[]>();
-  const through = new Map<Id, Step[]>();
   const add = (relation: Relation, premises: readonly Id[], to: Id) => {
     const canStart = (id: Id) => id !== to && graph.statements.get(id)?.kind !== 'question';
     const from = premises.every(canStart) ? premises : premises.filter(canStart);
-    const step: Step = { relation: relation.id, premises, from, to, sign: signOf(relation.kind) };
-    all.push(step);
-    put(through, relation.id, step);
-    put(into, to, step);
-    for (const id of from) put(outOf, id, step);
+    all.push({ relation: relation.id, premises, from, to, sign: signOf(relation.kind) });
   };
   for (const relation of graph.relations.values()) {
     add(relation, relation.from, relation.to);
     for (const premise of premisesReadBack(graph, relation)) add(relation, [relation.to], premise);
   }
-  return { all, into, outOf, through };
+  return all;
 });
 
-function put(map: Map<Id, Step[]>, id: Id, step: Step): void {
-  const list = map.get(id);
-  if (list) list.push(step);
-  else map.set(id, [step]);
+// Each made when first asked for: a map that is opened needs only some of them.
+const stepsByTarget = oncePerGraph((graph) => groupSteps(graph, ({ to }) => [to]));
+const stepsByPremise = oncePerGraph((graph) => groupSteps(graph, ({ from }) => from));
+const stepsByRelation = oncePerGraph((graph) => groupSteps(graph, ({ relation }) => [relation]));
+
+function groupSteps(
+  graph: ArgumentGraph,
+  keysOf: (step: Step) => readonly Id[],
+): ReadonlyMap<Id, readonly Step[]> {
+  const groups = new Map<Id, Step[]>();
+  for (const step of allSteps(graph)) {
+    for (const id of keysOf(step)) {
+      const group = groups.get(id);
+      if (group) group.push(step);
+      else groups.set(id, [step]);
+    }
+  }
+  return groups;
 }

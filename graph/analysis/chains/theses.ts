@@ -5,7 +5,7 @@ import { findLandings } from './signs.ts';
 import { findSinks } from '../numbers/sinks.ts';
 import { findLoneStatements } from './lone.ts';
 import { findNearestTargets } from './nearest-target.ts';
-import { numberElements } from '../numbers/element-numbers.ts';
+import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { isReadBothWays, stepsInto } from './steps.ts';
 
 /** The most that are analysed, where nobody says which. */
@@ -88,8 +88,9 @@ function sortByWeight(graph: ArgumentGraph, theses: readonly Id[]): readonly Id[
  * ```
  */
 export const findRoots: OncePerGraph<readonly Id[]> = oncePerGraph((graph) => {
-  const waysOn = findWaysOn(graph);
-  return [...graph.statements.keys()].filter((id) => waysOn.get(id)?.length === 0);
+  const goesOn = new Uint8Array(graph.statements.size);
+  for (const source of findWaysOn(graph).sources) goesOn[source] = 1;
+  return [...graph.statements.keys()].filter((_, number) => goesOn[number] === 0);
 });
 
 /** The roots and, for every loop that nothing leads out of, its first statement; in file order. Cost: O(ends). */
@@ -98,20 +99,31 @@ export const findEnds: OncePerGraph<readonly Id[]> = oncePerGraph((graph) =>
 );
 
 /** The roots, each alone, and the loops that nothing leads out of; in file order. */
-const findClosings = oncePerGraph((graph) => findSinks(findWaysOn(graph)));
+const findClosings = oncePerGraph((graph): readonly (readonly Id[])[] => {
+  const { ids } = numberElements(graph);
+  const { sources, targets } = findWaysOn(graph);
+  return findSinks(graph.statements.size, sources, targets).map((sink) =>
+    Array.from(sink, (number) => ids[number] ?? ''),
+  );
+});
 
-/** For every statement, those that its relations finally bear on. */
-const findWaysOn = oncePerGraph((graph): ReadonlyMap<Id, readonly Id[]> => {
-  const waysOn = new Map<Id, Id[]>([...graph.statements.keys()].map((id) => [id, []]));
+/** From each statement to those that its relations finally bear on, by their numbers, in which statements come first. */
+const findWaysOn = oncePerGraph((graph) => {
+  const { numberOf } = numberElements(graph);
   const landings = findLandings(graph);
+  const sources: number[] = [];
+  const targets: number[] = [];
   for (const relation of graph.relations.values()) {
     const to = landings.get(relation.id)?.statement;
     if (to === undefined || isReadBothWays(graph, relation)) continue;
     for (const id of relation.from) {
-      if (id !== to && graph.statements.get(id)?.kind !== 'question') waysOn.get(id)?.push(to);
+      const statement = graph.statements.get(id);
+      if (!statement || id === to || statement.kind === 'question') continue;
+      sources.push(numberIn(numberOf, id));
+      targets.push(numberOf.get(to) ?? -1);
     }
   }
-  return waysOn;
+  return { sources, targets };
 });
 
 /** For every question with answers, those among them from which nothing but answers goes on. */
