@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArgumentGraph, Id } from '../../graph/index.ts';
 import { OutlineList } from '../../src/app/panels/outline-list.ts';
-import { outlineRows, type OutlineRow } from '../../src/app/panels/outline-rows.ts';
+import { listRows, type OutlineRow } from '../../src/app/panels/outline-rows.ts';
 import { graphOf } from '../support/graph-of.ts';
 
 const told = (rows: readonly OutlineRow[]) => rows.map(({ key: _, ...row }) => row);
@@ -36,7 +36,7 @@ describe('an outline that is folded row by row', () => {
             unfolded.has(id) ? [...unfolded].filter((each) => each !== id) : [...unfolded, id],
           );
           list.show(graph, unfolded);
-          expect(told(list.rows)).toEqual(told(outlineRows(graph, unfolded)));
+          expect(told(list.rows)).toEqual(told([...listRows(graph, unfolded)]));
         }
       }),
       { numRuns: 60 },

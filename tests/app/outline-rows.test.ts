@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { outlineRows } from '../../src/app/panels/outline-rows.ts';
+import { listRows } from '../../src/app/panels/outline-rows.ts';
 import { graphOf } from '../support/graph-of.ts';
 
 function rowsOf(lines: string) {
   const graph = graphOf(lines);
-  return outlineRows(graph, new Set(graph.statements.keys()));
+  return [...listRows(graph, new Set(graph.statements.keys()))];
 }
 
 describe('the rows of the outline', () => {

@@ -58,23 +58,3 @@ export const findLandings: (graph: ArgumentGraph) => ReadonlyMap<Id, Landing> = 
   }
   return landings;
 });
-
-export interface StepSign {
-  readonly sign: Sign | 0;
-  /** The relations passed after the first one, nearest first. */
-  readonly via: readonly Id[];
-  readonly statement: Id;
-}
-
-/** How one relation bears on a statement: attacking a support argues against, attacking an attack argues for. O(depth). */
-export function stepSign(graph: ArgumentGraph, relation: Relation): StepSign {
-  const via: Id[] = [];
-  let sign = signOf(relation.kind);
-  let last = relation;
-  for (let next = graph.relations.get(last.to); next; next = graph.relations.get(last.to)) {
-    via.push(next.id);
-    sign = times(sign, signOf(next.kind));
-    last = next;
-  }
-  return { sign, via, statement: last.to };
-}

@@ -26,24 +26,6 @@ export function caseOf(graph: ArgumentGraph, position: Id): ReadonlySet<Id> {
   return found;
 }
 
-/** Who on an axis holds an element, as the file says it, with the mark of what the mapper inferred. */
-export function campsOfStatement(graph: ArgumentGraph, id: Id, axis: Id): readonly Holding[] {
-  const positions = findPositions(graph);
-  return (findElement(graph, id)?.heldBy ?? []).filter(
-    ({ position }) => positions.get(position)?.axis === axis,
-  );
-}
-
-/**
- * Which camps of an axis stand for an element and which against it. For it stand the holders of the element and those who
- * take the steps that are its reasons or answer its objections; against it, those who take the steps that object to it. Camps
- * that hold something only further away take no side here.
- */
-export function standOf(graph: ArgumentGraph, axis: Id, id: Id): Stand {
-  const stand = toStands(graph, id).find((one) => one.axis === axis);
-  return stand ?? { axis, on: id, for: [], against: [] };
-}
-
 /** The axes on which different camps stand on opposite sides of an element. Speakers of a dialogue are no camps. */
 export function findCollisions(graph: ArgumentGraph, id: Id): readonly Stand[] {
   return toStands(graph, id).filter((stand) => {

@@ -44,11 +44,6 @@ export function listNames(graph: ArgumentGraph, ids: readonly Id[]): string {
   return names.join('; ');
 }
 
-/** Who speaks where an element is first cited with a voice, if anyone is named. */
-export function voiceOf(element: Statement | Relation): string | undefined {
-  return element.cites?.find(({ voice }) => voice)?.voice;
-}
-
 /** A place in a source: `Fact-check, section 2 [5]`. */
 export function placeOf(graph: ArgumentGraph, { source, locator, marker }: Citation): string {
   const known = graph.sources.get(source);

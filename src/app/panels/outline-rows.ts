@@ -52,12 +52,7 @@ export class RowKeys {
 
 let lastKey = 0;
 
-/** All rows at once. O(ends): ways that part and meet again would otherwise multiply their rows. */
-export function outlineRows(graph: ArgumentGraph, unfolded: ReadonlySet<Id>): readonly OutlineRow[] {
-  return [...listRows(graph, unfolded)];
-}
-
-/** The rows from the first to the last, each made when it is asked for. */
+/** The rows from the first to the last, each made when it is asked for. O(ends): ways that part and meet again would otherwise multiply their rows. */
 export function* listRows(
   graph: ArgumentGraph,
   unfolded: ReadonlySet<Id>,

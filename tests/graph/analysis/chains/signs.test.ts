@@ -1,32 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { findLandings, stepSign, times, type StepSign } from '../../../../graph/analysis/chains/signs.ts';
-import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
+import { findLandings, times } from '../../../../graph/analysis/chains/signs.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
-
-const signOfStep = (graph: ArgumentGraph, id: Id): StepSign | undefined => {
-  const relation = graph.relations.get(id);
-  return relation && stepSign(graph, relation);
-};
 
 /** Milliseconds that a large case may take where the machine is busy. */
 const BUSY = 60_000;
 
-describe('stepSign', () => {
+describe('findLandings', () => {
   it('is the product through the relations aimed at', () => {
-    expect(signOfStep(named.undercutSupport(), 'u')).toEqual({ sign: -1, via: ['r'], statement: 't' });
-    expect(signOfStep(named.undercutAttack(), 'u')).toEqual({ sign: 1, via: ['r'], statement: 't' });
-    expect(signOfStep(named.undercutUndercut(), 'v')).toEqual({ sign: 1, via: ['u', 'r'], statement: 't' });
-    expect(signOfStep(named.rephrased(), 'r1')).toEqual({ sign: 1, via: [], statement: 'b' });
+    expect(findLandings(named.undercutSupport()).get('u')).toEqual({ sign: -1, last: 'r', statement: 't' });
+    expect(findLandings(named.undercutAttack()).get('u')).toEqual({ sign: 1, last: 'r', statement: 't' });
+    expect(findLandings(named.rephrased()).get('r1')).toEqual({ sign: 1, last: 'r1', statement: 'b' });
   });
 
   it('has no sign through an answer', () => {
     const graph = graphOf('r: a > q?; u: x - r');
-    expect(signOfStep(graph, 'u')).toEqual({ sign: 0, via: ['r'], statement: 'q?' });
+    expect(findLandings(graph).get('u')).toEqual({ sign: 0, last: 'r', statement: 'q?' });
   });
-});
 
-describe('findLandings', () => {
   it('says the same of every relation, with the relation that aims at the statement', () => {
     const landings = findLandings(named.undercutUndercut());
     expect(landings.get('v')).toEqual({ statement: 't', last: 'r', sign: 1 });

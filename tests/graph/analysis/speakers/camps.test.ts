@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  campsOfStatement,
-  caseOf,
-  findCollisions,
-  findHoldings,
-  standOf,
-} from '../../../../graph/analysis/speakers/camps.ts';
+import { caseOf, findCollisions, findHoldings } from '../../../../graph/analysis/speakers/camps.ts';
+import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
 import { graphOf, type Details } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
 
@@ -58,41 +53,37 @@ describe('caseOf', () => {
   });
 });
 
-describe('campsOfStatement', () => {
-  it('gives the holders on one axis, with what was inferred', () => {
-    const graph = named.debate();
-    expect(campsOfStatement(graph, 'answers', 'assessment')).toEqual([
-      { position: 'supporters', inferred: true },
-    ]);
-    expect(campsOfStatement(graph, 'answers', 'speaker')).toEqual([]);
-    expect(campsOfStatement(graph, 'nowhere', 'assessment')).toEqual([]);
-  });
-});
+/** The camps of axis `x` on both sides of an element, in file order. */
+function sidesOn(graph: ArgumentGraph, id: Id) {
+  const holdings = findHoldings(graph, id);
+  const camps = axes[0]?.positions.map((position) => position.id) ?? [];
+  const among = (side: readonly { readonly position: Id }[]) =>
+    camps.filter((camp) => side.some(({ position }) => position === camp));
+  return { for: among(holdings.for), against: among(holdings.against) };
+}
 
-describe('standOf', () => {
+describe('findHoldings', () => {
   it('puts holders of the element, its reasons and answers on one side, of its objections on the other', () => {
     const lines = 'a + t; b - t; c - b';
-    const stand = (...details: Details[]) => standOf(graphOf(lines, details, { axes }), 'x', 't');
-    expect(stand(held('t', 'q', 'z'))).toEqual({ axis: 'x', on: 't', for: ['q'], against: [] });
-    expect(stand(held('a', 'q'), held('b', 'p'))).toEqual({ axis: 'x', on: 't', for: ['q'], against: ['p'] });
+    const stand = (...details: Details[]) => sidesOn(graphOf(lines, details, { axes }), 't');
+    expect(stand(held('t', 'q', 'z'))).toEqual({ for: ['q'], against: [] });
+    expect(stand(held('a', 'q'), held('b', 'p'))).toEqual({ for: ['q'], against: ['p'] });
     expect(stand(held('c', 'q'), held('r2', 'p'))).toEqual({
-      axis: 'x',
-      on: 't',
       for: ['q'],
       against: ['p'],
     });
-    expect(stand(held('r1', 'q', 'p'))).toEqual({ axis: 'x', on: 't', for: ['p', 'q'], against: [] });
-    expect(stand()).toEqual({ axis: 'x', on: 't', for: [], against: [] });
+    expect(stand(held('r1', 'q', 'p'))).toEqual({ for: ['p', 'q'], against: [] });
+    expect(stand()).toEqual({ for: [], against: [] });
   });
 
   it('puts the holders of a premise behind the step', () => {
     const graph = graphOf('r: a + t; u: x - r', [held('a', 'p'), held('x', 'q')], { axes });
-    expect(standOf(graph, 'x', 'r')).toEqual({ axis: 'x', on: 'r', for: ['p'], against: ['q'] });
+    expect(sidesOn(graph, 'r')).toEqual({ for: ['p'], against: ['q'] });
   });
 
   it('takes no side from who says that two things collide', () => {
     const graph = graphOf('r: a <-> b', [held('r', 'p'), held('b', 'q')], { axes });
-    expect(standOf(graph, 'x', 'a')).toEqual({ axis: 'x', on: 'a', for: [], against: ['q'] });
+    expect(sidesOn(graph, 'a')).toEqual({ for: [], against: ['q'] });
   });
 });
 
@@ -120,14 +111,14 @@ describe('who takes a step', () => {
       [held('a', 'q'), held('r', 'p'), held('b', 'q'), held('o', 'p')],
       { axes },
     );
-    expect(standOf(graph, 'x', 't')).toEqual({ axis: 'x', on: 't', for: ['p'], against: ['p'] });
+    expect(sidesOn(graph, 't')).toEqual({ for: ['p'], against: ['p'] });
   });
 
   it('is, where nobody holds it, who holds all that it starts from; inferred where that is', () => {
     const graph = graphOf('r: a & b + t; o: c - t', [held('a', 'p', 'q'), held('b', 'p'), held('c', 'q')], {
       axes,
     });
-    expect(standOf(graph, 'x', 't')).toEqual({ axis: 'x', on: 't', for: ['p'], against: ['q'] });
+    expect(sidesOn(graph, 't')).toEqual({ for: ['p'], against: ['q'] });
     const read = graphOf(
       'a & b + t',
       [held('a', 'p'), { id: 'b', heldBy: [{ position: 'p', inferred: true }] }],

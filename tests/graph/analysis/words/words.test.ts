@@ -7,7 +7,6 @@ import {
   nameSome,
   placeOf,
   toSentence,
-  voiceOf,
 } from '../../../../graph/analysis/words/words.ts';
 import { shorten } from '../../../../graph/analysis/words/shorten.ts';
 import { graphOf } from '../../../support/graph-of.ts';
@@ -49,7 +48,7 @@ describe('shorten', () => {
   });
 });
 
-describe('places and voices', () => {
+describe('places', () => {
   it('name the source shortly, then the place in it', () => {
     const graph = named.debate();
     expect(placeOf(graph, { source: 'check', locator: 'section 2', marker: '[5]' })).toBe(
@@ -57,8 +56,6 @@ describe('places and voices', () => {
     );
     expect(placeOf(graph, { source: 'note', marker: '[1]' })).toBe('The institute [1]');
     expect(placeOf(graph, { source: 'nowhere', locator: 'p. 1' })).toBe('p. 1');
-    const answers = graph.statements.get('answers');
-    expect(answers && voiceOf(answers)).toBe('supporters');
   });
 });
 
