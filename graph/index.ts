@@ -202,3 +202,14 @@ export type { Orientation, SheetName } from './render/sheet.ts';
 export { renderFragment, renderSvg } from './render/svg.ts';
 export { FONT_FAMILY, THEMES } from './render/theme.ts';
 export type { Theme, ThemeName } from './render/theme.ts';
+
+export type { Mark } from './formats/marks.ts';
+export { applySplice, findSplice, readableText } from './model/text-change.ts';
+export type { MapText, TextForm, TextSplice } from './model/types.ts';
+export { bindText, listTextMarks } from './text-edit/bind-text.ts';
+export type { BoundText } from './text-edit/match.ts';
+export { mergeText } from './text-edit/merge.ts';
+export type { Merged, Removed } from './text-edit/merge.ts';
+export { readMapText } from './text-edit/read-text.ts';
+export type { TextReading } from './text-edit/read-text.ts';
+export { writeMapText } from './text-edit/write-text.ts';

@@ -28,6 +28,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
       'js-base64',
     ],
   },
+  'graph/text-edit/': { rooms: ['graph/model/', 'graph/analysis/', 'graph/formats/'], libraries: [] },
   'graph/text/': { rooms: [], libraries: ['linebreak', 'bidi-js'] },
   'graph/view/': { rooms: ['graph/model/', 'graph/analysis/', 'graph/text/'], libraries: [] },
   'graph/layout/': { rooms: ['graph/view/'], libraries: ['cytoscape', 'cytoscape-dagre'] },

@@ -61,6 +61,11 @@ export function keepsFacts(edit: Edit): boolean {
     case 'updateStatement':
     case 'updateRelation':
       return Object.keys(edit.with[1]).every((field) => WORDS.has(field));
+    case 'applyChange':
+      // How the map is written or looked at says nothing of what it says.
+      return Object.keys(edit.with[0]).every((part) => part === 'text' || part === 'views');
+    case 'together':
+      return edit.with[0].every(keepsFacts);
     default:
       return false;
   }

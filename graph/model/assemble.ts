@@ -54,7 +54,12 @@ export function assembleGraph(parts: GraphParts, options: AssembleOptions = {}):
   };
   const extra = keepLeftOut(parts.extra, report.leftOut);
   return {
-    graph: { ...sound, ...(views && { views }), ...(extra && { extra }) },
+    graph: {
+      ...sound,
+      ...(views && { views }),
+      ...(parts.text && { text: parts.text }),
+      ...(extra && { extra }),
+    },
     problems: report.listProblems(),
   };
 }
@@ -69,6 +74,7 @@ export function partsOf(graph: ArgumentGraph): GraphParts {
     axes: graph.axes,
     groups: [...graph.groups.values()],
     ...(graph.views ? { views: graph.views } : {}),
+    ...(graph.text ? { text: graph.text } : {}),
     ...(graph.extra ? { extra: graph.extra } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** What differs between two states of a map, as plain data that can be kept, sent, and done to any copy of the first. */
+import { diffText, spliceText, type TextChange } from './text-change.ts';
 import type {
   ArgumentGraph,
   Axis,
@@ -34,6 +35,8 @@ export interface GraphChange {
   readonly axes?: readonly Axis[];
   /** Null where the map has none, not even an empty list. */
   readonly views?: readonly SavedView[] | null;
+  /** Null where it is no longer written as a text. */
+  readonly text?: TextChange | null;
 }
 
 /** `applyChange(before, diffGraphs(before, after))` equals `after`, order included; `extra` of the whole is left alone. O(records). */
@@ -42,6 +45,7 @@ export function diffGraphs(before: ArgumentGraph, after: ArgumentGraph): GraphCh
   const relations = diffTable(before.relations, after.relations);
   const sources = diffTable(before.sources, after.sources);
   const groups = diffTable(before.groups, after.groups);
+  const text = diffText(before.text, after.text);
   return {
     ...(statements && { statements }),
     ...(relations && { relations }),
@@ -50,13 +54,15 @@ export function diffGraphs(before: ArgumentGraph, after: ArgumentGraph): GraphCh
     ...(before.meta !== after.meta && { meta: after.meta }),
     ...(before.axes !== after.axes && { axes: after.axes }),
     ...(before.views !== after.views && { views: after.views ?? null }),
+    ...(text !== undefined && { text }),
   };
 }
 
 /** The map with the change. What does not change is shared with the old one. O(records) of the tables that change. */
 export function applyChange(graph: ArgumentGraph, change: GraphChange): ArgumentGraph {
-  const { views: viewsBefore, ...rest } = graph;
+  const { views: viewsBefore, text: textBefore, ...rest } = graph;
   const views = change.views === undefined ? viewsBefore : (change.views ?? undefined);
+  const text = change.text === undefined ? textBefore : spliceText(textBefore, change.text);
   return {
     ...rest,
     statements: changeTable(graph.statements, change.statements),
@@ -66,6 +72,7 @@ export function applyChange(graph: ArgumentGraph, change: GraphChange): Argument
     meta: change.meta ?? graph.meta,
     axes: change.axes ?? graph.axes,
     ...(views && { views }),
+    ...(text && { text }),
   };
 }
 

@@ -144,6 +144,26 @@ export interface Meta {
   readonly extra?: Extra;
 }
 
+/** A piece of a text that gives way to another. Offsets count UTF-16 code units. */
+export interface TextSplice {
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: string;
+}
+
+/** In which way a map is written as a text: as Argdown, or as an outline with + and -. */
+export type TextForm = 'argdown' | 'outline';
+
+export const TEXT_FORMS: readonly TextForm[] = ['argdown', 'outline'];
+
+/** The map as somebody writes it, with comments, order and wording of their own. */
+export interface MapText {
+  readonly form: TextForm;
+  readonly text: string;
+  /** Only while the text can't be read: what brings it back to how it last could, which is what the map says. */
+  readonly good?: TextSplice;
+}
+
 /** A debate. Maps keep the file's order, whatever the ids look like. */
 export interface ArgumentGraph {
   readonly meta: Meta;
@@ -153,6 +173,8 @@ export interface ArgumentGraph {
   readonly axes: readonly Axis[];
   readonly groups: ReadonlyMap<Id, Group>;
   readonly views?: readonly SavedView[];
+  /** Set once the map is written as a text. */
+  readonly text?: MapText;
   readonly extra?: Extra;
 }
 
@@ -165,6 +187,7 @@ export interface GraphParts {
   readonly axes?: readonly Axis[];
   readonly groups?: readonly Group[];
   readonly views?: readonly SavedView[];
+  readonly text?: MapText;
   readonly extra?: Extra;
 }
 

@@ -110,7 +110,7 @@ function relationLines(layout: Layout, section: Section, id: Id, depth: number):
 }
 
 /** The sign under the target, with the source behind it. */
-function signFromSource(plan: Plan, { kind, symmetric, scheme, to }: Relation): string | undefined {
+export function signFromSource(plan: Plan, { kind, symmetric, scheme, to }: Relation): string | undefined {
   if (kind !== 'attacks') return '+';
   if (symmetric) return scheme === 'contrary' ? '-' : undefined;
   if (scheme === 'undercut') return plan.sketches.has(to) ? '_' : undefined;
@@ -118,7 +118,7 @@ function signFromSource(plan: Plan, { kind, symmetric, scheme, to }: Relation): 
 }
 
 /** The sign under the source, with the target behind it, where Argdown knows only that one. */
-function signToTarget(graph: ArgumentGraph, plan: Plan, relation: Relation): string | undefined {
+export function signToTarget(graph: ArgumentGraph, plan: Plan, relation: Relation): string | undefined {
   if (relation.kind !== 'attacks' || !graph.statements.has(relation.to)) return undefined;
   if (relation.symmetric) return relation.scheme === 'contrary' ? undefined : '><';
   return relation.scheme === 'undercut' && !plan.sketches.has(relation.to) ? '_>' : undefined;

@@ -8,6 +8,8 @@ import { placeAt, unifyLineEnds } from '../text-place.ts';
 import * as core from './core.ts';
 import { readDocument } from './document.ts';
 import { readElements } from './elements.ts';
+import { listMarks } from './marks.ts';
+import type { Mark } from '../marks.ts';
 import { takeOutFences } from './fences.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { refuseDocument } from './refuse.ts';
@@ -15,9 +17,15 @@ import { readRelations } from './relations.ts';
 import { readSteps } from './steps.ts';
 
 export function readArgdown(input: Input): Reading {
+  const { graph, problems } = readArgdownWithMarks(input);
+  return { graph, problems };
+}
+
+/** The same, with the lines on which its elements stand. */
+export function readArgdownWithMarks(input: Input): Reading & { readonly marks: readonly Mark[] } {
   const { inside: text, problems: fences } = takeOutFences(unifyLineEnds(input.text));
   const refusal = refuseDocument(text);
-  if (refusal) return { graph: null, problems: [...fences, refusal] };
+  if (refusal) return { graph: null, problems: [...fences, refusal], marks: [] };
   const { own, problems: includes } = takeOutIncludes(text);
   const document = readDocument(core, own);
   const problems: Problem[] = [...fences, ...includes, ...document.problems];
@@ -25,9 +33,9 @@ export function readArgdown(input: Input): Reading {
   const { meta, sources, axes } = readFrontMatter(document.frontMatter);
   const elements = readElements(document, sources, problems);
   const steps = readSteps(document, elements, problems);
-  const { relations, connections, lineOf } = readRelations(document, elements, steps, problems);
+  const { relations, connections, lineOf, linesOf } = readRelations(document, elements, steps, problems);
   const statements = elements.statements.filter(({ id }) => !connections.has(id));
-  if (statements.length === 0) return { graph: null, problems: [...problems, NOTHING] };
+  if (statements.length === 0) return { graph: null, problems: [...problems, NOTHING], marks: [] };
 
   const lineOfStep = (id: Id | undefined) => lineOf.get(id ?? '') ?? elements.lineOf.get(id ?? '') ?? 1;
   const records: Readonly<Record<string, readonly { readonly id: Id }[]>> = { statements, relations };
@@ -47,7 +55,8 @@ export function readArgdown(input: Input): Reading {
     { placeOf },
   );
   const all = [...problems, ...assembled.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { graph: assembled.graph, problems: all };
+  const marks = listMarks(elements, steps, linesOf, assembled.graph);
+  return { graph: assembled.graph, problems: all, marks };
 }
 
 const OPEN_FRONT_MATTER: Problem = {

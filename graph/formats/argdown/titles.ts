@@ -46,10 +46,13 @@ export const groupKey = (id: Id): string => `section ${JSON.stringify(id)}`;
 type Legality = (title: string) => boolean;
 
 /** A title ends with its bracket, and must not be taken for a sign of relation, a comment or another dialect. */
-const isStatementTitle: Legality = (title) => /^[^\]\s#-](?:[^\]\r\n\u2028\u2029]*[^\]\s])?$/.test(title);
-const isArgumentTitle: Legality = (title) => /^[^>\s!+_-](?:[^>\r\n\u2028\u2029]*[^>\s])?$/.test(title);
+export const isStatementTitle: Legality = (title) =>
+  /^[^\]\s#-](?:[^\]\r\n\u2028\u2029]*[^\]\s])?$/.test(title);
+export const isArgumentTitle: Legality = (title) =>
+  /^[^>\s!+_-](?:[^>\r\n\u2028\u2029]*[^>\s])?$/.test(title);
 
-function toLegal(title: string): string {
+/** The title without what Argdown doesn't take in one. */
+export function toLegal(title: string): string {
   const plain = title
     .replace(/[[\]<>\s]+/g, ' ')
     .replace(/^[\s#!+_-]+/, '')

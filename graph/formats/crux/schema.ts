@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { isRecord } from '../json-record.ts';
-import { RELATION_KINDS, STATEMENT_KINDS, type Extra } from '../../model/types.ts';
+import { RELATION_KINDS, STATEMENT_KINDS, TEXT_FORMS, type Extra } from '../../model/types.ts';
 
 /** The version that is written, and the only one so far that is read. */
 export const CRUX_VERSION = 1;
@@ -149,6 +149,25 @@ export const view = record('View', 'A saved way of looking at the map.', {
   extra,
 });
 
+const splice = record('Text splice', 'A piece of a text that gives way to another.', {
+  at: v.pipe(offset, v.description('UTF-16 code units before it.')),
+  removed: v.pipe(offset, v.description('Its length in UTF-16 code units.')),
+  inserted: text('What stands in its place.'),
+});
+
+export const mapText = record(
+  'Map text',
+  'The map as somebody writes it, with comments and order of their own.',
+  {
+    form: orElse(
+      'argdown',
+      v.pipe(v.picklist(TEXT_FORMS), v.description('As Argdown, or as an outline with + and -.')),
+    ),
+    text: orElse('', text('The text.')),
+    good: v.exactOptional(splice),
+  },
+);
+
 export const meta = record('Meta', 'What the map is about, and whose it is.', {
   title: orElse('', text('The title of the map.')),
   description: v.exactOptional(text('What the debate is about.')),
@@ -170,5 +189,6 @@ export const cruxMap = record('Crux map', 'A debate as a graph of statements and
   axes: v.exactOptional(list(axis, 'The matters on which sides form.')),
   groups: v.exactOptional(list(section, 'The sections.')),
   views: v.exactOptional(list(view, 'Saved ways of looking at the map.')),
+  text: v.exactOptional(mapText),
   extra,
 });

@@ -42,7 +42,8 @@ const SIGNS: ReadonlyMap<string, Point['sign']> = new Map([
   ['\u2022', '*'],
 ]);
 
-function columnsOf(blanks: string): number {
+/** Columns that blanks take; a tab goes on to the next fourth. */
+export function columnsOf(blanks: string): number {
   let columns = 0;
   for (const blank of blanks) columns = blank === '\t' ? columns - (columns % 4) + 4 : columns + 1;
   return columns;

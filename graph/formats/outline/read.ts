@@ -6,6 +6,7 @@ import type { Group, Id, Relation, RelationKind, Statement } from '../../model/t
 import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
 import { findTextExcess } from '../limits.ts';
+import type { Mark } from '../marks.ts';
 import { unifyLineEnds } from '../text-place.ts';
 import { likenessToOutline } from './detect.ts';
 import { ALONE, splitLabel, TOGETHER, type Label } from './labels.ts';
@@ -22,24 +23,42 @@ export function readOutline(input: Input, options: ReadOptions = {}): Promise<Re
   const text = unifyLineEnds(input.text);
   if (looksLikeYaml(text)) return Promise.resolve({ graph: null, problems: [YAML] });
   if (hasSides(text)) return Promise.resolve(readSides(text, options));
-  const reader = createReader(text);
-  reader.points.forEach((point, index) => {
-    if (point.level > 0) addHeading(reader, point);
-    else addPoint(reader, point, String(index + 1));
-  });
+  const reader = readAll(text);
   if (isBulletList(reader) && looksLikeList(text)) return Promise.resolve(readList(text, options));
-  const { title, statements, relations, groups, problems, lineOf } = reader;
+  const { relations } = reader;
   const isNone = (relations.length === 0 && reader.alone.size === 0) || isPlainList(text, reader);
   if (isNone && looksLikeList(text)) return Promise.resolve(readList(text, options));
   if (isNone) return Promise.resolve({ graph: null, problems: [NO_REASONS] });
   if (isProse(reader)) return Promise.resolve({ graph: null, problems: [PROSE] });
+  return Promise.resolve(assemble(reader));
+}
+
+/**
+ * A text that is meant as an outline, whatever else it may look like, with the lines on which its elements stand. Without any point it
+ * is an empty map.
+ */
+export function readOutlineWithMarks(text: string): Reading & { readonly marks: readonly Mark[] } {
+  const reader = readAll(unifyLineEnds(text), true);
+  return { ...assemble(reader), marks: reader.marks };
+}
+
+function readAll(text: string, isMarkdown?: boolean): OutlineReader {
+  const reader = createReader(text, isMarkdown);
+  reader.points.forEach((point, index) => {
+    if (point.level > 0) addHeading(reader, point);
+    else addPoint(reader, point, String(index + 1));
+  });
+  return reader;
+}
+
+function assemble({ title, statements, relations, groups, problems, lineOf }: OutlineReader): Reading {
   const lists: Readonly<Record<string, readonly { readonly id: Id }[]>> = { statements, relations };
   const placeOf = ([list, index]: PathSteps) => {
     return { line: lineOf.get(lists[String(list)]?.[Number(index)]?.id ?? '') ?? 1, column: 1 };
   };
   const assembled = assembleGraph({ meta: { title }, statements, relations, groups }, { placeOf });
   const all = [...problems, ...assembled.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return Promise.resolve({ graph: assembled.graph, problems: all });
+  return { graph: assembled.graph, problems: all };
 }
 
 /** Any text is a list of lines; it takes a reason to make it a map. */
@@ -108,12 +127,14 @@ interface OutlineReader {
   readonly lineOf: Map<Id, number>;
   /** Statements that say of themselves that nothing bears on them. */
   readonly alone: Set<Id>;
+  readonly marks: Mark[];
   title: string;
 }
 
-function createReader(text: string): OutlineReader {
+function createReader(text: string, isMarkdownFor?: boolean): OutlineReader {
   const points = readPoints(text);
-  const isMarkdown = points.some(({ level, text: words }) => level > 0 || words.startsWith('**'));
+  const isMarkdown =
+    isMarkdownFor ?? points.some(({ level, text: words }) => level > 0 || words.startsWith('**'));
   const idOf = new Map<string, Id>();
   points.forEach((point, index) => {
     if (point.level > 0) return;
@@ -129,6 +150,7 @@ function createReader(text: string): OutlineReader {
       problems: [],
       lineOf: new Map<Id, number>(),
       alone: new Set<Id>(),
+      marks: [],
     },
   };
 }
@@ -151,7 +173,7 @@ function readWords(point: Point, isMarkdown: boolean): Words {
 }
 
 /** The first heading of the first level is the map's title; every other one is a section. */
-function addHeading(reader: OutlineReader, { text, level }: Point): void {
+function addHeading(reader: OutlineReader, { text, level, line }: Point): void {
   const title = reader.isMarkdown ? unescapeMarkdown(text) : text;
   reader.above.length = 0;
   const isTitle = level === 1 && reader.title === '' && reader.statements.length + reader.groups.length === 0;
@@ -162,6 +184,7 @@ function addHeading(reader: OutlineReader, { text, level }: Point): void {
   while ((reader.headings.at(-1)?.level ?? 0) >= level) reader.headings.pop();
   const parent = reader.headings.at(-1)?.id;
   const id = `s${reader.groups.length + 1}`;
+  reader.marks.push({ says: 'heading', id, line });
   reader.groups.push({ id, title, ...(parent === undefined ? {} : { parent }) });
   reader.headings.push({ level, id });
 }
@@ -184,6 +207,7 @@ function addPoint(reader: OutlineReader, point: Point, own: Id): void {
     const group = reader.headings.at(-1)?.id;
     statements.push({ id, kind: 'claim', text: words.text, ...(group === undefined ? {} : { group }) });
     reader.lineOf.set(id, line);
+    reader.marks.push({ says: 'definition', id, line });
     if (words.isLink)
       report(
         reader,
@@ -192,10 +216,12 @@ function addPoint(reader: OutlineReader, point: Point, own: Id): void {
         'leads to no other point and stands for itself: write the other point, or take the note in brackets away',
       );
   }
+  if (linked !== undefined) reader.marks.push({ says: 'reference', id, line });
   const together =
     words.label === TOGETHER && parent?.last !== undefined ? relations[parent.last] : undefined;
   if (together && parent?.last !== undefined) {
     relations[parent.last] = { ...together, from: [...together.from, id] };
+    reader.marks.push({ says: 'relation', id: together.id, line });
     above.push({ rank, id, relation: together.id });
     return;
   }
@@ -241,6 +267,7 @@ function relate(
   const isFree = !reader.lineOf.has(relation);
   const unique = isFree ? relation : `${relation} (${line})`;
   reader.lineOf.set(unique, line);
+  reader.marks.push({ says: 'relation', id: unique, line });
   return { id: unique, kind, from: [id], to: own?.onStep ? (parent.relation ?? parent.id) : parent.id };
 }
 

@@ -11,6 +11,7 @@ export interface KeyActions {
   unfoldAll(): void;
   foldAll(): void;
   arrangeAnew(): void;
+  toggleText(): void;
   /** Changes the map at what is selected. */
   edit(command: EditCommand): void;
 }
@@ -28,6 +29,7 @@ export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) =>
     w: actions.unfoldAll,
     o: actions.foldAll,
     t: actions.arrangeAnew,
+    x: actions.toggleText,
     c: () => session.pick('keyboard'),
     r: () => session.toggleSupposed('rejected'),
     a: () => session.toggleSupposed('accepted'),

@@ -35,6 +35,7 @@ export const KEY_HELP: readonly KeyHelp[] = [
   { keys: 'Del', does: 'delete it with all that bears on nothing else' },
   { keys: 'Ctrl Z', does: 'undo; with Shift redo' },
   { keys: 'Ctrl C X V', does: 'copy, cut and paste a branch' },
+  { keys: 'X', does: 'open the map as a text beside it, or close it; in the text Esc, then Tab leaves' },
   { keys: 'B', does: 'back to what was looked at before' },
   { keys: '/', does: 'search' },
   { keys: 'E', does: 'export a picture' },

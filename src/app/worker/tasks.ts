@@ -33,6 +33,7 @@ import {
   type Strengths,
   type Study,
   type StudyOptions,
+  type TextForm,
   type ThesisCruxes,
   type TurningAdditions,
   type WhatIf,
@@ -44,6 +45,7 @@ import { placeMap, type Before, type Placements, type PlaceOptions } from './pla
 import type { Turn } from './protocol.ts';
 import type { Reconciled, Reconciling } from './reconcile.ts';
 import { tellFacts, tellMap } from './tell-map.ts';
+import type { ShownText, TextMemory, TypedText } from './text-tasks.ts';
 
 export type { PlaceOptions } from './place-map.ts';
 export type { FactsPart, MapPart } from './tell-map.ts';
@@ -98,6 +100,8 @@ interface Held {
   studies: Map<string, Study>;
   /** Of the screen, so that what stays moves as little as possible. */
   previous: Placements | null;
+  /** Once the map was shown as a text. */
+  text?: TextMemory;
 }
 
 /** By the study at hand, and only where a filter asks for them. */
@@ -336,6 +340,30 @@ export function createTasks() {
     async reconcile(request: OfMap & Reconciling): Promise<Reconciled> {
       const { graph } = await find(request);
       return (await import('./reconcile.ts')).reconcile(graph, request);
+    },
+
+    /** The map as a text: the one that is kept with it, or written anew in this form. */
+    async text(
+      request: OfMap & { readonly form: TextForm; readonly text: string | null },
+      turn: Turn,
+    ): Promise<ShownText> {
+      const held = await find(request);
+      const { createTextMemory, show } = await import('./text-tasks.ts');
+      await turn.pause();
+      held.text ??= createTextMemory();
+      return show(held.text, held.graph, request.form, request.text);
+    },
+
+    /** What somebody typed in the text, as a change of the map. */
+    async type(
+      request: OfMap & { readonly form: TextForm; readonly before: string; readonly text: string },
+      turn: Turn,
+    ): Promise<TypedText> {
+      const held = await find(request);
+      const { createTextMemory, type } = await import('./text-tasks.ts');
+      await turn.pause();
+      held.text ??= createTextMemory();
+      return type(held.text, held.graph, request.form, request.before, request.text);
     },
 
     /** Ids of statements that hold all the words, best first. */

@@ -16,6 +16,7 @@ describe('the schema', () => {
     expectTypeOf<DeepReadonly<InferOutput<typeof schema.axis>>>().toEqualTypeOf<model.Axis>();
     expectTypeOf<DeepReadonly<InferOutput<typeof schema.section>>>().toEqualTypeOf<model.Group>();
     expectTypeOf<DeepReadonly<InferOutput<typeof schema.view>>>().toEqualTypeOf<model.SavedView>();
+    expectTypeOf<DeepReadonly<InferOutput<typeof schema.mapText>>>().toEqualTypeOf<model.MapText>();
     expectTypeOf<DeepReadonly<InferOutput<typeof schema.meta>>>().toEqualTypeOf<model.Meta>();
     type Parts = Omit<InferOutput<typeof schema.cruxMap>, 'crux' | '$schema'>;
     expectTypeOf<DeepReadonly<Parts>>().toEqualTypeOf<model.GraphParts>();

@@ -1,0 +1,98 @@
+/** What the worker does for the map's text: reads it, binds it to the map, and finds what somebody changed in it. */
+import {
+  bindText,
+  diffGraphs,
+  listTextMarks,
+  mergeText,
+  readMapText,
+  writeMapText,
+  type ArgumentGraph,
+  type BoundText,
+  type GraphChange,
+  type Mark,
+  type Problem,
+  type Removed,
+  type TextForm,
+} from '../../../graph/index.ts';
+
+/** A text with the lines on which the map's elements stand; none where it can't be read. */
+export interface ShownText {
+  readonly form: TextForm;
+  readonly text: string;
+  readonly marks: readonly Mark[] | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What came of typing: nothing but problems where the text can't be read. */
+export interface TypedText {
+  readonly problems: readonly Problem[];
+  readonly change: GraphChange | null;
+  readonly marks: readonly Mark[] | null;
+}
+
+/** What is kept of a map's text between two questions. */
+export interface TextMemory {
+  bound: readonly BoundText[];
+  removed: readonly Removed[];
+}
+
+/** So many earlier states are kept bound: typing goes on from one of them. */
+const MOST_BOUND = 3;
+
+export function createTextMemory(): TextMemory {
+  return { bound: [], removed: [] };
+}
+
+/** The text as it is, or in this form as it would be written. */
+export async function show(
+  memory: TextMemory,
+  graph: ArgumentGraph,
+  form: TextForm,
+  known: string | null,
+): Promise<ShownText> {
+  const text = known ?? (await writeMapText(graph, form));
+  const { said, problems } = readMapText(form, text);
+  if (!said) return { form, text, marks: null, problems };
+  const bound = bindText(said, graph);
+  keep(memory, bound);
+  return { form, text, marks: listTextMarks(bound), problems };
+}
+
+/** What the map becomes by what was typed since `before`. */
+export function type(
+  memory: TextMemory,
+  graph: ArgumentGraph,
+  form: TextForm,
+  before: string,
+  text: string,
+): TypedText {
+  const { said, problems } = readMapText(form, text);
+  if (!said) return { problems, change: null, marks: null };
+  const bound = findBound(memory, graph, form, before);
+  const merged = mergeText(bound, said, graph, memory.removed);
+  keep(memory, merged.bound);
+  memory.removed = merged.removed;
+  return { problems, change: diffGraphs(graph, merged.graph), marks: listTextMarks(merged.bound) };
+}
+
+function findBound(memory: TextMemory, graph: ArgumentGraph, form: TextForm, text: string): BoundText {
+  const known = memory.bound.find(({ said }) => said.form === form && said.text === text);
+  if (known) return known;
+  const { said } = readMapText(form, text);
+  return bindText(said ?? { form, text: '', graph: EMPTY, marks: [] }, graph);
+}
+
+const EMPTY: ArgumentGraph = {
+  meta: { title: '' },
+  statements: new Map(),
+  relations: new Map(),
+  sources: new Map(),
+  axes: [],
+  groups: new Map(),
+};
+
+function keep(memory: TextMemory, bound: BoundText): void {
+  const { form, text } = bound.said;
+  const others = memory.bound.filter(({ said }) => said.form !== form || said.text !== text);
+  memory.bound = [bound, ...others].slice(0, MOST_BOUND);
+}
