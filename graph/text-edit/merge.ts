@@ -166,20 +166,20 @@ export function translate(graph: ArgumentGraph, { elements, groups }: Names): Ar
 export function mergeRecord<T extends object>(old: T, now: T, ours: T): T {
   const was = old as Readonly<Record<string, unknown>>;
   const is = now as Readonly<Record<string, unknown>>;
-  const merged = { ...ours } as Record<string, unknown>;
+  const merged = new Map<string, unknown>(Object.entries(ours));
   let isChanged = false;
   for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    if (isSame(was[name], is[name]) || isSame(merged[name], is[name])) continue;
+    if (isSame(was[name], is[name]) || isSame(merged.get(name), is[name])) continue;
     isChanged = true;
-    const value = name === 'extra' ? mergeExtra(was[name], is[name], merged[name]) : is[name];
-    if (value === undefined) delete merged[name];
-    else merged[name] = value;
+    const value = name === 'extra' ? mergeExtra(was[name], is[name], merged.get(name)) : is[name];
+    if (value === undefined) merged.delete(name);
+    else merged.set(name, value);
   }
-  return isChanged ? (merged as T) : ours;
+  return isChanged ? (Object.fromEntries(merged) as T) : ours;
 }
 
 function mergeExtra(old: unknown, now: unknown, ours: unknown): unknown {
-  const merged = mergeRecord((old ?? {}) as object, (now ?? {}) as object, (ours ?? {}) as object);
+  const merged = mergeRecord(old ?? {}, now ?? {}, ours ?? {});
   return Object.keys(merged).length === 0 ? undefined : merged;
 }
 

@@ -150,6 +150,7 @@ it('offers exactly these names', () => {
       "rankDisputes",
       "readCorpus",
       "readMap",
+      "readMapText",
       "readText",
       "readableText",
       "refuseSize",
@@ -199,7 +200,7 @@ it('offers exactly these names', () => {
       "writeDigest",
       "writeLike",
       "writeMap",
-      "writeText",
+      "writeMapText",
     ]
   `);
 });

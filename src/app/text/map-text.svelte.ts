@@ -6,7 +6,6 @@ import {
   type ArgumentGraph,
   type Edit,
   type GraphChange,
-  type Id,
   type MapText as KeptText,
   type Mark,
   type Problem,
@@ -230,7 +229,7 @@ function toEdit(graph: Session['graph'], change: GraphChange): Edit {
     name: 'together',
     with: [
       [
-        { name: 'updateStatement', with: [id as Id, changed] },
+        { name: 'updateStatement', with: [id, changed] },
         { name: 'applyChange', with: [{ ...(text !== undefined && { text }) }] },
       ],
     ],
