@@ -14,7 +14,16 @@ export function diffText(
   if (before === after) return undefined;
   if (!after) return null;
   const { form, text, good } = after;
+  const isAlike = before && before.form === form && before.text === text;
+  if (isAlike && isSameSplice(before.good, good)) return undefined;
   return { form, ...findSplice(before?.text ?? '', text), ...(good && { good }) };
+}
+
+function isSameSplice(one: TextSplice | undefined, other: TextSplice | undefined): boolean {
+  return (
+    one === other ||
+    (one?.at === other?.at && one?.removed === other?.removed && one?.inserted === other?.inserted)
+  );
 }
 
 /** The text after a change that was found with this text before it. */

@@ -26,6 +26,7 @@ export interface TextReading {
 export function readMapText(form: TextForm, text: string): TextReading {
   const excess = findTextExcess(text);
   if (excess) return { said: null, problems: [excess] };
+  if (text.trim() === '') return { said: { form, text, graph: EMPTY, marks: [] }, problems: [] };
   const { graph, problems, marks } =
     form === 'argdown' ? readArgdownWithMarks(createTextInput(text)) : readOutlineWithMarks(text);
   const faults = problems.filter(({ severity, code }) => severity === 'error' && code !== 'no-statements');

@@ -15,7 +15,10 @@ export function listMarks(
   const add = (says: Mark['says'], id: Id, line: number | undefined, title?: string) => {
     if (line !== undefined) marks.push({ says, id, line, ...(title === undefined ? {} : { title }) });
   };
+  const connected = new Map([...steps.implied.values()].map(({ step, conclusion }) => [conclusion, step]));
   for (const [item, id] of elements.idOf) {
+    const step = connected.get(id);
+    if (step !== undefined) for (const { startLine } of item.members) add('argument', step, startLine);
     if (!graph.statements.has(id)) continue;
     const defining = canonicalOf(item) ?? definitionOf(item);
     for (const member of item.members) {

@@ -39,6 +39,7 @@ export class Changes {
   #hold: Hold | null = null;
   #beginning: Beginning | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #carry: ((before: ArgumentGraph, edit: Edit) => Edit) | null = null;
 
   constructor(map: ChangedMap, store: MapStore = mapStore) {
     this.#map = map;
@@ -110,10 +111,15 @@ export class Changes {
       this.#map.notify('This map is written in another tab: go there, or take over here.');
       return null;
     }
-    const shown = this.#map.change(edit);
+    const shown = this.#map.change(this.#carry?.(before, edit) ?? edit);
     const after = this.#map.latest();
     if (after && after !== before) this.#keep(this.#history.do(label, before, after, grows));
     return shown;
+  }
+
+  /** From now on every step is also written into the map's text, as part of it; null ends that. */
+  carryInto(carry: ((before: ArgumentGraph, edit: Edit) => Edit) | null): void {
+    this.#carry = carry;
   }
 
   /** What was made last does not grow any more. */
@@ -258,7 +264,11 @@ export class Changes {
   #apply(records: readonly StepRecord[]): void {
     for (const record of records) {
       if (record.number < this.#history.last) continue;
-      if (record.number === this.#history.last && record.kind !== 'do') continue;
+      const isGrown = record.number === this.#history.last;
+      if (isGrown && record.kind !== 'do') continue;
+      // What it had been before it grew is taken back: a piece of text can't be put in twice.
+      const { lastDone } = this.#history;
+      if (isGrown && lastDone) void this.#map.change({ name: 'applyChange', with: [lastDone.back] });
       this.#history.follow(record);
       void this.#map.change({ name: 'applyChange', with: [record.change] });
     }

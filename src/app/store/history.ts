@@ -32,6 +32,10 @@ export class History {
   get toUndo(): Step | undefined {
     return this.#done.findLast(isSomething);
   }
+  /** The step that was made last, should it grow. */
+  get lastDone(): Step | undefined {
+    return this.#done.at(-1);
+  }
   /** What would be made again. */
   get toRedo(): Step | undefined {
     return this.#undone.findLast(isSomething);

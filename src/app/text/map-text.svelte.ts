@@ -1,11 +1,11 @@
 /** The open map as a text: what stands in the pane, and how what is typed there gets to the map and the other way. */
 import {
+  applyEdit,
   findSplice,
-  isNoChange,
   readableText,
+  rewriteText,
   type ArgumentGraph,
   type Edit,
-  type GraphChange,
   type MapText as KeptText,
   type Mark,
   type Problem,
@@ -13,6 +13,8 @@ import {
 } from '../../../graph/index.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { givenUp } from '../worker/client.svelte.ts';
+import { toWordsEdit } from './words-edit.ts';
+import { joinSplices } from './join-splices.ts';
 import { TypingSteps } from './typing-steps.ts';
 
 const texts = new WeakMap<Session, MapText>();
@@ -30,26 +32,31 @@ export function textOf(session: Session): MapText {
 /** What the steps in the history are called. */
 const TYPING = 'typing in the text';
 const LABELS: Readonly<Record<TextForm, string>> = {
-  argdown: 'write as Argdown',
-  outline: 'write as an outline',
+  argdown: 'write the text as Argdown',
+  outline: 'write the text as an outline',
 };
 
 export class MapText {
   #form = $state<TextForm>('argdown');
-  /** What the pane shows, null until it is there. */
   #shown = $state.raw<string | null>(null);
   #marks = $state.raw<readonly Mark[] | null>(null);
   #problems = $state.raw<readonly Problem[]>([]);
 
   readonly #session: Session;
   readonly #steps = new TypingSteps();
-  /** The last text that could be read, which the marks are of. */
-  #good = '';
+  /** The text that is kept with the map, as far as it is known here; null where there is none. */
+  #base: string | null = null;
+  /** The map that was written where none is kept. */
+  #seen: ArgumentGraph | null = null;
+  /** The last text that could be read, which the marks are of, and what the map says. */
+  #good: string | null = null;
   /** What is typed and not yet on the map. */
   #typed: string | null = null;
   #isReading = false;
-  /** The map that the text says. */
-  #seen: ArgumentGraph | null = null;
+  /** Whether the step that is made writes its text itself. */
+  #isOwnStep = false;
+  /** Whether someone looks at it, or the map has a text to keep. */
+  #isOpen = false;
   #key = -1;
 
   constructor(session: Session) {
@@ -59,6 +66,7 @@ export class MapText {
   get form(): TextForm {
     return this.#form;
   }
+  /** What the pane shows, null until it is there. */
   get shown(): string | null {
     return this.#shown;
   }
@@ -69,36 +77,40 @@ export class MapText {
   get problems(): readonly Problem[] {
     return this.#problems;
   }
-  /** Whether the text can't be read, and the map shows how it was before. */
-  get isBroken(): boolean {
-    return this.#problems.some(({ severity }) => severity === 'error');
+
+  get #kept(): KeptText | undefined {
+    return this.#session.file.latest?.text;
   }
 
-  /** Shows the open map; what the text of the map before had is let go. */
+  /** Shows the open map, in this form unless it is written in another one. */
   async open(form: TextForm): Promise<void> {
-    const { kept } = this;
-    const session = this.#session;
-    this.#key = session.file.key;
+    const { file, changes } = this.#session;
+    const kept = this.#kept;
+    this.#isOpen = true;
+    this.#key = file.key;
     this.#form = kept?.form ?? form;
     this.#typed = null;
     this.#steps.close();
-    await this.#show(kept ? kept.text : null, kept);
+    changes.carryInto((before, edit) => this.#carry(before, edit));
+    await this.#show(kept);
   }
 
-  /** The map was changed, or another is open: the text follows. */
+  /** Nobody looks at it any more; a text that is kept with the map still follows it. */
+  close(): void {
+    this.#isOpen = false;
+  }
+
+  /** Another map is open, or another state of the same, as after Undo: the text follows. */
   follow(): void {
-    const { kept } = this;
-    const session = this.#session;
-    if (this.#shown === null || this.#typed !== null || this.#isReading) return;
-    if (session.file.key !== this.#key) {
-      void this.open(this.#form);
-      return;
-    }
-    if (kept && kept.text === this.#shown && kept.form === this.#form) {
-      if (session.file.latest !== this.#seen) void this.#catchUp();
-      return;
-    }
-    void this.#show(kept?.text ?? null, kept);
+    const kept = this.#kept;
+    if (this.#session.file.key !== this.#key) void this.open(this.#form);
+    else if (this.#typed === null && !this.#isReading && this.#isOther(kept)) void this.#show(kept);
+  }
+
+  #isOther(kept: KeptText | undefined): boolean {
+    // Without a text of its own the map is written anew, whatever was done to it.
+    if (!kept) return this.#base !== null || this.#seen !== this.#session.file.latest;
+    return kept.text !== this.#base || kept.form !== this.#form;
   }
 
   /** Takes over the text as somebody typed it: what was put in, and where the cursor stands since. */
@@ -109,49 +121,81 @@ export class MapText {
     void this.#read();
   }
 
-  /** Writes the map in the other form; Undo brings the text back as it was. */
+  /** Writes the map in the other form; a text that somebody wrote gives way in a step of its own, which Undo takes back. */
   async choose(form: TextForm): Promise<void> {
     if (form === this.#form) return;
-    const { kept } = this;
     const session = this.#session;
+    const isWritten = this.#kept !== undefined;
     this.#form = form;
-    await this.#show(null, undefined);
-    // A text that somebody wrote gives way in a step of its own.
-    if (!kept || this.#form !== form || this.#shown === null) return;
+    await this.#show(undefined);
+    const kept = this.#kept;
+    if (!isWritten || !kept || this.#shown === null) return;
     const text = { form, ...findSplice(kept.text, this.#shown) };
-    await session.changes.make(LABELS[form], { name: 'applyChange', with: [{ text }] });
+    this.#make(() => session.changes.make(LABELS[form], { name: 'applyChange', with: [{ text }] }));
   }
 
-  /** The map was changed and its text was not. */
-  async #catchUp(): Promise<void> {
+  async #show(kept: KeptText | undefined): Promise<void> {
     const session = this.#session;
-    this.#seen = session.file.latest;
-    await this.#show(null, undefined);
-    const text = { form: this.#form, ...findSplice(this.kept?.text ?? '', this.#shown ?? '') };
-    await session.changes.make(TYPING, { name: 'applyChange', with: [{ text }] }, { grows: true });
-    this.#seen = session.file.latest;
-  }
-
-  async #show(text: string | null, kept: KeptText | undefined): Promise<void> {
-    const session = this.#session;
+    const { latest } = session.file;
     const form = kept?.form ?? this.#form;
+    const text = kept ? readableText(kept) : null;
     this.#form = form;
-    if (text !== null) this.#shown = text;
+    this.#seen = latest;
+    // Until its lines are known nothing can be written into it.
+    this.#good = null;
+    this.#base = kept?.text ?? null;
+    if (kept) this.#shown = kept.text;
     try {
-      const good = kept?.good ? readableText(kept) : text;
       const shown = await session.work.ask(
         'text',
-        { map: session.file.key, form, text: good },
+        { map: session.file.key, form, text },
         { label: 'Writing the map as a text', kind: 'text', aside: true },
       );
+      if (session.file.latest !== latest || this.#typed !== null) {
+        if (this.#typed === null) await this.#show(this.#kept);
+        return;
+      }
       this.#good = shown.text;
       this.#marks = shown.marks;
       this.#problems = shown.problems;
-      this.#seen = session.file.latest;
-      if (text === null || !kept?.good) this.#shown = shown.text;
+      if (!kept?.good) this.#shown = shown.text;
+      else {
+        // What was left unfinished is read again, for its problems.
+        this.#typed = kept.text;
+        void this.#read();
+      }
     } catch (error) {
       if (!givenUp(error)) throw error;
     }
+  }
+
+  /** An edit of the map with what it does to the text, as one step. */
+  #carry(before: ArgumentGraph, edit: Edit): Edit {
+    const good = this.#good;
+    const marks = this.#marks;
+    const kept = before.text;
+    if (this.#isOwnStep || good === null || !marks || this.#shown === null) return edit;
+    if (this.#session.file.key !== this.#key || (!kept && !this.#isOpen)) return edit;
+    if ((kept?.text ?? null) !== this.#base || (kept && kept.form !== this.#form)) return edit;
+    const after = applyEdit(before, edit);
+    if (after.text !== before.text) return edit;
+    const rewritten = rewriteText({ form: this.#form, text: good, marks }, before, after);
+    if (rewritten.text === good && !kept) return edit;
+    const shown = joinSplices(good, this.#shown, findSplice(good, rewritten.text));
+    // Both in the same lines: what is typed counts, and the map's change gets into it once it is read.
+    if (shown === null) return edit;
+    const isBroken = this.#shown !== good && this.#typed === null;
+    this.#good = rewritten.text;
+    this.#marks = rewritten.marks;
+    this.#shown = shown;
+    this.#base = shown;
+    if (this.#typed !== null) this.#typed = shown;
+    const text = {
+      form: this.#form,
+      ...findSplice(kept?.text ?? '', shown),
+      ...(isBroken || shown !== rewritten.text ? { good: findSplice(shown, rewritten.text) } : {}),
+    };
+    return { name: 'together', with: [[edit, { name: 'applyChange', with: [{ text }] }]] };
   }
 
   /** One text is read at a time, and then the newest. */
@@ -171,9 +215,10 @@ export class MapText {
     const session = this.#session;
     const { latest, key } = session.file;
     const step = this.#steps.now;
+    const before = this.#good ?? (this.#kept ? readableText(this.#kept) : '');
     const typed = await session.work.ask(
       'type',
-      { map: key, form: this.#form, before: this.#good, text },
+      { map: key, form: this.#form, before, text },
       { label: 'Reading the text', aside: true },
     );
     if (session.file.key !== key) {
@@ -182,56 +227,32 @@ export class MapText {
     }
     // The map was changed meanwhile: what was typed is done to what it is now.
     if (session.file.latest !== latest) return;
+    const isBroken = typed.change === null;
     this.#problems = typed.problems;
-    const good = typed.change ? undefined : findSplice(text, this.#good);
-    const kept: KeptText = { form: this.#form, text, ...(good && { good }) };
-    if (typed.change) {
+    if (!isBroken) {
       this.#good = text;
       this.#marks = typed.marks;
-    }
+    } else this.#good = before;
     if (this.#typed === text) this.#typed = null;
+    const kept = this.#kept;
+    const good = isBroken ? findSplice(text, before) : undefined;
     const change = {
       ...typed.change,
-      text: { form: kept.form, ...findSplice(this.kept?.text ?? '', text), ...(good && { good }) },
+      text: { form: this.#form, ...findSplice(kept?.text ?? '', text), ...(good && { good }) },
     };
-    this.#steps.make(session, TYPING, step, toEdit(session.file.latest, change));
-    this.#seen = session.file.latest;
+    const isNothing = isBroken && kept?.text === text;
+    if (isNothing) return;
+    this.#make(() => this.#steps.make(session, TYPING, step, toWordsEdit(session.file.latest, change)));
   }
 
-  get kept(): KeptText | undefined {
-    return this.#session.file.latest?.text;
+  #make(act: () => unknown): void {
+    this.#isOwnStep = true;
+    try {
+      void act();
+    } finally {
+      this.#isOwnStep = false;
+    }
+    this.#seen = this.#session.file.latest;
+    this.#base = this.#kept?.text ?? null;
   }
-}
-
-/** A change of words alone keeps what is known of the map. */
-function toEdit(graph: Session['graph'], change: GraphChange): Edit {
-  const { statements, text, ...others } = change;
-  const put = statements?.put ?? [];
-  const isWords =
-    isNoChange(others) &&
-    graph !== null &&
-    !statements?.removed &&
-    put.length === 1 &&
-    put.every(({ after }) => after === undefined);
-  const [only] = put;
-  const before = only && graph?.statements.get(only.record.id);
-  if (!isWords || !before) return { name: 'applyChange', with: [change] };
-  const { id, ...fields } = only.record;
-  const names = new Set([...Object.keys(before), ...Object.keys(fields)]);
-  names.delete('id');
-  const now = fields as Readonly<Record<string, unknown>>;
-  const changed = Object.fromEntries(
-    [...names].flatMap((name) =>
-      Object.is(now[name], (before as unknown as Record<string, unknown>)[name]) ? [] : [[name, now[name]]],
-    ),
-  );
-  return {
-    name: 'together',
-    with: [
-      [
-        { name: 'updateStatement', with: [id, changed] },
-        { name: 'applyChange', with: [{ ...(text !== undefined && { text }) }] },
-      ],
-    ],
-  };
 }

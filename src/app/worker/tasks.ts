@@ -146,7 +146,7 @@ export function createTasks() {
       const isBroken = problems.some(({ severity }) => severity === 'error');
       if (!read || (request.file.unbroken && isBroken))
         return { readable: false, problems, format, placed: null };
-      const graph = edits.reduce(applyEdit, read);
+      const graph = edits.reduce(applyEdit, await withOwnText(read, format, bytes));
       await tellMap(graph, turn);
       const seen = seeMap(graph, request.look);
       await turn.pause();
@@ -163,14 +163,17 @@ export function createTasks() {
       file,
       edits,
     }: OfMap & { readonly file: MapFile; readonly edits: readonly Edit[] }): Promise<void> {
-      const reading = readMap(file.bytes, file.name, requestOf(file)).then(({ graph }): Held => {
-        if (!graph) throw new Error('The file of the map can no longer be read: open it again.');
-        return {
-          graph: [...(file.edits ?? []), ...edits].reduce(applyEdit, graph),
-          studies: new Map(),
-          previous: null,
-        };
-      });
+      const reading = readMap(file.bytes, file.name, requestOf(file)).then(
+        async ({ graph, format }): Promise<Held> => {
+          if (!graph) throw new Error('The file of the map can no longer be read: open it again.');
+          const own = await withOwnText(graph, format, file.bytes);
+          return {
+            graph: [...(file.edits ?? []), ...edits].reduce(applyEdit, own),
+            studies: new Map(),
+            previous: null,
+          };
+        },
+      );
       maps.set(map, reading);
       await reading;
     },
@@ -333,6 +336,11 @@ export function createTasks() {
 
     async write(request: OfMap & { readonly format: string }): Promise<Writing> {
       const { graph } = await find(request);
+      if (graph.text) {
+        const { saveMapText } = await import('./text-tasks.ts');
+        const saved = saveMapText(graph, request.format);
+        if (saved) return saved;
+      }
       return writeMap(graph, request.format);
     },
 
@@ -378,6 +386,17 @@ export type Tasks = ReturnType<typeof createTasks>;
 
 function requestOf({ dialogue, format }: MapFile): ReadRequest {
   return { dialogue, ...(format !== undefined && { format }) };
+}
+
+/** A map that was read from a text keeps that text. */
+async function withOwnText(
+  graph: ArgumentGraph,
+  format: string | null,
+  bytes: Uint8Array,
+): Promise<ArgumentGraph> {
+  if (format !== 'argdown' && format !== 'markdown') return graph;
+  const { keepOwnText } = await import('./text-tasks.ts');
+  return keepOwnText(graph, format, bytes);
 }
 
 function withAdded(graph: ArgumentGraph, added: readonly Addition[]): ArgumentGraph {

@@ -2,6 +2,7 @@
 import {
   bindText,
   diffGraphs,
+  followMap,
   listTextMarks,
   mergeText,
   readMapText,
@@ -15,7 +16,7 @@ import {
   type TextForm,
 } from '../../../graph/index.ts';
 
-/** A text with the lines on which the map's elements stand; none where it can't be read. */
+/** A text that says what the map says, with the lines on which its elements stand; none where it can't be read. */
 export interface ShownText {
   readonly form: TextForm;
   readonly text: string;
@@ -55,7 +56,8 @@ export async function show(
   if (!said) return { form, text, marks: null, problems };
   const bound = bindText(said, graph);
   keep(memory, bound);
-  return { form, text, marks: listTextMarks(bound), problems };
+  const followed = known === null ? { text, marks: listTextMarks(bound) } : followMap(bound, graph);
+  return { form, text: followed.text, marks: followed.marks, problems };
 }
 
 /** What the map becomes by what was typed since `before`. */
@@ -95,4 +97,29 @@ function keep(memory: TextMemory, bound: BoundText): void {
   const { form, text } = bound.said;
   const others = memory.bound.filter(({ said }) => said.form !== form || said.text !== text);
   memory.bound = [bound, ...others].slice(0, MOST_BOUND);
+}
+
+export { saveMapText } from '../../../graph/index.ts';
+
+/** A longer file is shown as a map and not as a text of its own, in bytes. */
+const LARGEST_TEXT = 8_000_000;
+
+/** A file that is the map's text and nothing else, with line ends as the editor has them. */
+export function keepOwnText(graph: ArgumentGraph, format: string, bytes: Uint8Array): ArgumentGraph {
+  if (bytes.length > LARGEST_TEXT) return graph;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return graph;
+  }
+  const form: TextForm = format === 'argdown' ? 'argdown' : 'outline';
+  const own = { ...graph, text: { form, text: text.replace(/\r\n?/g, '\n') } };
+  if (form === 'argdown') return own;
+  // Many kinds of lists are taken for outlines; only one with signs is a text to go on with.
+  const { said } = readMapText(form, text);
+  const isAll =
+    said?.graph.statements.size === graph.statements.size &&
+    said.graph.relations.size === graph.relations.size;
+  return isAll ? own : graph;
 }
