@@ -132,6 +132,7 @@ export { readMap } from './formats/read-map.ts';
 export type { MapReading, ReadRequest } from './formats/read-one.ts';
 export { findFormat, findFormatByName, FORMATS } from './formats/registry.ts';
 export { findOutsideChange, mergeFiles } from './formats/rewrite/merge-files.ts';
+export { encodeLike } from './formats/rewrite/text-bytes.ts';
 export { writeLike } from './formats/rewrite/write-like.ts';
 export type { OwnFile, Rewriting } from './formats/rewrite/write-like.ts';
 export { writeMap } from './formats/write-map.ts';

@@ -81,6 +81,7 @@ it('offers exactly these names', () => {
       "embedInPage",
       "embedInPng",
       "embedInSvg",
+      "encodeLike",
       "enlargeTitle",
       "explainStatus",
       "fadeColour",

@@ -1,7 +1,9 @@
 /** What the worker does for a map with a file on disk: writes it into the file, and puts together what both sides changed. */
 import {
   findOutsideChange,
+  encodeLike,
   mergeFiles,
+  saveMapText,
   writeLike,
   type ArgumentGraph,
   type GraphChange,
@@ -30,7 +32,12 @@ export async function reconcile(
   { file, dialogue, theirs }: Reconciling,
 ): Promise<Reconciled> {
   const options = { dialogue };
-  const mine = (await writeLike(graph, file, options))?.bytes ?? null;
+  // A text that somebody writes is the file, as it stands there.
+  const text = saveMapText(graph, file.format)?.text;
+  const mine =
+    text === undefined
+      ? ((await writeLike(graph, file, options))?.bytes ?? null)
+      : encodeLike(text, file.bytes, false);
   if (!theirs || !mine) return { mine, merged: null, change: null };
   const merged = await mergeFiles(file, mine, theirs, options);
   return { mine, merged, change: await findOutsideChange(graph, file, theirs, options) };

@@ -40,6 +40,7 @@ import {
   type Writing,
 } from '../../../graph/index.ts';
 import { findStatements } from '../search/search-index.ts';
+import { withOwnText } from './own-text.ts';
 import { seeMap, type Look, type Seen } from './look.ts';
 import { placeMap, type Before, type Placements, type PlaceOptions } from './place-map.ts';
 import type { Turn } from './protocol.ts';
@@ -386,17 +387,6 @@ export type Tasks = ReturnType<typeof createTasks>;
 
 function requestOf({ dialogue, format }: MapFile): ReadRequest {
   return { dialogue, ...(format !== undefined && { format }) };
-}
-
-/** A map that was read from a text keeps that text. */
-async function withOwnText(
-  graph: ArgumentGraph,
-  format: string | null,
-  bytes: Uint8Array,
-): Promise<ArgumentGraph> {
-  if (format !== 'argdown' && format !== 'markdown') return graph;
-  const { keepOwnText } = await import('./text-tasks.ts');
-  return keepOwnText(graph, format, bytes);
 }
 
 function withAdded(graph: ArgumentGraph, added: readonly Addition[]): ArgumentGraph {
