@@ -6,7 +6,7 @@ import { createLossList } from '../formats/loss-list.ts';
 import { relationsInto } from '../model/adjacency.ts';
 import type { Id, Relation } from '../model/types.ts';
 import { addToSection, createNode } from './paragraphs.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import { define, ensureTitle } from './rewrite-words.ts';
 import type { TextNode } from './tree.ts';
 

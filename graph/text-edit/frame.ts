@@ -1,7 +1,7 @@
 /** What a text says of the map as a whole: the front matter of Argdown, line by line, or the title of an outline. */
 import { writeFrontMatter } from '../formats/argdown/front-matter.ts';
 import { insertParagraph } from './paragraphs.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 
 export function rewriteFrame(work: Rewriting): void {
   const { before, after, form } = work;

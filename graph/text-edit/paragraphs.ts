@@ -1,6 +1,6 @@
 /** Where new paragraphs stand in a text: in their section, with an empty line between. */
 import type { Id } from '../model/types.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import type { Paragraph, TextNode } from './tree.ts';
 import { splitHead } from './wording.ts';
 

@@ -3,7 +3,7 @@ import { relationsInto } from '../model/adjacency.ts';
 import { SEE_ABOVE } from '../formats/outline/markdown.ts';
 import type { Id, Relation } from '../model/types.ts';
 import { addBehind, addToSection, createNode, moveBranch } from './paragraphs.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import { define, ensureTitle, isArgument } from './rewrite-words.ts';
 import { nodesOf, walkNodes, type TextNode } from './tree.ts';
 import { isUndercut, outlineSign, referTo, shapeOf, splitHead } from './wording.ts';

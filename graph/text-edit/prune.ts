@@ -2,7 +2,7 @@
 import { isSame } from '../formats/same.ts';
 import { relationsInto } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import { nodesOf, walkNodes, type Paragraph, type TextNode } from './tree.ts';
 import { outlineSign, shapeOf, splitHead, type LineShape } from './wording.ts';
 

@@ -1,7 +1,7 @@
 /** Puts lines into the order of the map, where that is what was changed. */
 import type { Id } from '../model/types.ts';
 import { sectionsOf } from './paragraphs.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import { nodesOf, type Paragraph, type TextNode } from './tree.ts';
 
 export function reorderTree(work: Rewriting): void {

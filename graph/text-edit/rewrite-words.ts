@@ -3,7 +3,7 @@ import { extraOf } from '../formats/argdown/plan.ts';
 import { SEE_ABOVE, SEE_BELOW } from '../formats/outline/markdown.ts';
 import { isSame } from '../formats/same.ts';
 import type { Id, Statement } from '../model/types.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import { nodesOf, type TextNode } from './tree.ts';
 import { inventTitle, isLegalTitle, referTo, splitHead, titlePart, wordsOf } from './wording.ts';
 import { escapePoint } from './write-outline.ts';

@@ -2,9 +2,9 @@
  * The text of a map after the map was changed: only the lines of what changed are written anew. Comments, order, indentation and
  * wording of all others stay, to the letter.
  */
-import { planDocument, type Plan } from '../formats/argdown/plan.ts';
+import { planDocument } from '../formats/argdown/plan.ts';
 import type { Mark } from '../formats/marks.ts';
-import type { ArgumentGraph, Id, TextForm } from '../model/types.ts';
+import type { ArgumentGraph, TextForm } from '../model/types.ts';
 import { placeBlocks } from './blocks.ts';
 import { rewriteFrame } from './frame.ts';
 import { rewriteGroups } from './sections.ts';
@@ -12,33 +12,14 @@ import { placeLines } from './place-lines.ts';
 import { pruneTree } from './prune.ts';
 import { reorderTree } from './reorder.ts';
 import { rewriteWords } from './rewrite-words.ts';
-import { growTree, nodesOf, printTree, type Paragraph, type TextNode, type TextTree } from './tree.ts';
+import type { Rewriting } from './rewriting.ts';
+import { growTree, nodesOf, printTree, type TextTree } from './tree.ts';
 
 /** A text and the lines on which the map's elements stand, by ids of the map. */
 export interface MarkedMapText {
   readonly form: TextForm;
   readonly text: string;
   readonly marks: readonly Mark[];
-}
-
-/** What the steps of rewriting share. */
-export interface Rewriting {
-  readonly form: TextForm;
-  readonly before: ArgumentGraph;
-  readonly after: ArgumentGraph;
-  readonly plans: { readonly before: Plan; readonly after: Plan };
-  readonly tree: TextTree;
-  /** Where each statement has its words. */
-  readonly definitions: Map<Id, TextNode>;
-  /** How the text calls statements. */
-  readonly titles: Map<Id, string>;
-  readonly takenTitles: Set<string>;
-  /** What has lost its place, with the paragraph it came from. */
-  readonly floating: Map<Id, { readonly node: TextNode; readonly from: Paragraph | null }>;
-  /** Relations that the text says. */
-  readonly said: Set<Id>;
-  /** By which the text is indented. */
-  readonly unit: string;
 }
 
 /** Costs O(text + elements), however little was changed. */

@@ -4,7 +4,7 @@ import type { ArgumentGraph, Group, Id } from '../model/types.ts';
 import { addToSection, createNode, insertParagraph, moveBranch, sectionsOf } from './paragraphs.ts';
 import { removeParagraph } from './prune.ts';
 import { ensureTitle, isArgument } from './rewrite-words.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import type { Paragraph, TextNode } from './tree.ts';
 import { referTo, splitHead } from './wording.ts';
 
