@@ -8,6 +8,8 @@ export { assembleGraph, partsOf, validateGraph } from './model/assemble.ts';
 export { addRelation, addStatement, removeElements, updateRelation, updateStatement } from './model/edit.ts';
 export type { FieldChange } from './model/edit.ts';
 export { findBranch, findFreeId } from './model/rearrange.ts';
+export { groupProblems, SEVERITIES } from './model/group-problems.ts';
+export type { ProblemGroup } from './model/group-problems.ts';
 export type { Loss, Place, Problem, Severity } from './model/problems.ts';
 export { findElement, isRelation, SPEAKER_AXIS } from './model/types.ts';
 export type {

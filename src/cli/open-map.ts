@@ -1,13 +1,10 @@
 /** Opens the one map a command is about, and says on standard error what is wrong with its file. */
-import type { ArgumentGraph, Id, MapReading, ReadRequest } from '../../graph/index.ts';
+import type { ArgumentGraph, Id, MapReading, Problem, ReadRequest } from '../../graph/index.ts';
 import { createFailure, createMisuse } from './failure.ts';
 import { suggest } from './nearest.ts';
 import { printFailure, printMessage } from './print.ts';
-import { toLine } from './problem-line.ts';
+import { toLines } from './problem-line.ts';
 import { readMapFile } from './read-file.ts';
-import { readSettings } from './settings.ts';
-
-const MOST_SHOWN = 10;
 
 export interface OpenedMap {
   readonly graph: ArgumentGraph;
@@ -25,11 +22,13 @@ export async function openMap(file: string, request: ReadRequest = {}): Promise<
 
 /** Says on standard error what is wrong with a file: the errors that left it unread always, the rest as far as is wanted. */
 export function tellProblems(file: string, { graph, problems }: MapReading): void {
-  const most = readSettings().volume === 'verbose' ? Infinity : MOST_SHOWN;
-  for (const problem of problems.slice(0, most))
-    (graph === null && problem.severity === 'error' ? printFailure : printMessage)(toLine(file, problem));
-  const more = problems.length - most;
-  if (more > 0) printMessage(`${file}: ${more} more problems: "crux check" or -v lists them all.`);
+  const isFatal = ({ severity }: Problem) => graph === null && severity === 'error';
+  for (const line of toLines(file, problems.filter(isFatal))) printFailure(line);
+  for (const line of toLines(
+    file,
+    problems.filter((problem) => !isFatal(problem)),
+  ))
+    printMessage(line);
 }
 
 /** Throws if there is no such statement or, where those are asked for too, relation. */

@@ -3,7 +3,7 @@ import { readMap, type MapReading } from '../../graph/index.ts';
 import type { Option, Request } from './command.ts';
 import { findInputs, loadInputs, type Inputs, type Loaded } from './inputs.ts';
 import { printFailure, printMessage } from './print.ts';
-import { toLine } from './problem-line.ts';
+import { toLines } from './problem-line.ts';
 import { startProgress } from './progress.ts';
 import { mergeInputs, withSettings } from './read-file.ts';
 
@@ -56,7 +56,7 @@ export async function surveyMaps(
 /** Says what is wrong with a file that gives no map. */
 export function tellUnread(file: string, { graph, problems }: MapReading): void {
   if (graph) return;
-  for (const problem of problems) printFailure(toLine(file, problem));
+  for (const line of toLines(file, problems)) printFailure(line);
 }
 
 function nameOf({ name }: Loaded): string {

@@ -1,9 +1,9 @@
 /** Reading a large AIF file into a sound graph, beside what parsing its JSON alone takes. */
 import { bench, describe } from 'vitest';
-import { readAs } from '../../graph/formats/code.ts';
-import { aif } from '../../graph/formats/aif/format.ts';
-import { createInput } from '../../graph/formats/input.ts';
+import { loadBuiltLibrary } from '../support/built-library.ts';
 import { generateAif } from '../support/generate-aif.ts';
+
+const { readMap } = await loadBuiltLibrary();
 
 const text = generateAif();
 const bytes = new TextEncoder().encode(text);
@@ -14,6 +14,6 @@ describe(`AIF of ${(bytes.length / 1e6).toFixed(1)} MB`, () => {
   });
 
   bench('bytes to a sound graph', async () => {
-    await readAs(aif, createInput(bytes, 'large.json'), {});
+    await readMap(bytes, 'large.json', { format: 'aif' });
   });
 });

@@ -1,10 +1,10 @@
 /** Reading Argdown into a sound graph, beside what `@argdown/core` itself takes to its model of the same text. */
 import { argdown as library } from '@argdown/core';
 import { bench, describe } from 'vitest';
-import { readAs } from '../../graph/formats/code.ts';
-import { argdown } from '../../graph/formats/argdown/format.ts';
-import { createTextInput } from '../../graph/formats/input.ts';
+import { loadBuiltLibrary } from '../support/built-library.ts';
 import { generateArgdown } from '../support/generate-argdown.ts';
+
+const { readMap } = await loadBuiltLibrary();
 
 describe.each([
   ['a small debate', 4],
@@ -12,12 +12,13 @@ describe.each([
   ['a book of debates', 600],
 ])('Argdown: %s', (_, parts) => {
   const text = generateArgdown(parts);
+  const bytes = new TextEncoder().encode(text);
 
   bench(`@argdown/core to its model, ${(text.length / 1000).toFixed(0)} kB`, () => {
     library.run({ input: text, process: ['parse-input', 'build-model'], logLevel: 'silent' });
   });
 
   bench('text to a sound graph', async () => {
-    await readAs(argdown, createTextInput(text), {});
+    await readMap(bytes, 'debate.argdown', { format: 'argdown' });
   });
 });

@@ -3,18 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, bench, describe } from 'vitest';
-import { readAs } from '../../graph/formats/code.ts';
-import { pairFiles } from '../../graph/formats/corpus/pair-files.ts';
-import { readCorpus } from '../../graph/formats/corpus/read-corpus.ts';
-import type { CorpusFile } from '../../graph/formats/corpus/unzip-files.ts';
-import { createTextInput } from '../../graph/formats/input.ts';
-import { kialo } from '../../graph/formats/kialo/format.ts';
-import { readMap } from '../../graph/formats/read-map.ts';
+import type { CorpusFile } from '../../graph/index.ts';
 import { TABLE_NAMES, TABLES } from '../../src/cli/tables/columns.ts';
 import { createParquetTable } from '../../src/cli/tables/parquet-table.ts';
 import { toRows } from '../../src/cli/tables/rows.ts';
+import { loadBuiltLibrary } from '../support/built-library.ts';
 import { generateAif } from '../support/generate-aif.ts';
 import { generateMap, generateMapFile } from '../support/generate-map.ts';
+
+const { pairFiles, readCorpus, readMap } = await loadBuiltLibrary();
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -79,11 +76,12 @@ describe('Kialo of 2 MB', () => {
     length += line.length;
   }
   const text = lines.join('\n');
+  const bytes = encode(text);
   bench('splitting it into lines and their numbers', () => {
     text.split('\n').map((line) => /^[\d.]+/.exec(line)?.[0]);
   });
   bench('text to a sound graph', async () => {
-    await readAs(kialo, createTextInput(text), {});
+    await readMap(bytes, 'kialo.txt', { format: 'kialo' });
   });
 });
 

@@ -47,6 +47,26 @@ describe('crux check', () => {
     expect(file).toMatchObject({ findings: [{ code: 'circular-support', severity: 'warning' }] });
   });
 
+  it('has one line for each kind of problem and finding with how many there are, all with -v and in JSON', async () => {
+    const text = JSON.stringify({
+      crux: 1,
+      statements: ['a', 'b', 'c', 'd'].map((id) => ({ id, kind: 'odd', text: 'The same words.' })),
+      relations: ['a', 'b', 'c'].map((id) => ({ id: `r${id}`, kind: 'supports', from: [id], to: 'x' })),
+    });
+    const few = await runCrux(['check', '-'], text);
+    const lines = few.stdout.split('\n').slice(1, -1);
+    expect(lines.join('\n')).toMatch(/error: .* \(and 2 more like it\)/);
+    const all = await runCrux(['check', '-v', '-'], text);
+    expect(all.stdout).not.toContain('more like it');
+    const [{ problems, findings } = { problems: [], findings: [] }] = (
+      (await runForJson(['check', '-'], text)) as { files: { problems: object[]; findings: object[] }[] }
+    ).files;
+    expect(all.stdout.split('\n').slice(1, -1)).toHaveLength(problems.length + findings.length);
+    const kinds = new Set([...problems, ...findings].map((each) => (each as { code: string }).code));
+    expect(lines.length).toBe(kinds.size);
+    expect(problems.length + findings.length).toBeGreaterThan(kinds.size);
+  });
+
   it('tells what does not exist, and never shows a stack trace', async () => {
     const { code, stdout, stderr } = await runCrux(['check', join(folder, 'nowhere.json'), '--json']);
     expect(code).toBe(1);

@@ -20,6 +20,11 @@ export function listFixtures(folder: string): readonly string[] {
   return all.filter((file) => !file.endsWith('.txt') || !all.includes(file.replace(/txt$/, 'ann')));
 }
 
+/** Names of the maps in Crux's own format in a fixture folder. */
+export function listResults(folder: string): readonly string[] {
+  return readdirSync(join(FOLDER, folder)).filter((file) => file.endsWith('.crux.json'));
+}
+
 export function fixtureBytes(folder: string, file: string): Uint8Array {
   return readFileSync(join(FOLDER, folder, file));
 }
