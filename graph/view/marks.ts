@@ -40,6 +40,8 @@ export interface MarkOptions {
   readonly added?: readonly SupposedElement[] | undefined;
   /** How many findings there are about a statement, while they are shown. */
   readonly findings?: ReadonlyMap<Id, number> | undefined;
+  /** Statements and relations that are to be graded, where not all of them are shown. */
+  readonly among?: Iterable<Id> | undefined;
 }
 
 /** What is taken for granted about an element, whatever the map says: `added` is one that is not on it. */
@@ -122,6 +124,7 @@ function withRejected(
   grades: ReadonlyMap<Id, Grade>,
   supposed: ReadonlyMap<Id, Supposition>,
 ): ReadonlyMap<Id, Grade> {
+  if (supposed.size === 0) return grades;
   const faded = new Map(grades);
   for (const [id, as] of supposed) {
     if (as !== 'rejected') continue;
@@ -204,7 +207,7 @@ function strengthSteps(
  */
 function gradesOf(
   graph: ArgumentGraph,
-  { selected, other, trail, hits }: MarkOptions,
+  { selected, other, trail, hits, among }: MarkOptions,
   steps: ReadonlyMap<Id, number> | null,
   disputes: { readonly disputed: ReadonlySet<Id>; readonly objections: ReadonlySet<Id> } | null,
 ): ReadonlyMap<Id, Grade> {
@@ -224,8 +227,11 @@ function gradesOf(
   const adjoining = selected === undefined ? EMPTY : adjoiningOf(graph, selected);
   if (selected === undefined && !trail && !disputes && (hits?.size ?? 0) === 0) return NONE;
   const grades = new Map<Id, Grade>();
-  for (const id of graph.statements.keys()) grades.set(id, gradeOf(id));
-  for (const id of graph.relations.keys()) grades.set(id, gradeOf(id));
+  if (among) for (const id of among) grades.set(id, gradeOf(id));
+  else {
+    for (const id of graph.statements.keys()) grades.set(id, gradeOf(id));
+    for (const id of graph.relations.keys()) grades.set(id, gradeOf(id));
+  }
   return grades;
 }
 

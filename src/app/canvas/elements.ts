@@ -111,7 +111,7 @@ export function edgeDefinitions(look: Look): EdgeDefinition[] {
       },
     ];
   });
-  const selected = [...marks.grades].find(([, grade]) => grade === 'selected')?.[0];
+  const selected = [...view.cards.keys()].find((id) => marks.grades.get(id) === 'selected');
   return [...lines, ...sameLines(look, selected, cardId)];
 }
 

@@ -121,6 +121,7 @@ export class LookedAt {
           disputed: this.#disputedLit,
           hits: this.#hits ?? undefined,
           scores: this.analyses.overview ? this.points.scores : undefined,
+          among: this.view ? shownIn(this.view) : undefined,
           ...this.analyses.marking,
         })
       : null,
@@ -431,4 +432,10 @@ export class LookedAt {
     this.#wanted = [];
     this.notify('Given up: the map is shown as it was.');
   }
+}
+
+/** Everything of a map that a view draws: what is marked of a large map is no more than that. */
+function* shownIn({ cards, lines }: GraphView): Iterable<Id> {
+  yield* cards.keys();
+  for (const { relation } of lines) yield relation;
 }

@@ -34,6 +34,24 @@ describe('disputes that are lit while something is selected', () => {
   });
 });
 
+describe('grades of what is shown alone', () => {
+  it('are those it has among all', () => {
+    const lens = { kind: 'roles' } as const;
+    const among = ['b', 't', 'r1'];
+    for (const options of [
+      { lens, selected: 'a' },
+      { lens, disputed: true },
+      { lens, selected: 't', supposed: new Map([['b', 'rejected' as const]]) },
+    ]) {
+      const all = markView(graph, options).grades;
+      const some = markView(graph, { ...options, among }).grades;
+      for (const id of among) expect(some.get(id)).toBe(all.get(id));
+      expect(some.has('c')).toBe(false);
+      expect(all.has('c')).toBe(true);
+    }
+  });
+});
+
 describe('the lens', () => {
   const statuses = new Map([
     ['a', 'out'],

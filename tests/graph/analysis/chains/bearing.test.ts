@@ -235,6 +235,19 @@ describe('findBearings', () => {
   );
 });
 
+describe('bearings asked for again', () => {
+  it('are those of the graph and the target asked about, however many were asked about between', () => {
+    const chain = Array.from({ length: 9 }, (_, n) => `s${n + 1} ${n % 2 === 0 ? '+' : '-'} s${n}`).join(
+      '; ',
+    );
+    const [one, other] = [graphOf(chain), graphOf('s1 - s0')];
+    const targets = Array.from({ length: 9 }, (_, n) => `s${n}`);
+    const first = targets.map((target) => findBearings(one, target));
+    expect(findBearings(other, 's0').of.get('s1')).toBe('against');
+    expect(targets.map((target) => findBearings(one, target))).toEqual(first);
+  });
+});
+
 /** Round a loop and back by the same symmetric attack, a way may be found where there is no chain at all. */
 const hasSymmetricAttack = (graph: ArgumentGraph) =>
   [...graph.relations.values()].some((one) => one.symmetric);
