@@ -27,6 +27,34 @@ describe('the bar', () => {
   });
 });
 
+describe('a menu whose script is still on its way', () => {
+  it('opens with the press that asked for it, by mouse and by key', async () => {
+    const { page, complaints } = await openPage();
+    const late = { Maps: /MapsList-/, More: /AnalysisList-/, Filter: /FilterChoices-/ };
+    for (const script of Object.values(late))
+      await page.route(script, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await route.continue();
+      });
+    await page.reload();
+    await page.getByRole('treeitem').first().waitFor();
+    await page.getByRole('button', { name: /^Maps: / }).click();
+    await page.getByRole('menuitem', { name: /^Libraries of tools/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const first = page.getByRole('menu').getByRole('menuitem').first();
+    await expect.poll(() => first.evaluate((item) => item === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('More');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Filter' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('in a window without room beside the map', () => {
   it.each([1024, 390])(
     'says above the outline what one looks at and where to start, at %i px',
