@@ -52,7 +52,9 @@ export function mergeText(
   const relations = mergeTable(
     old.relations,
     now.relations,
-    new Map([...graph.relations].filter(([id]) => without.relations.has(id) || now.relations.has(id))),
+    without.relations === graph.relations
+      ? graph.relations
+      : new Map([...graph.relations].filter(([id]) => without.relations.has(id) || now.relations.has(id))),
     (record) => record,
   );
   const groups = mergeTable(

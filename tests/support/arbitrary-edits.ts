@@ -68,6 +68,7 @@ function applyEdit(
     case 'say':
       return statement === undefined ? graph : updateStatement(graph, statement, { text });
     case 'add claim':
+      if (findElement(graph, `new ${index}`)) return graph;
       return addStatement(graph, { id: `new ${index}`, kind: 'claim', text });
     case 'add step':
       return addStep(graph, `new ${index}`, which, other, third, other);

@@ -8,7 +8,7 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
-import { codeFolding, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
+import { codeFolding, foldEffect, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
@@ -22,7 +22,7 @@ import {
   type DecorationSet,
 } from '@codemirror/view';
 import { findSplice, type Problem, type TextForm } from '../../../graph/index.ts';
-import { foldText } from './folding.ts';
+import { findData, foldText } from './folding.ts';
 import { languageOf } from './languages.ts';
 import { LOOK } from './look.ts';
 
@@ -114,6 +114,15 @@ export class TextEditor {
       ],
     });
     this.#view = new EditorView({ state, parent });
+    this.#foldData();
+  }
+
+  /** What only programs read is out of the way until it is asked for. */
+  #foldData(): void {
+    const effects = findData(this.#view.state.doc.toString(), this.#form).map((range) =>
+      foldEffect.of(range),
+    );
+    if (effects.length > 0) this.#view.dispatch({ effects });
   }
 
   get hasFocus(): boolean {
@@ -144,6 +153,8 @@ export class TextEditor {
       effects,
       annotations: fromMap.of(true),
     });
+    // Another map, or another form of it.
+    if (removed === now.length || effects.length > 0) this.#foldData();
   }
 
   /** Whether anything can be typed. */

@@ -1,6 +1,7 @@
 /** What of a text can be folded: a section to the next heading of its level, and a point with what stands further in below it. */
 import { foldService } from '@codemirror/language';
 import type { EditorState, Text } from '@codemirror/state';
+import type { TextForm } from '../../../graph/index.ts';
 
 export const foldText = foldService.of((state, from) => {
   const line = state.doc.lineAt(from);
@@ -49,4 +50,28 @@ function columnsOf(text: string, tabSize: number): number {
     else break;
   }
   return columns;
+}
+
+/** Data longer than this is folded at first, in characters. */
+const LONG_DATA = 40;
+
+/** Front matter of more than a title, and long data in braces, in order. O(length). */
+export function findData(
+  text: string,
+  form: TextForm,
+): readonly { readonly from: number; readonly to: number }[] {
+  if (form !== 'argdown') return [];
+  const found: { from: number; to: number }[] = [];
+  const front = /^={3,}[ \t]*\n([^]*?)\n={3,}[ \t]*(?:\n|$)/.exec(text);
+  if (front?.[1] !== undefined && front[1].length > 3 * LONG_DATA) {
+    const from = front[0].indexOf('\n');
+    found.push({ from, to: from + 1 + front[1].length });
+  }
+  for (const { 0: data, index } of text
+    .slice(front?.[0].length ?? 0)
+    .matchAll(/\{(?:"(?:[^"\\\n]|\\.)*"|[^"\n])*\}/g)) {
+    const from = index + (front?.[0].length ?? 0);
+    if (data.length > LONG_DATA) found.push({ from: from + 1, to: from + data.length - 1 });
+  }
+  return found;
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../graph/index.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { givenUp } from '../worker/client.svelte.ts';
+import type { Gone } from '../worker/text-tasks.ts';
 import { toWordsEdit } from './words-edit.ts';
 import { joinSplices } from './join-splices.ts';
 import { TypingSteps } from './typing-steps.ts';
@@ -36,11 +37,14 @@ const LABELS: Readonly<Record<TextForm, string>> = {
   outline: 'write the text as an outline',
 };
 
+const COMMENT = /^[ \t]*\/\/|[ \t]\/\/|\/\*|<!--/gm;
+
 export class MapText {
   #form = $state<TextForm>('argdown');
   #shown = $state.raw<string | null>(null);
   #marks = $state.raw<readonly Mark[] | null>(null);
   #problems = $state.raw<readonly Problem[]>([]);
+  #gone = $state.raw<readonly Gone[]>([]);
 
   readonly #session: Session;
   readonly #steps = new TypingSteps();
@@ -76,6 +80,16 @@ export class MapText {
   }
   get problems(): readonly Problem[] {
     return this.#problems;
+  }
+
+  /** What went off the map with the last letters, and was more than its words. */
+  get gone(): readonly Gone[] {
+    return this.#gone;
+  }
+  /** How many comments another form of the text would not have. */
+  get comments(): number {
+    const kept = this.#kept;
+    return kept?.form === 'argdown' ? (kept.text.match(COMMENT)?.length ?? 0) : 0;
   }
 
   get #kept(): KeptText | undefined {
@@ -158,6 +172,7 @@ export class MapText {
       this.#good = shown.text;
       this.#marks = shown.marks;
       this.#problems = shown.problems;
+      this.#gone = [];
       if (!kept?.good) this.#shown = shown.text;
       else {
         // What was left unfinished is read again, for its problems.
@@ -229,6 +244,7 @@ export class MapText {
     if (session.file.latest !== latest) return;
     const isBroken = typed.change === null;
     this.#problems = typed.problems;
+    this.#gone = typed.gone;
     if (!isBroken) {
       this.#good = text;
       this.#marks = typed.marks;

@@ -29,6 +29,14 @@ export interface TypedText {
   readonly problems: readonly Problem[];
   readonly change: GraphChange | null;
   readonly marks: readonly Mark[] | null;
+  /** Statements that went off the map with things that the text didn't say of them. */
+  readonly gone: readonly Gone[];
+}
+
+export interface Gone {
+  readonly text: string;
+  /** Sources, camps and the like, as the page calls them. */
+  readonly what: readonly string[];
 }
 
 /** What is kept of a map's text between two questions. */
@@ -69,12 +77,32 @@ export function type(
   text: string,
 ): TypedText {
   const { said, problems } = readMapText(form, text);
-  if (!said) return { problems, change: null, marks: null };
+  if (!said) return { problems, change: null, marks: null, gone: [] };
   const bound = findBound(memory, graph, form, before);
   const merged = mergeText(bound, said, graph, memory.removed);
   keep(memory, merged.bound);
   memory.removed = merged.removed;
-  return { problems, change: diffGraphs(graph, merged.graph), marks: listTextMarks(merged.bound) };
+  const gone = merged.removed.flatMap((removed) => {
+    const what = graph.statements.has(removed.statement.id) ? findUnsaid(removed) : [];
+    return what.length > 0 ? [{ text: removed.statement.text, what }] : [];
+  });
+  return { problems, change: diffGraphs(graph, merged.graph), marks: listTextMarks(merged.bound), gone };
+}
+
+const UNSAID: Readonly<Record<string, string>> = {
+  cites: 'sources',
+  heldBy: 'camps',
+  weight: 'weight',
+  note: 'note',
+  date: 'date',
+  tags: 'tags',
+};
+
+function findUnsaid({ statement, said }: Removed): readonly string[] {
+  const [own, told] = [new Map(Object.entries(statement)), new Map(Object.entries(said))];
+  return Object.entries(UNSAID).flatMap(([field, word]) =>
+    own.has(field) && !told.has(field) ? [word] : [],
+  );
 }
 
 function findBound(memory: TextMemory, graph: ArgumentGraph, form: TextForm, text: string): BoundText {
