@@ -116,7 +116,27 @@ describe('two tabs', () => {
       .poll(() => rows(follower).allInnerTexts())
       .toContainEqual(expect.stringContaining('It is seen in both tabs.'));
     await page.keyboard.press('Escape');
-    await follower.getByRole('button', { name: 'Write here instead' }).click();
+    // Nobody is given a box whose words no one keeps: it comes with taking over. The words of the other box stay.
+    await rows(page).first().click();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Really');
+    await expect.poll(() => rows(follower).allInnerTexts()).toContainEqual(expect.stringContaining('Really'));
+    await rows(follower).nth(1).click();
+    await follower.keyboard.press('F2');
+    const offer = follower.locator('.notice');
+    await offer.getByRole('button', { name: 'Write here instead' }).click();
+    await box(follower).waitFor();
+    await expect.poll(() => page.locator('footer').innerText()).toContain('written in another tab');
+    await page.getByText('your words wait here').waitFor();
+    await box(page).press('!');
+    await follower.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Write here instead' }).first().click();
+    await expect
+      .poll(() => rows(follower).allInnerTexts())
+      .toContainEqual(expect.stringContaining('Really!'));
+    await page.keyboard.press('Escape');
+    await follower.getByRole('button', { name: 'Write here instead' }).first().click();
     await expect.poll(() => page.locator('footer').innerText()).toContain('written in another tab');
     await rows(follower).first().click();
     await follower.keyboard.type('+So is this.');

@@ -52,6 +52,51 @@ describe('a new map', () => {
   });
 });
 
+describe('what was begun and not written', () => {
+  it('leaves nothing behind, here and in the list; what is too long is refused whole; a closed map gets its title', async () => {
+    const { page, complaints } = await openPage();
+    const maps = page.getByRole('list', { name: 'Maps in this browser' });
+    const openMaps = () => page.getByRole('button', { name: 'My maps', exact: true }).click();
+    await makeNew(page);
+    await page.keyboard.press('Escape');
+    await openMaps();
+    await page.getByText('There are none yet').waitFor();
+    await page.keyboard.press('Escape');
+    await makeNew(page);
+    await page.keyboard.type('Cars should leave the centre.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('+');
+    await expect.poll(() => rowsOf(page)).toHaveLength(2);
+    await expect.poll(() => box(page).inputValue()).toBe('');
+    await expect.poll(() => status(page)).toContain('saved in this browser');
+    await page.reload();
+    await expect.poll(() => rowsOf(page)).toHaveLength(1);
+    await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: add a statement');
+    // No part of a document is taken for the whole of it.
+    await page.getByRole('treeitem').first().click();
+    await page.keyboard.press('F2');
+    await box(page).waitFor();
+    await page.evaluate(() => navigator.clipboard.writeText('word '.repeat(5000)));
+    await page.keyboard.press('Control+v');
+    await page.getByText('this was not put in').waitFor();
+    await expect.poll(() => box(page).inputValue()).toBe('Cars should leave the centre.');
+    await page.keyboard.press('Escape');
+    // Another map is open: the first one is renamed all the same, in itself.
+    await makeNew(page);
+    await page.keyboard.type('Another.');
+    await page.keyboard.press('Escape');
+    await openMaps();
+    await maps.getByRole('button', { name: 'Rename Cars should leave the centre.' }).click();
+    await page.keyboard.type('Traffic');
+    await page.keyboard.press('Enter');
+    await maps.getByRole('button', { name: 'Traffic', exact: true }).click();
+    await expect.poll(() => page.title()).toBe('Traffic · Crux');
+    await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: rename the map');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('a whole map by keyboard alone', () => {
   it('takes no more keys than the same map in Argdown, with a source, camps, undo and redo of all', async () => {
     const { page, complaints } = await openPage();

@@ -28,8 +28,16 @@ export function shortNameOf(graph: ArgumentGraph, id: Id, length: NameLength = '
   const special = SPECIAL[length](graph).get(id);
   if (special !== undefined) return special;
   const statement = graph.statements.get(id);
-  return statement ? plainName(statement, LENGTHS[length]) : id;
+  if (!statement) return id;
+  return isWordless(statement) && WORDS(graph).some ? WORDLESS : plainName(statement, LENGTHS[length]);
 }
+
+/** In a framework of bare ids they are the names; where others have words, an id says nothing to anyone. */
+const WORDLESS = 'a statement without words';
+const isWordless = ({ text, title = '' }: Statement) => text.trim() === '' && title.trim() === '';
+const WORDS = oncePerGraph((graph) => ({
+  some: [...graph.statements.values()].some((each) => !isWordless(each)),
+}));
 
 const SPECIAL: Readonly<Record<NameLength, OncePerGraph<ReadonlyMap<Id, string>>>> = {
   sentence: oncePerGraph((graph) => findSpecial(graph, LENGTHS.sentence)),

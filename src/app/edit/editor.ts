@@ -1,7 +1,7 @@
 /** What a person does to a map: adding, writing, hanging elsewhere, deleting. Each is a step that can be taken back. */
 import { relationsOutOf, type Edit, type Id, type RelationKind } from '../../../graph/index.ts';
 import type { Session } from '../state/session.svelte.ts';
-import type { Surface } from '../state/writing.svelte.ts';
+import type { Surface, Written } from '../state/writing.svelte.ts';
 import { KeysHeldBack } from './keys-held-back.ts';
 import {
   planAdding,
@@ -21,10 +21,12 @@ import {
   type Plan,
 } from './plans.ts';
 
-/** A statement longer than this is a document. */
+/** A statement longer than this, in characters, is a document: what would make one longer is refused before it is there. */
 export const LONGEST_TEXT = 20_000;
 /** Of what a step brings back, so many are unfolded to. */
 const MOST_SHOWN = 20;
+/** So much of words that are set aside is told, in characters. */
+const SHOWN_ASIDE = 120;
 
 const editors = new WeakMap<Session, Editor>();
 
@@ -127,12 +129,16 @@ export class Editor {
 
   /** Opens the box for the words of a statement. */
   startWriting({ id, step }: Place, surface: Surface): void {
-    const { graph, writing } = this.#session;
+    const { graph, writing, changes } = this.#session;
     if (!graph?.statements.has(id)) {
       this.#session.announce('Only statements have words to write: select one.');
       return;
     }
     if (writing.isOf(id, surface)) return;
+    if (changes.isFollower) {
+      changes.offerTakingOver(undefined, () => this.startWriting({ id, step }, surface));
+      return;
+    }
     this.endWriting();
     this.#grows = false;
     this.#session.changes.close();
@@ -149,16 +155,36 @@ export class Editor {
   write(text: string): void {
     const { writing, changes } = this.#session;
     const { now } = writing;
-    if (!now) return;
-    if (text.length > LONGEST_TEXT) {
-      this.#session.notify(
-        `A statement may have ${LONGEST_TEXT.toLocaleString('en')} characters: paste a whole document on the map to open it as one of its own.`,
-      );
-      return;
-    }
+    // The box keeps them until this tab writes.
+    if (!now || changes.isFollower) return;
     const edit: Edit = { name: 'updateStatement', with: [now.id, { text }] };
     void changes.make('change the words', edit, { grows: this.#grows });
     this.#grows = true;
+  }
+
+  /** Says that so much text doesn't become part of a statement. */
+  refuseText(): void {
+    this.#session.notify(
+      `A statement may have ${LONGEST_TEXT.toLocaleString('en')} characters, so this was not put in: paste a whole document on the map to open it as a map of its own.`,
+    );
+  }
+
+  /** Words that are in no map, as another tab has taken over: they are kept at hand until this one writes. */
+  setAside({ id, surface, step }: Written, text: string): void {
+    const { changes } = this.#session;
+    const short = text.length > SHOWN_ASIDE ? `${text.slice(0, SHOWN_ASIDE)}…` : text;
+    changes.offerTakingOver(
+      `Another tab writes this map, so your last words are not on it: “${short}”`,
+      () => {
+        const isThere = this.#session.file.latest?.statements.has(id) === true;
+        const edit: Edit = isThere
+          ? { name: 'updateStatement', with: [id, { text }] }
+          : { name: 'addStatement', with: [{ id, kind: 'claim', text }] };
+        void this.change(isThere ? 'change the words' : 'add a statement', edit).then(() =>
+          this.startWriting({ id, step }, surface),
+        );
+      },
+    );
   }
 
   /** Closes the box. What was added and has no words goes again. */
@@ -170,9 +196,9 @@ export class Editor {
     writing.end();
     const latest = this.#session.file.latest;
     const isEmpty = latest?.statements.get(now.id)?.text.trim() === '';
-    if (now.isNew && isEmpty && this.#grows) {
+    if (now.isNew && isEmpty && this.#grows && !changes.isFollower) {
       const above = latest && relationsOutOf(latest, now.id)[0]?.to;
-      void changes.undo();
+      void (changes.withdraw() ?? changes.undo());
       if (above !== undefined && latest?.statements.has(above)) this.#session.select(above);
     }
     this.#grows = false;
@@ -190,13 +216,21 @@ export class Editor {
       session.announce(planned.refused);
       return;
     }
-    if (planned.write) this.#held.hold();
-    const shown = session.changes.make(planned.label, planned.edit);
+    const isNew = planned.write === true;
+    if (isNew) this.#held.hold();
+    // What is moved while it is being added is moved in the same step; without words, nothing of it is kept.
+    const isAdding =
+      this.#grows && wasWriting?.isNew === true && planned.select === wasWriting.id && !surface;
+    const isEmpty = isAdding && graph.statements.get(wasWriting.id)?.text.trim() === '';
+    const shown = session.changes.make(planned.label, planned.edit, {
+      grows: isAdding,
+      waits: isNew || isEmpty,
+    });
     if (!shown) {
       this.#held.drop();
       return;
     }
-    this.#grows = planned.write === true;
+    this.#grows = isNew || isAdding;
     await shown;
     if (planned.write && planned.select !== null && surface) {
       session.select(planned.select);

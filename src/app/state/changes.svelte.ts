@@ -2,9 +2,11 @@
 import { isNoChange, type ArgumentGraph, type Edit, type Id } from '../../../graph/index.ts';
 import { History, type StepEntry } from '../store/history.ts';
 import { Keeper, type Beginning, type Keeping } from '../store/keeper.ts';
+import type { Written } from '../store/connection.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { HeadFacts, MapHead, StepRecord } from '../store/records.ts';
 import { holdMap, type Hold } from '../store/tabs.ts';
+import type { Offer } from './voice.svelte.ts';
 
 /** The open map as the gate needs it. */
 export interface ChangedMap {
@@ -18,7 +20,7 @@ export interface ChangedMap {
   /** It has an identity of its own from now on. */
   onmade(head: MapHead): void;
   announce(text: string): void;
-  notify(text: string): void;
+  notify(text: string, offer?: Offer): void;
 }
 
 /** How long keeping may take before the page says so, in ms. */
@@ -40,6 +42,10 @@ export class Changes {
   #beginning: Beginning | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #carry: ((before: ArgumentGraph, edit: Edit) => Edit) | null = null;
+  /** The last step, where it is kept only together with the next one. */
+  #waiting: StepEntry | null = null;
+  /** What leads from writing to following, or back. */
+  #turning: Promise<void> = Promise.resolve();
 
   constructor(map: ChangedMap, store: MapStore = mapStore) {
     this.#map = map;
@@ -82,6 +88,7 @@ export class Changes {
     this.#beginning = beginning;
     this.#keeping = 'kept';
     this.#isFollower = false;
+    this.#waiting = null;
     this.#keeper = this.#createKeeper(kept?.head ?? null, kept?.version.upTo ?? 0);
     if (kept) this.#holdOn(kept.head.id);
     this.#tell();
@@ -97,29 +104,54 @@ export class Changes {
   }
 
   /**
-   * Makes a step. With `grows` it is one with the step before, as when one goes on writing. Resolves once it is shown, and
-   * rejects with what the edit throws; null where another tab writes the map, which is told.
+   * Makes a step. With `grows` it is one with the step before, as when one goes on writing; one that `waits` is kept once there
+   * is more, and can be withdrawn until then. Resolves once it is shown, and rejects with what the edit throws; null where another
+   * tab writes the map, which is told.
    */
   make(
     label: string,
     edit: Edit,
-    { grows = false }: { readonly grows?: boolean } = {},
+    { grows = false, waits = false }: { readonly grows?: boolean; readonly waits?: boolean } = {},
   ): Promise<void> | null {
     const before = this.#map.latest();
     if (!before) return null;
     if (this.#isFollower) {
-      this.#map.notify('This map is written in another tab: go there, or take over here.');
+      this.offerTakingOver();
       return null;
     }
     const shown = this.#map.change(this.#carry?.(before, edit) ?? edit);
     const after = this.#map.latest();
-    if (after && after !== before) this.#keep(this.#history.do(label, before, after, grows));
+    if (!after || after === before) return shown;
+    const entry = this.#history.do(label, before, after, grows);
+    if (!waits) this.#keep(entry);
+    else {
+      if (this.#waiting && this.#waiting.number !== entry.number) this.#keep();
+      this.#waiting = entry;
+      this.#tell();
+    }
     return shown;
   }
 
   /** From now on every step is also written into the map's text, as part of it; null ends that. */
   carryInto(carry: ((before: ArgumentGraph, edit: Edit) => Edit) | null): void {
     this.#carry = carry;
+  }
+
+  /** Takes back a step that waits, as though it had never been made. Null where none does. */
+  withdraw(): Promise<void> | null {
+    if (!this.#waiting) return null;
+    this.#waiting = null;
+    const back = this.#history.withdraw();
+    this.#tell();
+    return back && this.#map.change({ name: 'applyChange', with: [back] });
+  }
+
+  /** Says that another tab writes the map, and offers to write here; `then` is done once this one does. */
+  offerTakingOver(text = 'This map is written in another tab.', then: () => void = () => undefined): void {
+    this.#map.notify(text, {
+      label: 'Write here instead',
+      act: () => void this.takeOver().then(() => this.#isFollower || then()),
+    });
   }
 
   /** What was made last does not grow any more. */
@@ -139,7 +171,9 @@ export class Changes {
 
   /** Writes from now on in this tab; the other one follows. */
   async takeOver(): Promise<void> {
+    if (!this.#isFollower) return;
     await this.#hold?.takeOver();
+    await this.#turning;
   }
 
   /** Waits until everything that was handed over is kept, or cannot be. */
@@ -158,9 +192,11 @@ export class Changes {
 
   #step(take: () => readonly StepEntry[], word: string): Promise<readonly Id[]> | null {
     if (this.#isFollower) {
-      this.#map.notify('This map is written in another tab: go there, or take over here.');
+      this.offerTakingOver();
       return null;
     }
+    const withdrawn = this.withdraw();
+    if (withdrawn) return withdrawn.then(() => []);
     const entries = take();
     const last = entries.at(-1);
     if (!last) return null;
@@ -176,9 +212,13 @@ export class Changes {
     return Promise.all(shown).then(() => touched);
   }
 
+  /** What waited comes first, or has grown to the first of these. */
   #keep(...entries: readonly StepEntry[]): void {
+    const waiting = this.#waiting;
+    this.#waiting = null;
     this.#tell();
-    this.#keeper?.keep(...entries);
+    if (waiting && waiting.number !== entries[0]?.number) this.#keeper?.keep(waiting, ...entries);
+    else this.#keeper?.keep(...entries);
   }
 
   #tell(): void {
@@ -189,7 +229,8 @@ export class Changes {
 
   #createKeeper(head: MapHead | null, lastVersion: number): Keeper {
     const beginning = this.#beginning ?? { fileName: '', bytes: new Uint8Array(), origin: 'new' };
-    const keeper: Keeper = new Keeper(this.#store, head, beginning, lastVersion, {
+    const known = head && { ...head, last: this.#history.last };
+    const keeper: Keeper = new Keeper(this.#store, known, beginning, lastVersion, {
       facts: () => this.#map.facts(),
       whole: () => this.#map.whole(),
       onmade: (made) => {
@@ -219,7 +260,7 @@ export class Changes {
   #holdOn(id: string): void {
     this.#hold = holdMap(id, {
       onfollow: () => this.#follow(),
-      onhold: () => void this.#lead(id),
+      onhold: () => this.#lead(id),
       onkept: (records) => void this.#hear(id, records),
     });
   }
@@ -228,36 +269,71 @@ export class Changes {
   #follow(): void {
     if (this.#isFollower) return;
     this.#isFollower = true;
-    this.#keeper?.end();
-    if (this.#head) void this.#catchUp(this.#head.id);
+    const before = this.#turning;
+    this.#turning = before
+      .then(() => this.#giveWay())
+      .then(async () => {
+        // Nobody else writes: what was missed is known now.
+        if (this.#hold?.isHeld && this.#head) await this.#takeLead(this.#head.id);
+      });
   }
 
-  /** This tab writes: it begins with what the other one has kept. */
-  async #lead(id: string): Promise<void> {
+  /** What was made here and could not be kept any more is taken back: the other tab has gone on without it. */
+  async #giveWay(): Promise<void> {
+    const [keeper, head] = [this.#keeper, this.#head];
+    await this.withdraw();
+    await keeper?.settled();
+    keeper?.end();
+    if (this.#keeper === keeper) this.#keeper = null;
+    if (!head || this.#head?.id !== head.id) return;
+    const unkept = keeper?.unkept ?? [];
+    for (const { back } of unkept.toReversed()) void this.#map.change({ name: 'applyChange', with: [back] });
+    await this.#catchUp(head.id, unkept[0] ? unkept[0].number - 1 : this.#history.last);
+  }
+
+  /** This tab writes. */
+  #lead(id: string): void {
     if (!this.#isFollower) {
-      this.#keeper?.prepare();
+      void this.#keeper?.prepare();
       return;
     }
-    const head = await this.#catchUp(id);
-    this.#keeper = this.#createKeeper(head ?? this.#head, this.#history.last);
+    const before = this.#turning;
+    this.#turning = before.then(() => this.#takeLead(id));
+  }
+
+  /** It begins with what the other one has kept, up to the moment when that one could keep nothing more. */
+  async #takeLead(id: string): Promise<void> {
+    for (let written: Written = 'lost'; written === 'lost';) {
+      const head = await this.#catchUp(id, this.#history.last);
+      if (!this.#isFollower || this.#head?.id !== id) return;
+      this.#keeper?.end();
+      this.#keeper = this.#createKeeper(head ?? this.#head, this.#history.last);
+      written = await this.#keeper.prepare();
+    }
     this.#isFollower = false;
     this.#keeping = 'kept';
     this.#map.announce('This tab writes the map now.');
   }
 
   async #hear(id: string, records: readonly StepRecord[]): Promise<void> {
+    await this.#turning;
     if (!this.#isFollower || this.#head?.id !== id) return;
     const [first] = records;
     // Something was missed on the way.
-    if (first && first.number > this.#history.last + 1) await this.#catchUp(id);
+    if (first && first.number > this.#history.last + 1) await this.#catchUp(id, this.#history.last);
     else this.#apply(records);
   }
 
-  async #catchUp(id: string): Promise<MapHead | null> {
+  /** Shows what was kept after a step that is shown here; the step itself may have grown. */
+  async #catchUp(id: string, shown: number): Promise<MapHead | null> {
     const kept = await this.#store.find(id);
     if (this.#head?.id !== id || !kept) return null;
     this.#head = kept.head;
-    this.#apply(kept.steps.filter(({ number }) => number >= this.#history.last));
+    for (const { number, kind, change } of kept.steps)
+      if (number > shown || (number === shown && kind === 'do'))
+        void this.#map.change({ name: 'applyChange', with: [change] });
+    this.#history = new History(kept.steps);
+    this.#tell();
     return kept.head;
   }
 

@@ -22,7 +22,7 @@ import { Drawing } from './drawing.svelte.ts';
 import { foldsOf, isSameSet, isWholeUnfolded } from './folds.ts';
 import { isPart, isSamePart, isSameShare, WHOLE, type Part } from './part.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
-import { Voice } from './voice.svelte.ts';
+import { Voice, type Offer } from './voice.svelte.ts';
 import { work, type WorkClient } from '../worker/client.svelte.ts';
 import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
 import type { Placed, PlaceOptions } from '../worker/tasks.ts';
@@ -86,7 +86,7 @@ export class LookedAt {
         this.onmade();
       },
       announce: (text) => this.announce(text),
-      notify: (text) => this.notify(text),
+      notify: (text, offer) => this.notify(text, offer),
     });
   }
 
@@ -190,8 +190,8 @@ export class LookedAt {
   }
 
   /** Tells everyone, where nothing else on the page shows it. */
-  notify(text: string): void {
-    this.voice.notify(text);
+  notify(text: string, offer?: Offer): void {
+    this.voice.notify(text, offer);
   }
 
   /** Marks on the map what was searched for; null for no search. */
@@ -295,9 +295,14 @@ export class LookedAt {
     this.drawing.renew(this.#look());
   }
 
-  /** Changes the map in a step of this name: resolves once the change is shown, and rejects with what the edit throws. */
-  async change(edit: Edit, label = 'change the map'): Promise<void> {
-    await this.changes.make(label, edit);
+  /**
+   * Changes the map in a step of this name: resolves once the change is shown, and rejects with what the edit throws. False
+   * where another tab writes the map, which is told.
+   */
+  async change(edit: Edit, label = 'change the map'): Promise<boolean> {
+    const shown = this.changes.make(label, edit);
+    await shown;
+    return shown !== null;
   }
 
   /** Where one is, as a link says it. */

@@ -20,6 +20,7 @@ import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { HeadFacts, Origin } from '../store/records.ts';
 import { GatheredMap } from './gather-map.ts';
 import { ownFileOf, keepOwnFile, type OwnFile } from './own-file.ts';
+import { keptFile } from './read-aside.ts';
 import { toProblem, type Refusal } from './refusal.ts';
 import {
   findSource,
@@ -292,17 +293,14 @@ export class OpenedMap {
     keep?: (source: Source, graph: ArgumentGraph) => Promise<Source>,
   ): Promise<Outcome> {
     const { map, bytes, fileName } = wanted;
-    const { kept } = wanted;
-    const edits = (kept?.steps ?? [])
-      .filter(({ number }) => number > (kept?.version.upTo ?? 0))
-      .map(({ change }): Edit => ({ name: 'applyChange', with: [change] }));
+    const name = nameForReading(wanted);
+    const unbroken = wanted.origin === 'served' && this.#isGood(wanted.map);
+    const read = wanted.kept ? keptFile(wanted.kept) : { bytes, name };
     const file: MapFile = {
-      bytes,
-      name: nameForReading(wanted),
+      ...read,
       dialogue,
-      edits,
       ...(wanted.format !== undefined && { format: wanted.format }),
-      unbroken: wanted.origin === 'served' && this.#isGood(wanted.map),
+      unbroken,
     };
     const key = ++this.#lastKey;
     const gathered = new GatheredMap();

@@ -8,7 +8,7 @@ export interface ViewHost {
   readonly graph: ArgumentGraph | null;
   address(): Address;
   look(address: Address): void;
-  change(edit: Edit, label: string): Promise<void>;
+  change(edit: Edit, label: string): Promise<unknown>;
   announce(text: string): void;
   notify(text: string): void;
 }

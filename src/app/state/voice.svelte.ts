@@ -1,9 +1,16 @@
 /** What the page says besides what it shows: to those who hear it, and to everyone for a moment. */
 import { givenUp } from '../worker/client.svelte.ts';
 
+/** What can be done about what a notice says, at the press of a button. */
+export interface Offer {
+  readonly label: string;
+  act(): void;
+}
+
 export class Voice {
   #announcement = $state('');
   #notice = $state('');
+  #offer = $state.raw<Offer | null>(null);
 
   /** What a screen reader is told. */
   get announcement(): string {
@@ -14,18 +21,25 @@ export class Voice {
     return this.#notice;
   }
 
+  /** What is offered with it. */
+  get offer(): Offer | null {
+    return this.#offer;
+  }
+
   announce(text: string): void {
     this.#announcement = text;
   }
 
-  /** Tells everyone, where nothing else on the page shows it. */
-  notify(text: string): void {
+  /** Tells everyone, where nothing else on the page shows it. What comes with an offer stays until it is answered. */
+  notify(text: string, offer: Offer | null = null): void {
     this.#notice = text;
+    this.#offer = offer;
     this.announce(text);
   }
 
   closeNotice(): void {
     this.#notice = '';
+    this.#offer = null;
   }
 
   /** Says that something went wrong which nobody has answered for. */

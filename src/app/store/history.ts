@@ -15,6 +15,8 @@ export type StepEntry = Omit<StepRecord, 'map' | 'at'>;
 export class History {
   readonly #done: Step[] = [];
   #undone: Step[] = [];
+  /** What could be made again before the last step was made. */
+  #undoneBefore: Step[] = [];
   #last = 0;
   /** The map before the step that may still grow. */
   #before: ArgumentGraph | null = null;
@@ -69,6 +71,7 @@ export class History {
       back: diffGraphs(after, this.#before),
     };
     this.#done.push(step);
+    if (!start) this.#undoneBefore = this.#undone;
     this.#undone = [];
     return { kind: 'do', number: this.#last, ...step };
   }
@@ -76,6 +79,16 @@ export class History {
   /** The step before cannot grow any more. */
   close(): void {
     this.#before = null;
+  }
+
+  /** Forgets the step that was made last, as though it had never been: what leads back from it. Only while it can still grow. */
+  withdraw(): GraphChange | null {
+    const step = this.#before ? this.#done.pop() : undefined;
+    this.close();
+    if (!step) return null;
+    this.#last -= 1;
+    this.#undone = this.#undoneBefore;
+    return step.back;
   }
 
   /** Takes back the last step that changed anything; what is to be done for it. Empty where there is none. */

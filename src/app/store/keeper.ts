@@ -52,11 +52,13 @@ export class Keeper {
   #securing: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastVersion: number;
-  /** The number of the last step that was kept. */
-  #last = 0;
+  /** Why the map can't be written. */
+  #refusal: Written | null = null;
+  /** The number of the last step that was kept, as far as this one knows. */
+  #last: number;
   #ended = false;
 
-  /** `head` is null for a map that isn't in the store: it gets there with its first step. */
+  /** `head` is null for a map that isn't in the store: it gets there with its first step. Its `last` is what the page knows of. */
   constructor(
     store: MapStore,
     head: MapHead | null,
@@ -67,6 +69,7 @@ export class Keeper {
   ) {
     this.#store = store;
     this.#head = head;
+    this.#last = head?.last ?? 0;
     this.#beginning = beginning;
     this.#lastVersion = lastVersion;
     this.#listener = listener;
@@ -80,6 +83,11 @@ export class Keeper {
   /** Whether everything that was handed over is kept. */
   get isDone(): boolean {
     return this.#waiting.size === 0;
+  }
+
+  /** What was handed over and isn't kept, the oldest first. */
+  get unkept(): readonly StepEntry[] {
+    return [...this.#waiting.values()].sort((a, b) => a.number - b.number);
   }
 
   /** Keeps a step, or what it has grown to. */
@@ -105,9 +113,11 @@ export class Keeper {
     void this.settled().then(() => this.end());
   }
 
-  /** Takes the map over for writing ahead of the first step, so that this one waits for nothing. */
-  prepare(): void {
+  /** Takes the map over for writing ahead of the first step, so that this one waits for nothing. `lost` as of a step. */
+  async prepare(): Promise<Written> {
     if (this.#head && this.#generation === null) this.#start();
+    await this.settled();
+    return this.#refusal ?? 'kept';
   }
 
   #start(): void {
@@ -125,6 +135,7 @@ export class Keeper {
   }
 
   async #begin(): Promise<void> {
+    this.#refusal = null;
     this.#claiming ??= this.#claim().finally(() => (this.#claiming = null));
     const claimed = await this.#claiming;
     if (claimed === 'kept') await this.#send();
@@ -160,6 +171,7 @@ export class Keeper {
   }
 
   #fail(state: Written): void {
+    this.#refusal = state;
     if (this.#ended) return;
     this.#listener.onstate(state);
     if (state !== 'lost') this.#timer = setTimeout(() => this.#start(), RETRY_MS);
@@ -190,7 +202,11 @@ export class Keeper {
   async #claim(): Promise<Written> {
     if (!this.#head) return 'gone';
     this.#generation = await this.#store.claim(this.#head.id);
-    if (this.#generation !== null) return 'kept';
+    if (this.#generation !== null) {
+      // What others wrote before this one took over is not in what the page shows: it would be written over.
+      const last = await this.#store.lastOf(this.#head.id);
+      return last === null || last <= this.#last ? 'kept' : 'lost';
+    }
     return (await this.#store.fault()) ?? this.#revive();
   }
 

@@ -102,15 +102,18 @@ export class MapStore extends Shelf {
     });
   }
 
-  /** This one writes the map from now on, whoever did before. Its generation, or null where nothing can be kept. */
-  async claim(id: string): Promise<number | null> {
+  /**
+   * This one writes the map from now on, whoever did before. Its generation, or null where nothing can be kept. `opens`: the
+   * person looks at it from now on.
+   */
+  async claim(id: string, opens = true): Promise<number | null> {
     return this.attempt(async (database) => {
       const writing = database.transaction(['heads', 'claims'], 'readwrite');
       const heads = writing.objectStore('heads');
       const head = await heads.get(id);
       if (!head) return null;
       const generation = head.generation + 1;
-      const openedAt = await nextTime(heads, this.now());
+      const openedAt = opens ? await nextTime(heads, this.now()) : head.openedAt;
       await writing.objectStore('claims').put({ map: id, generation });
       await heads.put({ ...head, generation, openedAt });
       await writing.done;
@@ -156,6 +159,14 @@ export class MapStore extends Shelf {
       return 'kept';
     };
     return this.write(put);
+  }
+
+  /** The number of the last step of a map; null where it isn't there. */
+  async lastOf(id: string): Promise<number | null> {
+    return this.attempt(async (database) => {
+      const state = await database.get('states', id);
+      return (state ?? (await database.get('heads', id)))?.last ?? null;
+    });
   }
 
   /** Waits until what was kept is on the disk, should the machine lose its power. */

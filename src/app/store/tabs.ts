@@ -11,15 +11,33 @@ export interface HoldListener {
 }
 
 export interface Hold {
+  /** Whether this tab has the map, and no other can get it but by taking over. */
+  readonly isHeld: boolean;
   /** Tells the others what was kept. */
   tell(records: readonly StepRecord[]): void;
+  /** `onhold` was called once it resolves. */
   takeOver(): Promise<void>;
   end(): void;
 }
 
+const lockOf = (id: string) => `crux-map-${id}`;
+
+/** Does something to a map that no tab writes now. False where one does. Without locks in the browser it is done anyway. */
+export async function whileFree(id: string, act: () => Promise<void>): Promise<boolean> {
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  if (!locks) {
+    await act();
+    return true;
+  }
+  return locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
+    if (lock) await act();
+    return lock !== null;
+  });
+}
+
 /** Takes the map where no other tab has it, or else waits for it and follows. Without locks in the browser, every tab writes. */
 export function holdMap(id: string, listener: HoldListener): Hold {
-  const name = `crux-map-${id}`;
+  const name = lockOf(id);
   const locks = globalThis.navigator?.locks as LockManager | undefined;
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
   if (channel)
@@ -28,6 +46,7 @@ export function holdMap(id: string, listener: HoldListener): Hold {
     };
   let ended = false;
   let isFollowing = false;
+  let isHeld = false;
   let letGo: () => void = () => undefined;
   let waiting = new AbortController();
 
@@ -38,12 +57,14 @@ export function holdMap(id: string, listener: HoldListener): Hold {
       if (ended) resolve();
       else {
         isFollowing = false;
+        isHeld = true;
         listener.onhold();
       }
     });
   const lose = () => {
     if (ended) return;
     isFollowing = true;
+    isHeld = false;
     listener.onfollow();
     waitForIt();
   };
@@ -64,15 +85,22 @@ export function holdMap(id: string, listener: HoldListener): Hold {
     .catch(() => lose());
 
   return {
+    get isHeld() {
+      return isHeld;
+    },
     tell: (records) => channel?.postMessage(records),
     async takeOver() {
-      if (!locks || !isFollowing) return;
+      if (!locks || !isFollowing) {
+        if (!ended) listener.onhold();
+        return;
+      }
       waiting.abort();
       await new Promise<void>((resolve) => {
         void locks
           .request(name, { steal: true }, () => {
+            const held = keepIt();
             resolve();
-            return keepIt();
+            return held;
           })
           .catch(() => lose());
       });

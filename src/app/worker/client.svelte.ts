@@ -113,7 +113,7 @@ export class WorkClient {
         id,
         task,
         input,
-        map: task === 'open' ? null : input.map,
+        map: task !== 'open' && 'map' in input ? input.map : null,
         options,
         label: options.label,
         aside: options.aside ?? false,

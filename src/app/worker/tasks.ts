@@ -158,6 +158,17 @@ export function createTasks() {
       return { readable: true, problems, format, placed };
     },
 
+    /** Tells a map to be looked at beside the open one, which stays the one that is asked about. */
+    async read(
+      { file }: { readonly file: MapFile },
+      turn: Turn,
+    ): Promise<Pick<Opened, 'readable' | 'problems'>> {
+      const { graph, problems } = await readMap(file.bytes, file.name, { dialogue: file.dialogue });
+      await turn.pause();
+      if (graph) await tellMap((file.edits ?? []).reduce(applyEdit, graph), turn);
+      return { readable: graph !== null, problems };
+    },
+
     /** Makes a map known again to a worker that has never heard of it. */
     async restore({
       map,

@@ -24,9 +24,19 @@ describe('names', () => {
       'A title',
       'A text',
       'Really?',
-      'd',
+      'a statement without words',
       'nowhere',
     ]);
+    // A framework of bare ids has no other names.
+    expect(
+      nameOf(
+        graphOf('p - q', [
+          { id: 'p', text: '' },
+          { id: 'q', text: '' },
+        ]),
+        'p',
+      ),
+    ).toBe('p');
     expect(inlineNameOf(graph, 'a')).toBe('"A title"');
     expect(inlineNameOf(graph, 'b')).toBe('"A text"');
     expect(listNames(graph, ['a', 'b', 'c', 'd', 'a'])).toBe('A title; A text; Really?; and 2 more');

@@ -1,0 +1,151 @@
+/** The gate for changes: what waits leaves no trace, and tabs that write one map in turn end with the same map. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { applyEdit, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
+import { Changes } from '../../../src/app/state/changes.svelte.ts';
+import { MapStore, type KeptMap } from '../../../src/app/store/map-store.ts';
+import { graphOf } from '../../support/graph-of.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const START = graphOf('a');
+const BEGINNING = { fileName: 'map.crux.json', bytes: new Uint8Array([1]), origin: 'new' } as const;
+const say = (text: string): Edit => ({ name: 'updateStatement', with: ['a', { text }] });
+const add = (id: string): Edit => ({ name: 'addStatement', with: [{ id, kind: 'claim', text: '' }] });
+
+/** A tab: its gate, and the map as it shows it. */
+function openTab(kept: KeptMap | null = null, graph: ArgumentGraph = START) {
+  const tab = { graph, said: [] as string[], made: [] as string[] };
+  const changes = new Changes(
+    {
+      latest: () => tab.graph,
+      change: (edit) => {
+        tab.graph = applyEdit(tab.graph, edit);
+        return Promise.resolve();
+      },
+      facts: () => ({ title: 'Map', statements: tab.graph.statements.size, dialogue: false }),
+      whole: () => Promise.resolve(new Uint8Array([1])),
+      onmade: ({ id }) => tab.made.push(id),
+      announce: () => undefined,
+      notify: (text) => tab.said.push(text),
+    },
+    new MapStore(),
+  );
+  changes.begin(kept, BEGINNING);
+  return Object.assign(tab, { changes });
+}
+
+/** Until nothing is on its way any more. */
+async function settle(tab: { readonly changes: Changes }): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await tab.changes.settled();
+    for (let tick = 0; tick < 20; tick++) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const listed = async () => (await new MapStore().list()).map(({ id }) => id);
+
+describe('a step that waits', () => {
+  it('is in no store until there is more, and leaves no trace when it is withdrawn', async () => {
+    const tab = openTab();
+    await tab.changes.make('change the words', say('Said.'));
+    await tab.changes.undo();
+    await settle(tab);
+    expect(await listed()).toHaveLength(1);
+    const [redo, last] = [tab.changes.redoLabel, tab.changes.last];
+    const before = tab.graph;
+    await tab.changes.make('add a reason', add('b'), { waits: true });
+    expect(tab.changes.undoLabel).toBe('add a reason');
+    await tab.changes.withdraw();
+    expect(tab.graph.statements).toEqual(before.statements);
+    expect([tab.changes.redoLabel, tab.changes.last]).toEqual([redo, last]);
+    await settle(tab);
+    expect((await new MapStore().find(tab.made[0] ?? ''))?.steps).toHaveLength(2);
+    expect(tab.changes.withdraw()).toBeNull();
+  });
+
+  it('makes no map of its own, and is one step with the words that follow', async () => {
+    const tab = openTab();
+    await tab.changes.make('add a statement', add('b'), { waits: true });
+    await settle(tab);
+    expect(await listed()).toEqual([]);
+    for (const text of ['W', 'Wo'])
+      await tab.changes.make(
+        'change the words',
+        { name: 'updateStatement', with: ['b', { text }] },
+        { grows: true },
+      );
+    await settle(tab);
+    const kept = await new MapStore().find(tab.made[0] ?? '');
+    expect(kept?.steps.map(({ number, label }) => [number, label])).toEqual([[1, 'add a statement']]);
+    await tab.changes.undo();
+    expect(tab.graph.statements.has('b')).toBe(false);
+  });
+
+  it('is kept ahead of any other step that comes, and taken back by undo', async () => {
+    const tab = openTab();
+    await tab.changes.make('add a reason', add('b'), { waits: true });
+    await tab.changes.make('change the words', say('Other words.'));
+    await settle(tab);
+    const kept = await new MapStore().find(tab.made[0] ?? '');
+    expect(kept?.steps.map(({ label }) => label)).toEqual(['add a reason', 'change the words']);
+    await tab.changes.make('add a reason', add('c'), { waits: true });
+    await tab.changes.undo();
+    expect([...tab.graph.statements.keys()]).toEqual(['a', 'b']);
+    expect(tab.changes.redoLabel).toBeNull();
+  });
+});
+
+describe('tabs that write one map in turn', () => {
+  it('show what is kept of it, whoever lost which step', async () => {
+    const acts = fc.array(
+      fc.tuple(fc.nat(1), fc.constantFrom('say', 'grow', 'add', 'undo', 'redo', 'take over')),
+      {
+        minLength: 1,
+        maxLength: 14,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(acts, async (all) => {
+        globalThis.indexedDB = new IDBFactory();
+        const first = openTab();
+        await first.changes.make('change the words', say('First.'));
+        await settle(first);
+        const id = first.made[0] ?? '';
+        const kept = await new MapStore().find(id);
+        const tabs = [first, openTab(kept, first.graph)] as const;
+        let number = 0;
+        for (const [which, act] of all) {
+          const { changes } = tabs[which] ?? first;
+          number += 1;
+          if (act === 'say') void changes.make('change the words', say(`Said ${number}.`));
+          else if (act === 'grow') void changes.make('change the words', say(`${number}`), { grows: true });
+          else if (act === 'add') void changes.make('add a statement', add(`s${number}`));
+          else if (act === 'undo') void changes.undo();
+          else if (act === 'redo') void changes.redo();
+          else await changes.takeOver();
+        }
+        for (const tab of tabs) await settle(tab);
+        for (const tab of tabs) {
+          // One that lost the map learns it with its next step, and follows from then on.
+          await tab.changes.make('change the words', say(tab.graph.statements.get('a')?.text ?? ''));
+          await settle(tab);
+        }
+        const now = await new MapStore().find(id);
+        const whole = now?.steps.reduce(
+          (graph, { change }) => applyEdit(graph, { name: 'applyChange', with: [change] }),
+          START,
+        );
+        const shown = [...(whole?.statements.values() ?? [])];
+        for (const { changes, graph } of [...tabs.filter((tab) => tab.changes.isFollower), tabs[1]])
+          expect([...graph.statements.values()], String(changes.isFollower)).toEqual(shown);
+        for (const { changes } of tabs) changes.end();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
