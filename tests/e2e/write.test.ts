@@ -78,7 +78,7 @@ describe('what was begun and not written', () => {
     await box(page).waitFor();
     await page.evaluate(() => navigator.clipboard.writeText('word '.repeat(5000)));
     await page.keyboard.press('Control+v');
-    await page.getByText('this was not put in').waitFor();
+    await page.getByText('this was not put in').first().waitFor();
     await expect.poll(() => box(page).inputValue()).toBe('Cars should leave the centre.');
     await page.keyboard.press('Escape');
     // Another map is open: the first one is renamed all the same, in itself.
@@ -92,6 +92,86 @@ describe('what was begun and not written', () => {
     await maps.getByRole('button', { name: 'Traffic', exact: true }).click();
     await expect.poll(() => page.title()).toBe('Traffic · Crux');
     await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: rename the map');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a statement that is dragged by its grip', () => {
+  it('is hung where it is let go, in the outline and on the map, as the words beside it say; Escape leaves it', async () => {
+    const { page, complaints } = await openPage();
+    const hint = page.getByRole('tooltip');
+    const row = (text: string) => page.getByRole('treeitem').filter({ hasText: text });
+    const stepTo = (text: string) => row(text).getAttribute('title');
+    const middle = async (text: string, share: number, down = 0.5) => {
+      const box = await row(text).boundingBox();
+      if (!box) throw new Error(`No row says ${text}.`);
+      return [box.x + box.width * share, box.y + box.height * down] as const;
+    };
+    await makeNew(page);
+    await page.keyboard.type('Cars should leave the centre.');
+    await page.keyboard.press('Escape');
+    for (const text of ['Air', 'Streets', 'Shops']) {
+      await row('Cars').click();
+      await row('Cars').focus();
+      await page.keyboard.type(`+${text}`);
+      await page.keyboard.press('Escape');
+    }
+    await expect.poll(() => rowsOf(page)).toHaveLength(4);
+
+    const takeRow = async (text: string) => {
+      await row(text).hover();
+      const grip = await row(text).locator('.grip').boundingBox();
+      await page.mouse.move((grip?.x ?? 0) + 4, (grip?.y ?? 0) + 4);
+      await page.mouse.down();
+    };
+    // Onto the right half of another row: an objection to that.
+    await takeRow('Shops');
+    await page.mouse.move(...(await middle('Air', 0.8)), { steps: 4 });
+    await expect.poll(() => hint.innerText()).toBe('becomes an objection to “Air”');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hint.count()).toBe(0);
+    await page.mouse.up();
+    await expect.poll(() => stepTo('Shops')).toBe('speaks for it');
+    await takeRow('Shops');
+    await page.mouse.move(...(await middle('Air', 0.8)), { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => stepTo('Shops')).toBe('speaks against it');
+    await expect.poll(() => row('Shops').getAttribute('aria-level')).toBe('3');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => row('Shops').getAttribute('aria-level')).toBe('2');
+    // Between two rows: another place among them.
+    await takeRow('Shops');
+    await page.mouse.move(...(await middle('Air', 0.5, 0.08)), { steps: 4 });
+    await expect.poll(() => hint.innerText()).toBe('moves before “Air”');
+    await page.mouse.up();
+    await expect
+      .poll(async () => (await rowsOf(page)).map((text) => text.replace(/\W/g, '')))
+      .toEqual(['Carsshouldleavethecentre', 'Shops', 'Air', 'Streets']);
+
+    // On the map: by the grip of the selected card; any other drag moves the map.
+    await row('Streets').click();
+    const grip = page.getByRole('application').locator('.grip');
+    await grip.waitFor();
+    const from = await grip.boundingBox();
+    await page.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 12);
+    await page.mouse.down();
+    await page.mouse.move((from?.x ?? 0) + 40, (from?.y ?? 0) + 300, { steps: 3 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await row('Air').click();
+    const other = await grip.boundingBox();
+    await row('Streets').click();
+    await page.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 12);
+    await page.mouse.down();
+    // A little to the left of the other card's grip: the right half of that card.
+    await page.mouse.move((other?.x ?? 0) - 20, (other?.y ?? 0) + 30, { steps: 5 });
+    await expect.poll(() => hint.innerText()).toBe('becomes an objection to “Air”');
+    await page.mouse.up();
+    await expect.poll(() => row('Streets').getAttribute('aria-level')).toBe('3');
+    await expect.poll(() => undo(page).getAttribute('title')).toContain('hang a statement elsewhere');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => row('Streets').getAttribute('aria-level')).toBe('2');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -11,6 +11,10 @@ export interface GestureEvents {
   /** A number was clicked that leads to another card. */
   go(id: Id): void;
   clear(): void;
+  /** A card was pressed for long, in px of the window. */
+  hold(id: Id, at: { readonly x: number; readonly y: number }): void;
+  /** The mouse is over a card, or over none. */
+  hover(id: Id | null): void;
   zoomAt(factor: number, x: number, y: number): void;
   /** Comes near enough to read what lies there. */
   approach(x: number, y: number): void;
@@ -60,11 +64,19 @@ export function listenToTaps(cy: Core, events: GestureEvents): void {
   const wantsSecond = ({ originalEvent }: EventObject) =>
     originalEvent instanceof MouseEvent &&
     (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
-  cy.on('tap', 'node.card, node.dot, edge.line', (event) =>
-    events.select(elementOf(event), wantsSecond(event)),
-  );
+  // A press that was held is no press: what comes of it is settled when it ends.
+  let wasHeld = false;
+  cy.on('tapstart', () => (wasHeld = false));
+  cy.on('tap', 'node.card, node.dot, edge.line', (event) => {
+    if (!wasHeld) events.select(elementOf(event), wantsSecond(event));
+  });
   cy.on('tap', 'node.target', (event) => events.go(elementOf(event)));
-  cy.on('taphold', 'node.card', (event) => events.select(elementOf(event), true));
+  cy.on('taphold', 'node.card', (event) => {
+    wasHeld = true;
+    events.hold(elementOf(event), pointOf(event.originalEvent));
+  });
+  cy.on('mouseover', 'node.card', (event) => events.hover(elementOf(event)));
+  cy.on('mouseout', 'node.card', () => events.hover(null));
   cy.on('tap', 'node.fold', (event) => events.unfold(elementOf(event)));
   cy.on('dbltap', 'node.card', (event) => {
     const { x, y } = event.renderedPosition;
@@ -89,4 +101,10 @@ export function listenToTaps(cy: Core, events: GestureEvents): void {
   cy.on('mouseout', 'node, edge', () => point(''));
   cy.on('mouseover', 'edge', (event) => event.target.addClass('hover'));
   cy.on('mouseout', 'edge', (event) => event.target.removeClass('hover'));
+}
+
+/** Where mouse or finger are, in px of the window. */
+function pointOf(event: Event): { readonly x: number; readonly y: number } {
+  const at = 'touches' in event ? (event as TouchEvent).touches[0] : (event as MouseEvent);
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 }

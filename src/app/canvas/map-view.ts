@@ -25,7 +25,10 @@ import { listenToTaps, listenToWheel, type GestureEvents } from './gestures.ts';
 import { canvasStyle } from './style.ts';
 import { Elements } from './update-elements.ts';
 
-export interface MapViewEvents extends Pick<GestureEvents, 'select' | 'go' | 'unfold' | 'toggle' | 'clear'> {
+export interface MapViewEvents extends Pick<
+  GestureEvents,
+  'select' | 'go' | 'unfold' | 'toggle' | 'clear' | 'hold' | 'hover'
+> {
   /** The eye has come to rest. */
   look(camera: Camera): void;
   /** The eye moves. */
@@ -56,6 +59,8 @@ export interface MapView {
   /** What is in sight, in the map's px. */
   sight(): Box;
   zoomBy(factor: number): void;
+  /** Whether a drag moves the map; not while it moves a card. */
+  setPanning(on: boolean): void;
   panBy(dx: number, dy: number): void;
   resize(): void;
   destroy(): void;
@@ -219,6 +224,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       return { x: x1, y: y1, width: w, height: h };
     },
     zoomBy: (factor) => zoomAt(factor, cy.width() / 2, cy.height() / 2),
+    setPanning: (on) => void cy.userPanningEnabled(on),
     panBy: (dx, dy) => void cy.panBy({ x: dx, y: dy }),
     resize: () => void cy.resize(),
     destroy() {

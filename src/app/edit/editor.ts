@@ -74,6 +74,11 @@ export class Editor {
     return this.#do((graph) => planHanging(graph, place, to, after, kind));
   }
 
+  /** Does what letting go of a statement means. */
+  drop(plan: Plan): Promise<void> {
+    return this.#do(() => plan);
+  }
+
   also(id: Id, to: Id, kind?: RelationKind): Promise<void> {
     return this.#do((graph) => planAlso(graph, id, to, kind));
   }
