@@ -125,6 +125,7 @@ export { packFiles } from './formats/corpus/pack-files.ts';
 export { pairFiles } from './formats/corpus/pair-files.ts';
 export type { PairedFile } from './formats/corpus/pair-files.ts';
 export { isMapName } from './formats/corpus/map-name.ts';
+export { diffContents } from './formats/diff-contents.ts';
 export { readCorpus } from './formats/corpus/read-corpus.ts';
 export type { CorpusReading } from './formats/corpus/read-corpus.ts';
 export { unzipFiles } from './formats/corpus/unzip-files.ts';

@@ -92,6 +92,19 @@ describe('what was begun and not written', () => {
     await maps.getByRole('button', { name: 'Traffic', exact: true }).click();
     await expect.poll(() => page.title()).toBe('Traffic · Crux');
     await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: rename the map');
+    // An earlier state beside the present one, and back.
+    await openMaps();
+    await maps.getByRole('button', { name: 'Earlier states of Traffic' }).click();
+    await maps.getByRole('button', { name: 'Compare with now' }).last().click();
+    const differences = page.getByRole('list', { name: 'What differs' });
+    await expect.poll(() => differences.innerText()).toContain('Cars should leave the centre.');
+    await expect.poll(() => differences.innerText()).toContain('Added: statement');
+    await expect.poll(() => differences.innerText()).toContain('Changed: the map');
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await expect.poll(() => rowsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await undo(page).click();
+    await expect.poll(() => rowsOf(page)).toHaveLength(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -72,6 +72,7 @@ it('offers exactly these names', () => {
       "describeTurning",
       "describeUnit",
       "describeWay",
+      "diffContents",
       "diffGraphs",
       "directRelations",
       "drawFold",

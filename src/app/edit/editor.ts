@@ -240,7 +240,8 @@ export class Editor {
     if (planned.write && planned.select !== null && surface) {
       session.select(planned.select);
       session.writing.start({ id: planned.select, surface, isNew: true });
-    } else if (wasWriting && planned.select === wasWriting.id) {
+    } else if (planned.select !== null && [wasWriting?.id, session.selected].includes(planned.select)) {
+      // What is selected already may stand where nobody sees it now.
       session.reveal(planned.select);
     } else session.select(planned.select);
     session.announce(planned.said);
