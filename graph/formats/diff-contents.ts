@@ -5,15 +5,17 @@ import { isSame } from './same.ts';
 
 /** As `diffGraphs`, but equal records are the same record: two readings of one file differ in nothing. O(size of both). */
 export function diffContents(before: ArgumentGraph, after: ArgumentGraph): GraphChange {
+  const { views: _views, ...rest } = after;
+  const views = isSame(before.views ?? [], after.views ?? []) ? before.views : after.views;
   return diffGraphs(before, {
-    ...after,
+    ...rest,
     statements: share(before.statements, after.statements),
     relations: share(before.relations, after.relations),
     sources: share(before.sources, after.sources),
     groups: share(before.groups, after.groups),
     meta: isSame(before.meta, after.meta) ? before.meta : after.meta,
     axes: isSame(before.axes, after.axes) ? before.axes : after.axes,
-    ...(before.views && isSame(before.views, after.views) && { views: before.views }),
+    ...(views && { views }),
   });
 }
 

@@ -1,10 +1,10 @@
 /** Puts together what was changed on the map and what somebody else changed in its file meanwhile. */
-import { diffGraphs, type GraphChange } from '../../model/change.ts';
+import type { GraphChange } from '../../model/change.ts';
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
+import { diffContents } from '../diff-contents.ts';
 import type { ReadOptions } from '../format.ts';
 import { readOne } from '../read-one.ts';
 import { findFormat } from '../registry.ts';
-import { isSame } from '../same.ts';
 import { mergeLines } from './merge-lines.ts';
 import { decodeText, encodeLike } from './text-bytes.ts';
 import { isTableFormat, type OwnFile } from './write-like.ts';
@@ -41,32 +41,8 @@ export async function findOutsideChange(
   if (!now) return null;
   const { graph: before } = await readOne(file.bytes, file.name, request);
   const names = before && matchIds(before, graph);
-  if (!before || !names) return findChange(graph, now);
-  return findChange(rename(before, names), rename(now, names));
-}
-
-/** What says the same is no change, though it was read anew. */
-function findChange(before: ArgumentGraph, now: ArgumentGraph): GraphChange {
-  const { views: _views, ...rest } = now;
-  const views = isSame(before.views ?? [], now.views ?? []) ? before.views : now.views;
-  return diffGraphs(before, {
-    ...rest,
-    statements: shareRecords(before.statements, now.statements),
-    relations: shareRecords(before.relations, now.relations),
-    sources: shareRecords(before.sources, now.sources),
-    groups: shareRecords(before.groups, now.groups),
-    meta: isSame(before.meta, now.meta) ? before.meta : now.meta,
-    axes: isSame(before.axes, now.axes) ? before.axes : now.axes,
-    ...(views && { views }),
-  });
-}
-
-function shareRecords<T>(before: ReadonlyMap<Id, T>, now: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> {
-  const records = [...now].map(([id, record]): [Id, T] => {
-    const known = before.get(id);
-    return [id, known !== undefined && isSame(known, record) ? known : record];
-  });
-  return new Map(records);
+  if (!before || !names) return diffContents(graph, now);
+  return diffContents(rename(before, names), rename(now, names));
 }
 
 /** What the map calls the relations of the file, where all of both are the same; undefined where they are not. */
