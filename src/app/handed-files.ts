@@ -15,6 +15,16 @@ export function findFolders(data: DataTransfer | null): readonly FileSystemEntry
   return entries.some(({ isDirectory }) => isDirectory) ? entries : null;
 }
 
+/** What the browser gives to write the dropped files again, where it does; asked for while the drop still lasts. */
+export async function findHandles(data: DataTransfer | null): Promise<readonly { readonly name: string }[]> {
+  interface Giving {
+    getAsFileSystemHandle?(): Promise<{ readonly name: string } | null>;
+  }
+  const asked = [...(data?.items ?? [])].flatMap((item) => (item as Giving).getAsFileSystemHandle?.() ?? []);
+  const given = await Promise.allSettled(asked);
+  return given.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
+}
+
 /** The files in folders, in the order of their paths. Folders that cannot be read count as files that are passed over. */
 export async function listEntries(
   entries: readonly FileSystemEntry[],

@@ -1,7 +1,14 @@
 /** Takes in what a person hands over: chosen files, dropped files, pasted text. */
 import { createSizeProblem, FORMATS, MAX_BYTES, type Problem } from '../../graph/index.ts';
 import type { fillClipboard } from './edit/clipboard.ts';
-import { belongTogether, findFolders, listEntries, toHanded, type HandedFile } from './handed-files.ts';
+import {
+  belongTogether,
+  findFolders,
+  findHandles,
+  listEntries,
+  toHanded,
+  type HandedFile,
+} from './handed-files.ts';
 import { signsQuestion } from './signs-question.svelte.ts';
 import type { Session } from './state/session.svelte.ts';
 
@@ -52,7 +59,14 @@ async function takeFile(file: File, session: Session): Promise<boolean> {
 export async function takeDrop(data: DataTransfer | null, session: Session): Promise<void> {
   const folders = findFolders(data);
   if (!folders) {
+    const handles = findHandles(data);
     await takeFiles(data?.files, session);
+    // What came as one file can be saved there again.
+    const [handle, ...others] = await handles;
+    if (handle && others.length === 0 && handle.name === session.file.fileName) {
+      const { keepHandle } = await import('./my-maps/save-map.ts');
+      await keepHandle(session, handle);
+    }
     return;
   }
   const { files, unread } = await listEntries(folders);

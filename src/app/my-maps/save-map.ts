@@ -11,6 +11,7 @@ export interface FileHandle {
   getFile(): Promise<File>;
   createWritable(): Promise<{ write(data: string): Promise<void>; close(): Promise<void> }>;
   requestPermission?(options: { readonly mode: 'readwrite' }): Promise<string>;
+  queryPermission?(options: { readonly mode: 'read' }): Promise<string>;
 }
 
 interface Pickers {
@@ -44,7 +45,7 @@ export function nameFor(session: Session, format: Format): string {
 export async function findOwnFile(session: Session): Promise<FileHandle | OwnFile | null> {
   if (session.file.own) return session.file.own;
   const id = session.changes.head?.id;
-  return id === undefined ? null : toFileHandle((await mapStore.findHandle(id))?.handle);
+  return id === undefined ? null : toFileHandle((await mapStore.findFileOf(id))?.handle);
 }
 
 /** What the store holds for a served file is no handle of the file system. */
@@ -57,20 +58,26 @@ export async function writeTo(
   session: Session,
   handle: FileHandle | OwnFile,
   writing: Writing,
+  format: Format,
 ): Promise<string | null> {
   if ('index' in handle) {
     const { saveServed } = await import('./save-served.ts');
     return saveServed(session, handle);
   }
-  return (await writeToHandle(session, handle, writing)) ? handle.name : null;
+  return (await writeToHandle(session, handle, writing, format)) ? handle.name : null;
 }
 
-async function writeToHandle(session: Session, handle: FileHandle, writing: Writing): Promise<boolean> {
+async function writeToHandle(
+  session: Session,
+  handle: FileHandle,
+  writing: Writing,
+  format: Format,
+): Promise<boolean> {
   if ((await handle.requestPermission?.({ mode: 'readwrite' })) === 'denied') return false;
   const target = await handle.createWritable();
   await target.write(writing.text);
   await target.close();
-  await note(session, handle);
+  await note(session, handle, writing.text, format);
   return true;
 }
 
@@ -81,7 +88,7 @@ export async function saveAs(session: Session, writing: Writing, format: Format)
   if (pick) {
     try {
       const handle = await pick.call(globalThis, { suggestedName: name });
-      if (await writeToHandle(session, handle, writing)) return handle.name;
+      if (await writeToHandle(session, handle, writing, format)) return handle.name;
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return null;
       // Not allowed here, as inside another page: the download is.
@@ -92,9 +99,23 @@ export async function saveAs(session: Session, writing: Writing, format: Format)
   return name;
 }
 
-async function note(session: Session, handle: FileHandle): Promise<void> {
+/** The open map came from this file: it is saved there, and looked after. */
+export async function keepHandle(session: Session, given: { readonly name: string }): Promise<void> {
+  const handle = given as FileHandle;
+  const { head } = session.changes;
+  const { format } = session.file;
+  const known = head && (await mapStore.findFileOf(head.id));
+  // Once it was saved elsewhere, that is its file.
+  if (!head || known || format === null) return;
+  const file = await handle.getFile();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await mapStore.keepFileOf(head.id, { handle, at: file.lastModified, bytes, format });
+}
+
+async function note(session: Session, handle: FileHandle, text: string, { id }: Format): Promise<void> {
   const at = (await handle.getFile()).lastModified;
   await session.changes.markSaved(handle.name, at);
-  const id = session.changes.head?.id;
-  if (id !== undefined) await mapStore.keepHandle(id, handle, at);
+  const map = session.changes.head?.id;
+  const bytes = new TextEncoder().encode(text);
+  if (map !== undefined) await mapStore.keepFileOf(map, { handle, at, bytes, format: id });
 }

@@ -36,7 +36,7 @@ export function ownFileOf(
 /** The file that a map of this browser is written back to. */
 export async function findOwnFile(store: MapStore, head: MapHead): Promise<OwnFile | null> {
   if (head.origin !== 'served' || servedFiles().length === 0) return null;
-  const { handle } = (await store.findHandle(head.id)) ?? {};
+  const { handle } = (await store.findFileOf(head.id)) ?? {};
   if (!isServedHandle(handle)) return null;
   const index = servedFiles().findIndex(({ key, write }) => write && key === handle.served);
   const { name } = servedFiles()[index] ?? {};
@@ -48,7 +48,7 @@ export async function keepOwnFile(store: MapStore, id: string, own: OwnFile): Pr
   const { key } = servedFiles()[own.index] ?? {};
   if (key === undefined) return;
   const handle: ServedHandle = { served: key, bytes: own.bytes, format: own.format };
-  await store.keepHandle(id, handle, 0);
+  await store.keepFileOf(id, { handle, at: 0 });
 }
 
 function isServedHandle(handle: unknown): handle is ServedHandle {

@@ -1,6 +1,6 @@
 /** The browser's database of maps: its tables, how older ones become this one, and what is said of a newer one. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { MapHead, MapState, StepRecord, Version } from './records.ts';
+import type { KeptFile, MapHead, MapState, StepRecord, Version } from './records.ts';
 
 export interface Tables extends DBSchema {
   heads: { key: string; value: MapHead };
@@ -11,7 +11,7 @@ export interface Tables extends DBSchema {
   versions: { key: [string, number]; value: Version };
   steps: { key: [string, number]; value: StepRecord };
   /** What the file system gave for a map that came from a file or was saved to one. */
-  files: { key: string; value: { readonly handle: unknown; readonly at: number } };
+  files: { key: string; value: KeptFile };
 }
 
 export type Database = IDBPDatabase<Tables>;

@@ -66,3 +66,15 @@ export interface HeadFacts {
   readonly title: string;
   readonly statements: number;
 }
+
+/** The file of a map outside the browser, as it was when it was last the same as the map. */
+export interface KeptFile {
+  /** What the file system gave for it. */
+  readonly handle: unknown;
+  /** When it was written, in ms since 1970. */
+  readonly at: number;
+  /** What it held then; absent where an older page kept it. */
+  readonly bytes?: Uint8Array;
+  /** Id of its format. */
+  readonly format?: string;
+}

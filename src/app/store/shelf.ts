@@ -2,7 +2,7 @@
 import { Connection, type Written } from './connection.ts';
 import { isRemoved, wholeHead, within } from './heads.ts';
 import { newMapId } from './map-ids.ts';
-import type { MapHead } from './records.ts';
+import type { KeptFile, MapHead } from './records.ts';
 
 /** How long a map that was deleted can still be had back, in ms. */
 const KEPT_REMOVED = 7 * 24 * 3_600_000;
@@ -102,14 +102,14 @@ export class Shelf extends Connection {
     });
   }
 
-  /** What the file system gave for a map's file, or null. */
-  async findHandle(id: string): Promise<{ readonly handle: unknown; readonly at: number } | null> {
+  /** The file of a map outside the browser, or null. */
+  async findFileOf(id: string): Promise<KeptFile | null> {
     return (await this.attempt((database) => database.get('files', id))) ?? null;
   }
 
-  async keepHandle(id: string, handle: unknown, at: number): Promise<Written> {
+  async keepFileOf(id: string, file: KeptFile): Promise<Written> {
     return this.write(async (database) => {
-      await database.put('files', { handle, at }, id);
+      await database.put('files', file, id);
       return 'kept';
     });
   }

@@ -3,6 +3,7 @@ import {
   applyEdit,
   carryFacts,
   createStudy,
+  findOutsideChange,
   keepsFacts,
   placeView,
   readMap,
@@ -15,9 +16,11 @@ import {
   type DigestForm,
   type Edit,
   type Finding,
+  type GraphChange,
   type GraphView,
   type Id,
   type MapReading,
+  type OwnFile,
   type Pages,
   type PagesRequest,
   type PdfOptions,
@@ -344,6 +347,14 @@ export function createTasks() {
     ): Promise<Uint8Array> {
       const { print } = await import('./picture-tasks.ts');
       return print(request.pages, request.options);
+    },
+
+    /** What was changed in the map's file by others; null where it can't be read. */
+    async findOutside(
+      request: OfMap & { readonly file: OwnFile; readonly theirs: Uint8Array },
+    ): Promise<GraphChange | null> {
+      const { graph } = await find(request);
+      return findOutsideChange(graph, request.file, request.theirs);
     },
 
     async write(request: OfMap & { readonly format: string }): Promise<Writing> {
