@@ -3,6 +3,7 @@ import { isNoChange, type ArgumentGraph, type Edit, type Id } from '../../../gra
 import { History, type StepEntry } from '../store/history.ts';
 import { Keeper, type Beginning, type Keeping } from '../store/keeper.ts';
 import type { Written } from '../store/connection.ts';
+import { Room } from '../store/room.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { HeadFacts, MapHead, StepRecord } from '../store/records.ts';
 import { holdMap, type Hold } from '../store/tabs.ts';
@@ -19,6 +20,8 @@ export interface ChangedMap {
   whole(): Promise<Uint8Array>;
   /** It has an identity of its own from now on. */
   onmade(head: MapHead): void;
+  /** The person wants it saved to a file. */
+  onsave(): void;
   announce(text: string): void;
   notify(text: string, offer?: Offer): void;
 }
@@ -36,6 +39,7 @@ export class Changes {
 
   readonly #map: ChangedMap;
   readonly #store: MapStore;
+  readonly #room = new Room();
   #history = new History();
   #keeper: Keeper | null = null;
   #hold: Hold | null = null;
@@ -254,7 +258,17 @@ export class Changes {
     if (state === 'keeping') this.#timer = setTimeout(() => (this.#keeping = 'keeping'), PATIENCE);
     else this.#keeping = state;
     if (state === 'lost') this.#follow();
-    if (state === 'full') void navigator.storage?.persist?.().catch(() => false);
+    if (state === 'full') void this.#room.ask();
+    else if (state === 'kept') void this.#lookForRoom();
+  }
+
+  async #lookForRoom(): Promise<void> {
+    const share = await this.#room.look();
+    if (share === null) return;
+    this.#map.notify(
+      `This browser has little room left for maps: ${Math.round(share * 100)} % of it is taken. Nothing is deleted by itself, but save this map to a file.`,
+      { label: 'Save', act: () => this.#map.onsave() },
+    );
   }
 
   #holdOn(id: string): void {

@@ -85,10 +85,14 @@ export class LookedAt {
         this.file.rename(id);
         this.onmade();
       },
+      onsave: () => this.onsave?.(),
       announce: (text) => this.announce(text),
       notify: (text, offer) => this.notify(text, offer),
     });
   }
+
+  /** Opens what saves the map to a file; the page says how. */
+  onsave: (() => void) | null = null;
 
   /** The map has got a name of its own. */
   protected onmade(): void {

@@ -63,3 +63,17 @@ export class Connection {
     }
   }
 }
+
+/** Waits until all that was asked is done. What the whole failed of is told, and not that its parts were given up. */
+export async function finish(
+  { done }: { readonly done: Promise<void> },
+  asked: readonly Promise<unknown>[],
+): Promise<void> {
+  const ended = done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  await Promise.allSettled(asked);
+  const failure = await ended;
+  if (failure) throw failure.error;
+}

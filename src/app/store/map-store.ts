@@ -1,5 +1,5 @@
 /** The maps in this browser: each a first state and the steps since, written step by step. Nothing is ever put out for something else. */
-import type { Written } from './connection.ts';
+import { finish, type Written } from './connection.ts';
 import { toMap, type Database } from './database.ts';
 import { nextTime, wholeHead, within } from './heads.ts';
 import { newMapId, openedMapId } from './map-ids.ts';
@@ -72,7 +72,7 @@ export class MapStore extends Shelf {
         writing.objectStore('versions').put(version),
       ];
       writing.commit();
-      await Promise.all([...asked, writing.done]);
+      await finish(writing, asked);
       return 'kept';
     });
   }
@@ -155,7 +155,7 @@ export class MapStore extends Shelf {
         writing.objectStore('states').put(state),
       ];
       writing.commit();
-      await Promise.all([...asked, writing.done]);
+      await finish(writing, asked);
       return 'kept';
     };
     return this.write(put);

@@ -46,6 +46,7 @@ import { findStatements } from '../search/search-index.ts';
 import { withOwnText } from './own-text.ts';
 import { seeMap, type Look, type Seen } from './look.ts';
 import { placeMap, type Before, type Placements, type PlaceOptions } from './place-map.ts';
+import { withKeptNumbers } from './kept-numbers.ts';
 import type { Turn } from './protocol.ts';
 import type { Reconciled, Reconciling } from './reconcile.ts';
 import { tellFacts, tellMap } from './tell-map.ts';
@@ -106,6 +107,8 @@ interface Held {
   previous: Placements | null;
   /** Once the map was shown as a text. */
   text?: TextMemory;
+  /** The numbers of cards, from the first change on and until all is arranged anew: they stay while one writes. */
+  numbers?: Map<Id, number> | undefined;
 }
 
 /** By the study at hand, and only where a filter asks for them. */
@@ -197,6 +200,7 @@ export function createTasks() {
     async change(request: OfMap & { readonly edit: Edit }): Promise<void> {
       const held = await find(request);
       const before = held.graph;
+      held.numbers ??= new Map(held.previous?.placement.numbers);
       held.graph = applyEdit(before, request.edit);
       if (keepsFacts(request.edit)) carryFacts(before, held.graph);
       held.studies = new Map();
@@ -294,7 +298,10 @@ export function createTasks() {
       await turn.pause();
       if (request.whole) return { ...seen, placement: placeView(seen.view, {}) };
       const previous = request.anew ? null : held.previous;
-      const placed = await place(seen, request, { previous, isChain: isChain(request.look) });
+      if (request.anew) held.numbers = undefined;
+      const before = { previous, isChain: isChain(request.look) };
+      const drawn = await place(seen, request, before);
+      const placed = held.numbers ? withKeptNumbers(drawn, held.numbers) : drawn;
       held.previous = placed;
       return placed;
     },

@@ -30,6 +30,7 @@ function openTab(kept: KeptMap | null = null, graph: ArgumentGraph = START) {
       facts: () => ({ title: 'Map', statements: tab.graph.statements.size, dialogue: false }),
       whole: () => Promise.resolve(new Uint8Array([1])),
       onmade: ({ id }) => tab.made.push(id),
+      onsave: () => undefined,
       announce: () => undefined,
       notify: (text) => tab.said.push(text),
     },
