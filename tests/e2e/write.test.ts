@@ -178,7 +178,7 @@ describe('a statement that is dragged by its grip', () => {
     await page.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 12);
     await page.mouse.down();
     // A little to the left of the other card's grip: the right half of that card.
-    await page.mouse.move((other?.x ?? 0) - 20, (other?.y ?? 0) + 30, { steps: 5 });
+    await page.mouse.move((other?.x ?? 0) - 20, (other?.y ?? 0) + 13, { steps: 5 });
     await expect.poll(() => hint.innerText()).toBe('becomes an objection to “Air”');
     await page.mouse.up();
     await expect.poll(() => row('Streets').getAttribute('aria-level')).toBe('3');
