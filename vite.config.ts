@@ -53,6 +53,8 @@ const cli: ViteUserConfig = {
     ssr: true,
     target: 'node20',
     outDir: 'dist/cli',
+    // A third less to compile before a command begins.
+    minify: true,
     emptyOutDir: true,
     rolldownOptions: {
       input: { crux: 'src/cli/main.ts' },

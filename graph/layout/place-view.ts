@@ -103,10 +103,13 @@ function placeAnew(
 
   function bestOf([start = PLAIN, ...others]: readonly Search[]): Finished {
     let found = placeFrom(start);
+    let worth: number | undefined;
     for (const other of others) {
       if (found.isCalm) break;
       const next = placeFrom(other);
-      if (next.worth > found.worth) found = next;
+      worth ??= worthOf(found);
+      const another = worthOf(next);
+      if (another > worth) [found, worth] = [next, another];
     }
     return found;
   }
@@ -134,7 +137,6 @@ function placeAnew(
     return {
       ...settled,
       scale,
-      worth: scale * (1 - TROUBLE * troubleOf(settled.stage)),
       isCalm: found !== null && isCalm(found),
     };
   }
@@ -145,12 +147,16 @@ interface Finished {
   readonly drawn: readonly number[];
   /** How large the sheet is shown, at most as large as is read with ease. */
   readonly scale: number;
-  readonly worth: number;
   readonly isCalm: boolean;
 }
 
 /** What a crossing, or a line that is told, is worth of the size of type. */
 const TROUBLE = 0.003;
+
+/** Takes long for a large map, which has no other to be measured against. */
+function worthOf({ stage, scale }: Finished): number {
+  return scale * (1 - TROUBLE * troubleOf(stage));
+}
 
 /** Crossings, and lines that are told. */
 function troubleOf({ tree, drawing }: Stage): number {
