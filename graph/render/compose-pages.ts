@@ -6,7 +6,14 @@ import type { Marks } from '../view/marks.ts';
 import { projectView } from '../view/project-view.ts';
 import type { ArgumentGraph, GraphView, Id } from '../view/view.ts';
 import { cutIntoPages, growForest, type Forest, type PagePlan } from './branches.ts';
-import { marksFor, MOST_DRAWN, optionsFor, viewOf, type PictureRequest } from './compose-picture.ts';
+import {
+  composePicture,
+  marksFor,
+  MOST_DRAWN,
+  optionsFor,
+  viewOf,
+  type PictureRequest,
+} from './compose-picture.ts';
 import { composeScene } from './compose-scene.ts';
 import type { LeavingRelation, TellNames } from './elsewhere.ts';
 import type { PdfPage } from './pdf.ts';
@@ -44,6 +51,12 @@ export function composePages(graph: ArgumentGraph, name: string, request: PagesR
   const whole = viewOf(graph, request);
   const marks = marksFor(graph, request);
   const { sheet, orientation } = request;
+  if (whole.cards.size === 0) {
+    // A document has a page, though there is nothing but a title on it.
+    const { scene } = composePicture(graph, name, request);
+    const bookmarks = [{ title: scene.title, page: 0 }];
+    return { pages: [onSheet(scene, sheet, orientation)], bookmarks, leftOut: 0 };
+  }
   const room = roomOn(sheet, orientation);
   const context: Context = {
     graph,

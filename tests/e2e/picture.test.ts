@@ -148,6 +148,14 @@ describe('the exported picture', () => {
         document.body.dataset['printed'] = String(sheets);
       };
     });
+    // From the browser's own menu nothing can be waited for: the pages are there at once, and go when it has printed.
+    await expect
+      .poll(async () => {
+        const paper = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+        return (await extractText(await getDocumentProxy(paper), { mergePages: true })).text;
+      })
+      .toMatch(/^(?!.*Search statements).*Page 1 of/s);
+    await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);
     await page.keyboard.press('Control+p');
     const printed = () => page.evaluate(() => Number(document.body.dataset['printed'] ?? 0));
     await expect.poll(printed).toBeGreaterThan(0);

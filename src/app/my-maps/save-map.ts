@@ -86,12 +86,17 @@ export async function saveAs(session: Session, writing: Writing, format: Format)
   const name = nameFor(session, format);
   const pick = (globalThis as Pickers).showSaveFilePicker;
   if (pick) {
+    let handle: FileHandle | undefined;
     try {
-      const handle = await pick.call(globalThis, { suggestedName: name });
-      if (await writeToHandle(session, handle, writing, format)) return handle.name;
+      handle = await pick.call(globalThis, { suggestedName: name });
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return null;
       // Not allowed here, as inside another page: the download is.
+    }
+    // A file that was chosen is written, or it is said why it is not: nobody looks for it among the downloads.
+    if (handle) {
+      if (await writeToHandle(session, handle, writing, format)) return handle.name;
+      throw new Error(`the browser was not allowed to write to ${handle.name}`);
     }
   }
   saveFile(new Blob([writing.text], { type: format.mediaType }), name);

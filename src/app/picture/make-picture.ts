@@ -15,6 +15,7 @@ import {
   type Box,
   type Id,
   type Pages,
+  type PagesRequest,
   type Picture,
   type PictureRequest,
   type PictureScope,
@@ -31,9 +32,9 @@ export type Wanted = PictureScope | { readonly kind: 'view' };
 
 const LABEL = { label: 'Drawing the picture', kind: 'picture', aside: true } as const;
 
-/** What stands for the map where it has no title, as the shell takes the name of the file. */
-export function nameOfMap(session: Session): string {
-  return session.file.fileName.replace(/(\.crux)?\.[^.]+$/, '');
+/** What stands for the map where it has no title: the name of its file, as in the shell, or what it says first. */
+export function nameOfMap({ file: { title, fileName } }: Session): string {
+  return title === fileName ? fileName.replace(/(\.crux)?\.[^.]+$/, '') : title;
 }
 
 function requestFor(session: Session, choices: Choices, scope: PictureScope | undefined): PictureRequest {
@@ -81,12 +82,24 @@ export function cutWanted(
   choices: Choices,
   wanted: Exclude<Wanted, { kind: 'view' }>,
 ): Promise<Pages> {
-  const request = {
+  return session.work.ask(
+    'cut',
+    { ...mapFor(session), request: cutRequest(session, choices, wanted) },
+    LABEL,
+  );
+}
+
+/** How such pages are asked for. */
+export function cutRequest(
+  session: Session,
+  choices: Choices,
+  wanted: Exclude<Wanted, { kind: 'view' }>,
+): PagesRequest {
+  return {
     ...requestFor(session, choices, wanted.kind === 'whole' ? undefined : wanted),
-    sheet: sheetOf(choices) ?? ('A4' as const),
-    orientation: choices.landscape ? ('landscape' as const) : ('portrait' as const),
+    sheet: sheetOf(choices) ?? 'A4',
+    orientation: choices.landscape ? 'landscape' : 'portrait',
   };
-  return session.work.ask('cut', { ...mapFor(session), request }, LABEL);
 }
 
 /** A scene as SVG with its fonts inside. For the preview a newer one takes the place of an older. */
@@ -182,7 +195,12 @@ export async function makeWebPage(session: Session): Promise<Blob> {
   const name = nameOfMap(session) || 'map';
   const title = session.graph?.meta.title || name;
   try {
-    const whole = embedInPage(page, String(text), `${name}.crux.json`, title);
+    const whole = embedInPage(
+      page,
+      String(text),
+      session.graph?.meta.title ? `${name}.crux.json` : name,
+      title,
+    );
     return new Blob([whole], { type: 'text/html' });
   } catch {
     throw new Error('The reader could not be loaded: see that you are connected, then try again.');

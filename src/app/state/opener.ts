@@ -7,6 +7,7 @@ import { firstServed, followServed, servedName } from '../served-files.ts';
 import { lookOf, readAddress, readInside, type Address } from './address.ts';
 import type { Link } from './link.ts';
 import type { OpenedMap, Outcome } from './opened-map.svelte.ts';
+import { isNotHere } from './refusal.ts';
 
 /** What is open, and how it is looked at. */
 export interface OpenHost {
@@ -25,6 +26,8 @@ export interface OpenHost {
 export class Opener {
   readonly #host: OpenHost;
   readonly #link: Link;
+  /** Where a link would have led whose map this browser doesn't hold. */
+  #missed: Address | null = null;
 
   constructor(host: OpenHost, link: Link) {
     this.#host = host;
@@ -49,6 +52,7 @@ export class Opener {
         missed ??= file.refusal;
         await file.openNamed(FIRST_MAP, false);
       }
+      if (isNotHere(missed)) this.#missed = address;
       // That another map is shown in its place takes nothing from what was said of the one that was asked for.
       if (missed) file.refuse(missed);
     }
@@ -84,6 +88,14 @@ export class Opener {
     const outcome = await this.#host.file.openNamed(id, false);
     this.#tell(outcome, title);
     return outcome === 'opened';
+  }
+
+  /** Looks at the map that is open as the link said that led to none: its file was found. */
+  lookAsMissed(): void {
+    if (!this.#missed) return;
+    this.#host.look({ ...this.#missed, map: this.#host.file.map });
+    this.#missed = null;
+    this.#link.stay();
   }
 
   /** Says why a file is not opened. What was open stays open. */
@@ -158,6 +170,7 @@ export class Opener {
       // The link names the map that is shown.
       if (outcome !== 'opened') {
         this.#tell(outcome, findBuiltInMap(map)?.title ?? map);
+        if (isNotHere(host.file.refusal)) this.#missed = address;
         this.#link.stay();
         return;
       }

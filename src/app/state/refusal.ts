@@ -33,6 +33,12 @@ export const GONE: Problem = {
   message: 'The file is gone, or crux open has ended: write it again, or start crux open again.',
 };
 
+/** Whether it is a link's map that this browser doesn't hold: its file would help. */
+export function isNotHere(refusal: Refusal | null): boolean {
+  return refusal?.problems.some(({ code }) => code === NOT_HERE_CODE) === true;
+}
+const NOT_HERE_CODE = 'map-not-here';
+
 /** What is said where the browser's store of maps cannot be used. */
 export function storeRefusal(fault: StoreFault): Refusal {
   return {
@@ -47,9 +53,9 @@ export const NOT_HERE: Refusal = {
   problems: [
     {
       severity: 'error',
-      code: 'map-not-here',
+      code: NOT_HERE_CODE,
       message:
-        'This browser does not hold it: ask for its file, or look for it on the computer where it was opened.',
+        'This browser does not hold it. If you have its file, choose it here, and it is shown as the link says; if not, ask for it, or look on the computer where it was opened.',
     },
   ],
 };

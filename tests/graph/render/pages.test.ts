@@ -71,6 +71,13 @@ describe('composePages', () => {
     expect(composePages(graphOf('a + t; b - t'), 'small', LYING).pages).toHaveLength(1);
   });
 
+  it('is a page with a title where the map is empty', () => {
+    const empty = { ...graphOf(''), meta: { title: 'Nothing yet' } };
+    const { pages } = composePages(empty, 'empty', LYING);
+    expect(pages).toHaveLength(1);
+    expect(pages.flatMap(({ scene }) => shapesOf(scene)).some((shape) => shape.shape === 'text')).toBe(true);
+  });
+
   it('prints the links between pages into the PDF', async () => {
     const { pages, bookmarks } = composePages(await readSample('hanoi-summit.json'), 'hanoi', LYING);
     const bytes = await renderPdf(pages, { loadFont, paper: '#ffffff', title: 'Hanoi', bookmarks });
