@@ -14,6 +14,10 @@ export function listFiles(...endings: readonly string[]): readonly string[] {
     .sort();
 }
 
+export function readBytes(path: string): Uint8Array {
+  return readFileSync(join(FOLDER, path));
+}
+
 export function readInput(path: string): Input {
-  return createInput(readFileSync(join(FOLDER, path)), path);
+  return createInput(readBytes(path), path);
 }
