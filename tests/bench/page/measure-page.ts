@@ -23,7 +23,13 @@ export interface Figures {
 const RUNS = 3;
 const QUIET_MS = 500;
 
-export async function measurePage(browser: Browser, address: string, file: string): Promise<Figures> {
+/** `ontold` is told what was measured as it comes: whoever ends it early has that. */
+export async function measurePage(
+  browser: Browser,
+  address: string,
+  file: string,
+  ontold: (what: string, figures: ActFigures) => void,
+): Promise<Figures> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -44,10 +50,15 @@ export async function measurePage(browser: Browser, address: string, file: strin
     const parse = await parseInPage(page, file);
     const { opened, events } = await traced(browser, page, () => openFile(page, file));
     const open = { ...worstOf([opened], events), threads: workOfThreads(events) };
+    ontold('open', open);
     // What is found of the map comes after its cards.
     await page.waitForTimeout(8000);
     const acts = new Map<string, ActFigures>();
-    for (const act of ACTS) acts.set(act.name, await measureAct(browser, page, act));
+    for (const act of ACTS) {
+      const figures = await measureAct(browser, page, act);
+      acts.set(act.name, figures);
+      ontold(act.name, figures);
+    }
     return { acts, open, parse, memory: { ...(await memoryOf(page)), file: Buffer.byteLength(file) } };
   } finally {
     await context.close();

@@ -10,7 +10,7 @@ import { build, preview } from 'vite';
 import { launchBrowser } from '../../support/browser.ts';
 import { generateMapFile } from '../../support/generate-map.ts';
 import { ACTS } from './acts.ts';
-import { measurePage, type Figures } from './measure-page.ts';
+import { measurePage, type ActFigures, type Figures } from './measure-page.ts';
 import { printNextThesis } from './next-thesis.ts';
 
 /** Statements; the large one has the size of the merged US2016 debate. */
@@ -27,8 +27,8 @@ const server = await preview({
 const browser = await launchBrowser();
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
-  const small = await measurePage(browser, address, generateMapFile(SIZES.small));
-  const large = await measurePage(browser, address, generateMapFile(SIZES.large));
+  const small = await measurePage(browser, address, generateMapFile(SIZES.small), tellOf(SIZES.small));
+  const large = await measurePage(browser, address, generateMapFile(SIZES.large), tellOf(SIZES.large));
   print(small, large);
 } finally {
   await browser.close();
@@ -63,6 +63,14 @@ function print(small: Figures, large: Figures): void {
   console.log(
     `${mb(page + worker)} ${times(page + worker, file)}  page (${mb(page).trim()}) and worker (${mb(worker).trim()}), of a file of ${mb(file).trim()}`,
   );
+}
+
+/** Says beside the table, as it comes, what was measured: all of it takes minutes. */
+function tellOf(statements: number) {
+  return (what: string, { painted, longest, worked }: ActFigures) =>
+    console.error(
+      `${statements} statements, ${what}: painted after${ms(painted)}, longest task${ms(longest)}, of which worked${ms(worked)}`,
+    );
 }
 
 function ms(time: number): string {
