@@ -168,7 +168,7 @@ export function scopesBeside(graph: ArgumentGraph, focus: Focus): readonly Focus
       return chains.map((_, at) => ({ ...focus, at }));
     }
     case 'dispute':
-      return findDisputes(graph).entries.map(({ id }) => ({ kind: 'dispute', id }));
+      return disputesBeside(graph, focus);
     case 'around':
       return inFileOrder(graph, neighboursAndSelf(graph, focus.id)).map((id) => ({ ...focus, id }));
     case 'camp': {
@@ -184,6 +184,15 @@ export function scopesBeside(graph: ArgumentGraph, focus: Focus): readonly Focus
 }
 
 const MOST_CHAINS = 50;
+
+/** What attacks each other is one dispute, of which any side may be looked at. */
+function disputesBeside(graph: ArgumentGraph, focus: Focus & { readonly kind: 'dispute' }): readonly Focus[] {
+  const beside = findDisputes(graph).entries.map(
+    ({ id, elements }): Focus =>
+      id === focus.id || elements.includes(focus.id) ? focus : { kind: 'dispute', id },
+  );
+  return beside.includes(focus) ? beside : [focus, ...beside];
+}
 
 function neighboursAndSelf(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
   return new Set([id, ...(graph.statements.has(id) ? neighboursOf(graph, id) : [])]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { projectView, type ViewOptions } from '../../graph/index.ts';
+import { partOf } from '../../src/app/panels/outline-part.ts';
 import { listRows } from '../../src/app/panels/outline-rows.ts';
 import { graphOf } from '../support/graph-of.ts';
 
@@ -59,5 +61,32 @@ describe('the rows of the outline', () => {
   it('reach the end of a chain of 20,000', () => {
     const chain = Array.from({ length: 20_000 }, (_, n) => `s${n + 1} + s${n}`).join('; ');
     expect(rowsOf(chain).at(-1)).toMatchObject({ id: 's20000', level: 20_001 });
+  });
+});
+
+describe('the outline of a part', () => {
+  const graph = {
+    ...graphOf('a + t; b - a; c + b; d + t; e - d'),
+    axes: [{ id: 'x', label: 'x', positions: [{ id: 'p', label: 'p', thesis: 't' }] }],
+  };
+  const rowsAmong = (options: Omit<ViewOptions, 'unfolded'>) => {
+    const view = projectView(graph, { unfolded: new Set(), ...options });
+    const part = partOf(graph, view);
+    const rows = [...listRows(part, new Set(part.statements.keys()))];
+    expect([...new Set(rows.map(({ id }) => id))].sort()).toEqual([...view.cards.keys()].sort());
+    return rows.map(({ id, level }) => `${level} ${id}`);
+  };
+
+  it('has what the map shows of it, a thesis that is not there aside', () => {
+    expect(rowsAmong({ focus: { kind: 'around', id: 'b', steps: 1 } })).toEqual(['1 a', '2 b', '3 c']);
+  });
+
+  it('leads through what a filter hides', () => {
+    expect(rowsAmong({ filter: { text: 'c' } })).toEqual(['1 c']);
+    const passing = new Set(['t', 'c']);
+    const statuses = new Map(
+      [...graph.statements.keys()].map((id) => [id, passing.has(id) ? 'in' : 'out'] as const),
+    );
+    expect(rowsAmong({ filter: { statuses: ['in'] }, statuses })).toEqual(['1 t', '2 c']);
   });
 });

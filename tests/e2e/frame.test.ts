@@ -114,7 +114,7 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: /^Disputed/ }).click();
     await expect.poll(() => page.getByRole('tree', { name: 'Outline' }).isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Outline', exact: true }).click();
-    expect(await page.getByRole('tree', { name: 'Outline' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('tree', { name: 'Outline' }).isVisible()).toBe(true);
   });
 
   it('has the colouring and its key on the map', async () => {

@@ -25,7 +25,9 @@ import {
 import { cardAt, scaleAt, type Depth } from './depth.ts';
 import type { Look } from './look.ts';
 import type { NodePlan } from './node-plan.ts';
+import { regionNodes } from './regions.ts';
 import { sameLines, toldNodes } from './told.ts';
+import { wayData } from './way-data.ts';
 
 /** Prefixes keep ids of cards, junctions, folds and lines apart whatever the file's ids are. */
 export const cardId = (id: Id) => `card ${id}`;
@@ -72,7 +74,7 @@ export function planNodes(look: Look): readonly NodePlan[] {
       classes: `dot ${gradeClass(marks, id)}`,
     });
   }
-  return [...nodes, ...toldNodes(look)];
+  return [...nodes, ...toldNodes(look), ...regionNodes(look)];
 }
 
 /**
@@ -197,45 +199,7 @@ function foldNode(card: Card, box: Box, { marks, theme, depth }: Look): NodePlan
 }
 
 function lineData(line: ViewLine, route: Route, from: Point, to: Point) {
-  const { start, end } = route;
-  const controls = drawableControls(route);
-  const bends = controls.map((control) => weigh(control, start, end));
-  return {
-    dash: LINE_DASH[line.kind],
-    distances: bends.map(({ distance }) => distance),
-    weights: bends.map(({ weight }) => weight),
-    startAt: `${start.x - from.x}px ${start.y - from.y}px`,
-    endAt: `${end.x - to.x}px ${end.y - to.y}px`,
-  };
-}
-
-/**
- * The same curve in a form that Cytoscape draws: it moves a single control point that is near an end, cannot tell the
- * direction of a line whose control point lies on its end, and draws no straight line between the centres of two nodes.
- */
-function drawableControls({ start, controls, end }: Route): readonly Point[] {
-  const apart = controls.filter((control) => !isSamePoint(control, start) && !isSamePoint(control, end));
-  if (apart.length > 1) return apart;
-  const middle = apart[0] ?? between(start, end);
-  return [between(start, middle), between(middle, end)];
-}
-
-function between(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-}
-
-function isSamePoint(one: Point, other: Point): boolean {
-  return Math.hypot(one.x - other.x, one.y - other.y) < 1;
-}
-
-/** A point as Cytoscape wants it: how far along the straight line between the ends, and how far beside it. */
-function weigh(point: Point, start: Point, end: Point): { weight: number; distance: number } {
-  const dx = end.x - start.x;
-  const dy = end.y - start.y;
-  const length = Math.hypot(dx, dy) || 1;
-  const px = point.x - start.x;
-  const py = point.y - start.y;
-  return { weight: (px * dx + py * dy) / (length * length), distance: (-px * dy + py * dx) / length };
+  return { dash: LINE_DASH[line.kind], ...wayData(route, from, to) };
 }
 
 export function gradeClass(marks: Marks, id: Id): string {

@@ -1,6 +1,6 @@
 /** The Cytoscape canvas as the page uses it: shows what is drawn, keeps the eye where it was, tells what was touched. */
 import cytoscape, { type Core } from 'cytoscape';
-import type { Box, Id, Marks, Placement, Point, Theme } from '../../../graph/index.ts';
+import type { Box, Id, Marks, Placement, Point, Region, Theme } from '../../../graph/index.ts';
 import type { Camera } from '../state/address.ts';
 import type { Drawn } from '../state/drawing.svelte.ts';
 import {
@@ -38,8 +38,8 @@ export interface MapViewEvents extends Pick<
 }
 
 export interface MapView {
-  /** `held`: the card that keeps its place on the screen. */
-  show(drawn: Drawn, marks: Marks, theme: Theme, held: Id | null): void;
+  /** `held`: the card that keeps its place on the screen. `regions`: sections that are seen. */
+  show(drawn: Drawn, marks: Marks, theme: Theme, held: Id | null, regions: readonly Region[]): void;
   /** Brings the whole map into view. */
   fit(covered: Covered): void;
   /** Opens a map at a size that can be read. */
@@ -92,7 +92,12 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   const elements = new Elements(cy);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const duration = () => (still.matches ? 0 : MOVE_MS);
-  let shown: { readonly drawn: Drawn; readonly marks: Marks; readonly theme: Theme } | null = null;
+  let shown: {
+    readonly drawn: Drawn;
+    readonly marks: Marks;
+    readonly theme: Theme;
+    readonly regions: readonly Region[];
+  } | null = null;
   let depth: Depth = 'whole';
   let placement: Placement | null = null;
   let themeName = '';
@@ -138,11 +143,11 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
 
   function draw(held: Id | null, glide: number): void {
     if (!shown) return;
-    const { drawn, marks, theme } = shown;
+    const { drawn, marks, theme, regions } = shown;
     depth = depthAt(cy.zoom(), drawn);
     const before = placement;
     placement = placementAt(cy.zoom(), drawn);
-    const look = { view: drawn.view, placement, marks, theme, depth, images };
+    const look = { view: drawn.view, placement, marks, theme, depth, regions, images };
     elements.update(planNodes(look), edgeDefinitions(look), {
       held,
       duration: glide,
@@ -166,12 +171,12 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   }
 
   return {
-    show(drawn, marks, theme, held) {
+    show(drawn, marks, theme, held, regions) {
       if (theme.name !== themeName) {
         themeName = theme.name;
         cy.style(canvasStyle(theme));
       }
-      shown = { drawn, marks, theme };
+      shown = { drawn, marks, theme, regions };
       draw(held, duration());
     },
     fit(covered) {

@@ -49,6 +49,33 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     { selector: 'node.names', style: { 'bounds-expansion': NAME_SCALE * (OVERHANG + 6) } },
     { selector: 'node.told', style: { 'bounds-expansion': OVERHANG + FOLD_ROOM + FOOTER_HEIGHT } },
     { selector: 'node.reference', style: { events: 'no' } },
+    // Under everything else, and nothing to touch.
+    {
+      selector: 'node.region',
+      style: {
+        shape: 'round-rectangle',
+        'background-color': theme.sunken,
+        'background-opacity': 1,
+        'z-compound-depth': 'bottom',
+        events: 'no',
+      },
+    },
+    {
+      selector: 'node.region.head',
+      style: {
+        label: 'data(label)',
+        color: theme.inkSoft,
+        'font-family': FONT_FAMILY,
+        'font-size': 'data(size)',
+        'font-weight': 600,
+        'text-halign': 'right',
+        'text-valign': 'top',
+        'text-wrap': 'ellipsis',
+        'text-max-width': 'data(room)',
+        'text-margin-x': 'data(shiftX)',
+        'text-margin-y': 'data(shiftY)',
+      },
+    },
     // What is told is drawn in the pictures of cards and references: this is where it can be touched.
     { selector: 'node.target', style: { shape: 'rectangle', 'z-index': 15 } },
     {
@@ -134,6 +161,17 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'line-opacity': 0.55,
         width: 1.2,
         events: 'no',
+      },
+    },
+    {
+      selector: 'edge.routed',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'endpoints',
+        'control-point-distances': 'data(distances)',
+        'control-point-weights': 'data(weights)',
+        'source-endpoint': 'data(startAt)',
+        'target-endpoint': 'data(endAt)',
       },
     },
     { selector: 'edge.hover', style: { width: LINE_WIDTH + 1.4 } },

@@ -3,6 +3,7 @@ import type { EdgeDefinition } from 'cytoscape';
 import {
   drawReference,
   footerTargets,
+  routeToReference,
   rowsOf,
   sizesOf,
   THEMES,
@@ -11,10 +12,13 @@ import {
   type GraphView,
   type Id,
   type Placement,
+  type Point,
+  type Route,
 } from '../../../graph/index.ts';
 import { OVERHANG } from './card-image.ts';
 import type { Look } from './look.ts';
 import type { NodePlan } from './node-plan.ts';
+import { wayData } from './way-data.ts';
 
 /** A place on the map that leads to a card elsewhere on it. */
 export interface Target {
@@ -126,18 +130,47 @@ export function toldNodes({ view, placement, marks, theme, depth, images }: Look
   return [...pictures, ...places];
 }
 
-/** Thin lines from what is selected to each place where it is told: the same statement, seen twice. */
+/** The ways of one placement, for the card that was selected last. */
+const knownWays = new WeakMap<Placement, { readonly id: Id; readonly ways: ReadonlyMap<string, Route> }>();
+
+function waysFrom(placement: Placement, id: Id): ReadonlyMap<string, Route> {
+  let known = knownWays.get(placement);
+  if (known?.id !== id) {
+    known = { id, ways: routeToReference(placement, id) };
+    knownWays.set(placement, known);
+  }
+  return known.ways;
+}
+
+/**
+ * Thin lines from what is selected to each place where it is told: the same statement, seen twice. They go round the cards;
+ * where there is no short way, straight over them.
+ */
 export function sameLines(
   { view, placement, depth }: Look,
   selected: Id | undefined,
   nodeId: (id: Id) => string,
 ): EdgeDefinition[] {
-  if (selected === undefined || depth === 'dots' || !view.cards.has(selected)) return [];
-  return targetsOf(view, placement)
-    .filter(({ card, isReference }) => isReference && card === selected)
-    .map(({ key }) => ({
-      group: 'edges',
-      data: { id: `same ${key}`, source: nodeId(selected), target: targetId(key) },
-      classes: 'same',
-    }));
+  const own = selected === undefined ? undefined : placement.boxes.get(selected);
+  if (selected === undefined || !own || depth === 'dots' || !view.cards.has(selected)) return [];
+  const ways = waysFrom(placement, selected);
+  return placement.references.flatMap((reference): EdgeDefinition[] => {
+    const { key, box } = reference;
+    if (!rowsOf(view, placement, reference).some(({ card }) => card === selected)) return [];
+    const way = ways.get(key);
+    const ends = { id: `same ${key}`, source: nodeId(selected), target: referenceId(key) };
+    return [
+      way
+        ? {
+            group: 'edges',
+            data: { ...ends, ...wayData(way, middle(own), middle(box)) },
+            classes: 'same routed',
+          }
+        : { group: 'edges', data: ends, classes: 'same' },
+    ];
+  });
+}
+
+function middle({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }

@@ -23,6 +23,8 @@ export interface Address {
   readonly part: Part;
   /** Whether cards stand in rows by depth. */
   readonly layers: boolean;
+  /** Whether the sections of the map are seen. */
+  readonly sections: boolean;
 }
 
 /** The middle of what is seen, in the map's px, and how large it is drawn. */
@@ -46,6 +48,7 @@ export function writeAddress(address: Address): string {
   else if (address.lens.kind !== 'roles') fields.set('lens', address.lens.kind);
   if (address.disputed) fields.set('lit', 'disputed');
   if (address.layers) fields.set('layout', 'layers');
+  if (address.sections) fields.set('sections', 'shown');
   if (address.unfolded === 'all') fields.set('unfolded', 'all');
   else {
     for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
@@ -92,6 +95,7 @@ export function readAddress(hash: string): Address {
     supposed: readSupposed(fields),
     part: readPart(fields),
     layers: fields.get('layout') === 'layers',
+    sections: fields.get('sections') === 'shown',
   };
 }
 

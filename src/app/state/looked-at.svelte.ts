@@ -48,6 +48,7 @@ export class LookedAt {
   #camera = $state.raw<Camera | null>(null);
   #left: Address | null = null;
   #layers = $state(false);
+  #sections = $state(false);
   #part = $state.raw<Part>(WHOLE);
   readonly isPart = $derived(isPart(this.#part));
   #fitWanted = $state(false);
@@ -161,6 +162,10 @@ export class LookedAt {
   get layers(): boolean {
     return this.#layers;
   }
+  /** Whether the sections of the map are seen. */
+  get sections(): boolean {
+    return this.#sections;
+  }
   /** One thing alone, or what passes a filter. */
   get part(): Part {
     return this.#part;
@@ -224,11 +229,13 @@ export class LookedAt {
     readonly disputedLit?: boolean;
     readonly camera?: Camera;
     readonly layers?: boolean;
+    readonly sections?: boolean;
   }): void {
     if (look.lens) this.#lens = look.lens;
     if (look.disputedLit !== undefined) this.#disputedLit = look.disputedLit;
     if (look.camera) this.#camera = look.camera;
     if (look.layers !== undefined) this.#layers = look.layers;
+    if (look.sections !== undefined) this.#sections = look.sections;
   }
 
   /** Unfolds the ways to statements and relations, so that they are on the map, however full that is. */
@@ -324,6 +331,7 @@ export class LookedAt {
       supposed: this.analyses.supposed,
       part: this.#part,
       layers: this.#layers,
+      sections: this.#sections,
     };
   }
 
@@ -341,6 +349,7 @@ export class LookedAt {
     const isSame = isSamePart(part, this.#part);
     const isOtherLayout = address.layers !== this.#layers;
     this.#layers = address.layers;
+    this.#sections = address.sections;
     if (!isSame && !this.isPart && isPart(part)) this.#unfoldedBefore = this.#unfolded;
     this.#part = part;
     const folds =

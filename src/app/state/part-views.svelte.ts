@@ -24,6 +24,8 @@ export interface PartHost {
   lookAt(part: Part): void;
   /** The next chain between two statements or a previous one, where chains are followed. */
   stepChains(by: number): void;
+  /** Selects as part of another step, without one of its own. */
+  turnTo(id: Id): void;
   announce(text: string): void;
   notify(text: string): void;
 }
@@ -59,6 +61,7 @@ export class PartViews {
     const next = besides[(Math.max(at, 0) + by + besides.length) % Math.max(besides.length, 1)];
     if (!next || at < 0) return;
     if (next.kind === 'chain') this.#host.stepChains(by);
+    if (next.kind === 'dispute' || next.kind === 'around') this.#host.turnTo(next.id);
     this.setFocus(next);
   }
 

@@ -79,6 +79,11 @@ export class Session extends LookedAt {
     this.announce(id === null ? 'Nothing is selected.' : `${nameOf(this.graph, id)}. ${this.sentence}`);
   }
 
+  /** Selects as part of another step, which is told and kept in the link. */
+  turnTo(id: Id): void {
+    this.setSelected(id);
+  }
+
   /** What is only supposed leads to what it speaks to: there is nothing else to be told of it. */
   #selectAdded(added: SupposedElement): void {
     this.select(added.to);
@@ -176,6 +181,13 @@ export class Session extends LookedAt {
   setLayers(layers: boolean): void {
     this.setLook({ layers });
     this.announce(layers ? 'The map is drawn in layers.' : 'The map is drawn in cases.');
+  }
+
+  /** Shows which cards belong to which section of the map, or no longer. */
+  setSections(sections: boolean): void {
+    this.setLook({ sections });
+    this.announce(sections ? 'The sections of the map are shown.' : 'The sections are no longer shown.');
+    this.#link.stay();
   }
 
   /** Rejects or accepts the selected element for the sake of argument, or takes that back. */

@@ -15,6 +15,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   ),
   disputed: fc.boolean(),
   layers: fc.boolean(),
+  sections: fc.boolean(),
   camera: fc.option(
     fc.record({
       x: fc.integer({ min: -9999, max: 9999 }),

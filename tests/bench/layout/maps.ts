@@ -11,7 +11,9 @@ import {
 } from '../../../graph/index.ts';
 import { generateDebate } from '../../support/generate-debate.ts';
 
-const HANOI = join(import.meta.dirname, '../../fixtures/layout/hanoi-71.crux.json');
+/** The map as it ships, which grows, and as it was when layouts were first compared. */
+const HANOI = join(import.meta.dirname, '../../../graph/maps/hanoi-summit.json');
+const HANOI_71 = join(import.meta.dirname, '../../fixtures/layout/hanoi-71.crux.json');
 const GENERATED = [60, 120, 300, 500];
 const REAL = {
   'Kialo, the exodus': 'kialo/franznowak-kialoparser/did-the-exodus-really-happen.txt',
@@ -39,18 +41,27 @@ export function wholeOf(graph: ArgumentGraph, detail: 'full' | 'titles' = 'full'
 
 export async function listViews(): Promise<readonly NamedView[]> {
   const hanoi = await readFile(HANOI);
-  const tops = findTops(hanoi);
+  const kept = await readFile(HANOI_71);
   const folder = process.env['CRUX_CORPORA'];
   const real = Object.entries(REAL)
     .map(([name, path]) => [name, join(folder ?? '', path)] as const)
     .filter(([, path]) => folder && existsSync(path));
   return [
-    { name: 'Hanoi, whole', view: wholeOf(hanoi) },
-    { name: 'Hanoi, titles only', view: wholeOf(hanoi, 'titles') },
-    { name: 'Hanoi, opening', view: projectView(hanoi, { unfolded: new Set(tops.slice(0, 1)) }) },
-    { name: 'Hanoi, both theses', view: projectView(hanoi, { unfolded: new Set(tops.slice(0, 2)) }) },
+    ...hanoiViews('Hanoi', hanoi),
+    ...hanoiViews('Hanoi of 71', kept),
     ...GENERATED.map((size) => ({ name: `generated, ${size}`, view: wholeOf(generateDebate(size)) })),
     ...(await Promise.all(real.map(async ([name, path]) => ({ name, view: wholeOf(await readFile(path)) })))),
+  ];
+}
+
+function hanoiViews(name: string, graph: ArgumentGraph): readonly NamedView[] {
+  const tops = findTops(graph);
+  const unfolding = (count: number) => projectView(graph, { unfolded: new Set(tops.slice(0, count)) });
+  return [
+    { name: `${name}, whole`, view: wholeOf(graph) },
+    { name: `${name}, titles only`, view: wholeOf(graph, 'titles') },
+    { name: `${name}, first thesis`, view: unfolding(1) },
+    { name: `${name}, both theses`, view: unfolding(2) },
   ];
 }
 

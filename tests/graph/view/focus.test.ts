@@ -160,6 +160,9 @@ describe('one thing alone', () => {
       expect(beside.length).toBeGreaterThan(1);
       expect(beside).toContainEqual(focus);
     }
+    // Rivals are one dispute: of either of them one goes on to the next.
+    for (const id of findDisputes(graph).disputed)
+      expect(scopesBeside(graph, { kind: 'dispute', id })).toContainEqual({ kind: 'dispute', id });
   });
 
   it('is never more than there is room for, what belongs nearest first', () => {
