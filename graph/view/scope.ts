@@ -187,9 +187,8 @@ const MOST_CHAINS = 50;
 
 /** What attacks each other is one dispute, of which any side may be looked at. */
 function disputesBeside(graph: ArgumentGraph, focus: Focus & { readonly kind: 'dispute' }): readonly Focus[] {
-  const beside = findDisputes(graph).entries.map(
-    ({ id, elements }): Focus =>
-      id === focus.id || elements.includes(focus.id) ? focus : { kind: 'dispute', id },
+  const beside = findDisputes(graph).entries.map(({ id, elements }): Focus =>
+    id === focus.id || elements.includes(focus.id) ? focus : { kind: 'dispute', id },
   );
   return beside.includes(focus) ? beside : [focus, ...beside];
 }
