@@ -21,7 +21,7 @@ const THESIS_WIDTH = 160;
 const WIDEST = 190;
 const LINES = 4;
 /** Of a card without title, whose name is the beginning of what it says. */
-const UNTITLED_LINES = 3;
+const UNTITLED_LINES = 2;
 
 const made = new WeakMap<Card, Card>();
 
