@@ -350,7 +350,9 @@ export class LookedAt {
     const isOtherLayout = address.layers !== this.#layers;
     this.#layers = address.layers;
     this.#sections = address.sections;
-    if (!isSame && !this.isPart && isPart(part)) this.#unfoldedBefore = this.#unfolded;
+    // Where a link leads straight to a part nothing was unfolded before: from there one comes to the map as it opens.
+    if (!isSame && !this.isPart && isPart(part))
+      this.#unfoldedBefore = this.#unfolded.size > 0 ? this.#unfolded : null;
     this.#part = part;
     const folds =
       isPart(part) && address.unfolded === null ? new Set<Id>() : foldsOf(graph, address.unfolded);
