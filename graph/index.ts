@@ -119,6 +119,15 @@ export type { Passage, PassageRole, Passages } from './reading/find-passages.ts'
 export { paragraphAt, tellParagraph } from './reading/paragraphs.ts';
 export type { Paragraph } from './reading/paragraphs.ts';
 
+export { acceptProposals, discardProposals, rewordProposal } from './proposals/accept-proposals.ts';
+export { checkStatement, judgeQuotes, tellCheck } from './proposals/check-proposals.ts';
+export type { QuoteCheck, Verdict } from './proposals/check-proposals.ts';
+export { isBetweenKnown, mergeProposals } from './proposals/merge-proposals.ts';
+export { keepProposals, proposalsOf } from './proposals/proposals.ts';
+export type { Proposals } from './proposals/proposals.ts';
+export { readProposals } from './proposals/read-proposals.ts';
+export type { ProposalReading } from './proposals/read-proposals.ts';
+
 export type { Format, Reading, ReadOptions, Writing } from './formats/format.ts';
 export { createSizeProblem, MAX_BYTES } from './formats/limits.ts';
 export { packFiles } from './formats/corpus/pack-files.ts';

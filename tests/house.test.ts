@@ -29,6 +29,10 @@ const ROOMS: Record<string, { rooms: readonly string[]; libraries: readonly stri
     ],
   },
   'graph/text-edit/': { rooms: ['graph/model/', 'graph/analysis/', 'graph/formats/'], libraries: [] },
+  'graph/proposals/': {
+    rooms: ['graph/model/', 'graph/analysis/', 'graph/reading/', 'graph/formats/'],
+    libraries: ['valibot'],
+  },
   'graph/text/': { rooms: [], libraries: ['linebreak', 'bidi-js'] },
   'graph/view/': { rooms: ['graph/model/', 'graph/analysis/', 'graph/text/'], libraries: [] },
   'graph/layout/': { rooms: ['graph/view/'], libraries: ['cytoscape', 'cytoscape-dagre'] },

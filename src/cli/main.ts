@@ -71,6 +71,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'propose',
+    {
+      summary: 'claims that are proposed for a map, with their quotes checked',
+      load: async () => (await import('./commands/propose.ts')).propose,
+    },
+  ],
+  [
     'solve',
     {
       summary: 'the tasks of the argumentation competitions',

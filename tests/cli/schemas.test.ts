@@ -34,6 +34,15 @@ const CALLS = {
     ['chain', HANOI, 'sanctions-evaded', 'walk-right'],
     ['chain', HANOI, 'sanctions-evaded'],
   ],
+  propose: [
+    [
+      'propose',
+      'graph/maps/school-phones.json',
+      'tests/fixtures/proposals/phones.json',
+      '-o',
+      `${out}-more.json`,
+    ],
+  ],
 } satisfies Record<keyof typeof OUTPUTS, string[][]>;
 
 const commands = Object.keys(OUTPUTS) as (keyof typeof OUTPUTS)[];

@@ -143,13 +143,44 @@ const chain = v.strictObject({
   truncated: v.boolean(),
 });
 
+const propose = v.strictObject({
+  proposals: list(
+    v.strictObject({
+      id,
+      text: v.string(),
+      accepted: v.boolean(),
+      verdict: v.picklist(['found', 'missing', 'unknown', 'none']),
+      quotes: list(
+        v.strictObject({
+          quote: v.string(),
+          source: v.string(),
+          /** Null where no text of the source is kept with the map. */
+          match: v.nullable(v.picklist(['exact', 'same', 'near', 'absent'])),
+          share: v.nullable(score),
+          told: v.string(),
+        }),
+      ),
+    }),
+  ),
+  problems: list(problem),
+});
+
 /** What `crux analyse` prints of several maps. */
 const analyseMany = v.strictObject({
   files: list(v.strictObject({ file: v.string(), ...analyse.entries })),
 });
 
 /** By command; each without the version `crux: 1`, which is printed in front. */
-export const OUTPUTS = { formats, check, convert, stats, analyse, 'analyse-many': analyseMany, chain };
+export const OUTPUTS = {
+  formats,
+  check,
+  convert,
+  stats,
+  analyse,
+  'analyse-many': analyseMany,
+  chain,
+  propose,
+};
 
 export type FormatsOutput = Readonly<v.InferOutput<typeof formats>>;
 export type CheckOutput = Readonly<v.InferOutput<typeof check>>;
@@ -158,3 +189,4 @@ export type StatsOutput = Readonly<v.InferOutput<typeof stats>>;
 export type AnalyseOutput = Readonly<v.InferOutput<typeof analyse>>;
 export type AnalyseManyOutput = Readonly<v.InferOutput<typeof analyseMany>>;
 export type ChainOutput = Readonly<v.InferOutput<typeof chain>>;
+export type ProposeOutput = Readonly<v.InferOutput<typeof propose>>;
