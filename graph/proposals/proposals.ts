@@ -31,7 +31,7 @@ export function proposalsOf({ meta }: ArgumentGraph): Proposals {
   const value = meta.extra?.[KEY];
   if (typeof value !== 'object' || value === null) return NONE;
   let proposals = known.get(value);
-  if (!proposals) known.set(value, (proposals = v.is(kept, value) ? (value) : NONE));
+  if (!proposals) known.set(value, (proposals = v.is(kept, value) ? value : NONE));
   return proposals;
 }
 
