@@ -1,6 +1,6 @@
 /** Opens the page in a real browser and notes what should never happen there: errors, warnings, strange requests. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
 export interface OpenedPage {
@@ -11,7 +11,7 @@ export interface OpenedPage {
 
 let browser: Browser | null = null;
 
-/** `address` is where the page is served, with a slash at the end; the tests' own server where absent. */
+/** Closed with the test it is opened in: a map draws its frames as long as it is open. `address` is where the page is served, with a slash at the end; the tests' own server where absent. */
 export async function openPage(
   options: BrowserContextOptions = {},
   hash = '',
@@ -26,6 +26,7 @@ export async function openPage(
     serviceWorkers: 'block',
     ...options,
   });
+  onTestFinished(() => context.close());
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -1,5 +1,5 @@
 /** What each camp's case is made of, and which camps stand on which side of a statement or step. */
-import { findElement, SPEAKER_AXIS, type ArgumentGraph, type Holding, type Id } from '../../model/types.ts';
+import { SPEAKER_AXIS, type ArgumentGraph, type Holding, type Id } from '../../model/types.ts';
 import { searchBackward } from '../chains/backward-search.ts';
 import { isReadBothWays, type Step } from '../chains/steps.ts';
 import { findPositions, holdersOf, isInferredHolder } from './holders.ts';
