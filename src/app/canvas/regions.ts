@@ -5,7 +5,7 @@ import type { NodePlan } from './node-plan.ts';
 /** How far a region reaches beyond its cards, in px: beyond the gaps, so that neighbours make one region. */
 const REACH = 9;
 /** The height that its title takes over the first card, and its lettering, in px. */
-const TITLE = { room: 9, size: 10.5, afar: 16 } as const;
+const TITLE = { room: 9, size: 10.5 } as const;
 
 /** One for each card of a section. Where everything is a dot, titles could not be read. */
 export function regionNodes({ regions, placement, depth }: Look): readonly NodePlan[] {
@@ -28,11 +28,11 @@ export function regionNodes({ regions, placement, depth }: Look): readonly NodeP
             width,
             height,
             label: isHead ? `§ ${title}` : '',
-            size: depth === 'whole' ? TITLE.size : TITLE.afar,
+            size: TITLE.size,
             room: `${width - 60}px`,
             // From the right end of the region back to its left, and down into it.
             shiftX: -width + REACH,
-            shiftY: depth === 'whole' ? 15 : 18,
+            shiftY: 15,
           }),
           position: { x: box.x + box.width / 2, y: box.y + (box.height - above) / 2 },
           classes: isHead ? 'region head' : 'region',
