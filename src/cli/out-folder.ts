@@ -54,9 +54,12 @@ export async function createOutFolder(out: string): Promise<OutFolder> {
     pathOf: (place) => join(out, place),
     draft,
     async write(place, content) {
+      const path = await draft(place);
       try {
-        await writeFile(await draft(place), content, { flag: 'wx' });
+        await writeFile(path, content, { flag: 'wx' });
       } catch (error) {
+        // What is half written is not put in place with the rest.
+        if (!isThere(error)) await rm(path, { force: true });
         throw createFailure(`${join(out, place)} could not be written. ${describeFileError(error)}`);
       }
     },
@@ -93,4 +96,9 @@ async function moveInto(stage: string, target: string): Promise<void> {
     await mkdir(dirname(to), { recursive: true });
     await rename(from, to);
   }
+}
+
+/** Whether a file could not be written since there is one of its name. */
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
