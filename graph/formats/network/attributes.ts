@@ -111,11 +111,17 @@ function findForeign(format: string, records: readonly Fields[]): ReadonlyMap<st
     for (const [name, value] of Object.entries(isRecord(kept) ? kept : {})) {
       const type = typeOf(value);
       const before = types.get(name);
-      const isFree = !OWN.includes(name.toLowerCase()) && isPlain(name) && name !== '';
+      const isOwn = OWN.includes(name.toLowerCase()) && !isForeignWeight(name, value, fields);
+      const isFree = !isOwn && isPlain(name) && name !== '';
       types.set(name, isFree && type && (before === undefined || before === type) ? type : null);
     }
   }
   return new Map([...types].flatMap(([name, type]) => (type ? [[name, type] as const] : [])));
+}
+
+/** Weights of other programs are no weights of ours where they lie beyond 0 to 1, and are told apart again by that. */
+function isForeignWeight(name: string, value: unknown, fields: Fields): boolean {
+  return name === 'weight' && !fields.has(name) && typeof value === 'number' && !(value >= 0 && value <= 1);
 }
 
 function typeOf(value: unknown): AttributeType | undefined {

@@ -27,7 +27,7 @@ export async function mergeFiles(
 }
 
 /**
- * What must be done to a map so that it has what was changed in its file; null where the file cannot be read. What the format does
+ * What must be done to a map so that it has what was changed in its file; null where something in the file is in error. What the format does
  * not carry stays, where the map's elements are those that the file had before; else the map becomes what the file says.
  */
 export async function findOutsideChange(
@@ -37,8 +37,8 @@ export async function findOutsideChange(
   options: ReadOptions = {},
 ): Promise<GraphChange | null> {
   const request = { ...options, format: file.format };
-  const { graph: now } = await readOne(theirs, file.name, request);
-  if (!now) return null;
+  const { graph: now, problems } = await readOne(theirs, file.name, request);
+  if (!now || problems.some(({ severity }) => severity === 'error')) return null;
   const { graph: before } = await readOne(file.bytes, file.name, request);
   const names = before && matchIds(before, graph);
   if (!before || !names) return diffContents(graph, now);

@@ -1,4 +1,7 @@
-/** What Crux writes, Crux reads, from one statement to 20,000; what does not come back was named before. */
+/**
+ * What Crux writes, Crux reads, from one statement to 20,000; what does not come back was named before. `npm run test:sizes` tries
+ * 200,000 statements in 50 MB of text.
+ */
 import { describe, expect, it } from 'vitest';
 import { readMap } from '../../../graph/formats/read-map.ts';
 import { FORMATS } from '../../../graph/formats/registry.ts';
@@ -14,13 +17,29 @@ const MAPS: readonly (readonly [name: string, create: () => ArgumentGraph])[] = 
   ['20,000 statements', () => generateDebate(20_000, 7)],
 ];
 
+/** Statements of the one large map that is tried instead, if any. */
+const SIZE = Number(process.env['CRUX_STATEMENTS'] ?? 0);
+/** Characters of each of its statements. */
+const LENGTH = 250;
+
+function generateLarge(): ArgumentGraph {
+  const graph = generateDebate(SIZE, 7);
+  const statements = [...graph.statements.values()].map(({ text, ...rest }) => {
+    const words = `${text} `.repeat(Math.ceil(LENGTH / (text.length + 1))).slice(0, LENGTH - 8);
+    return { ...rest, text: `${words.trim()} in ${rest.id}` };
+  });
+  return { ...graph, statements: new Map(statements.map((statement) => [statement.id, statement])) };
+}
+
+const TRIED: typeof MAPS = SIZE > 0 ? [[`${SIZE} statements`, generateLarge]] : MAPS;
+
 /** Losses by which there are fewer relations. */
 const LESS = ['relations', 'rephrases', 'undercuts', 'cycles'];
 /** Frameworks have arguments in the place of relations, with names of their own. */
 const FLAT = ['iccma', 'tgf', 'apx', 'bag'];
 
 describe.each(FORMATS.filter(({ read, write }) => read && write))('$id', ({ id, extensions }) => {
-  it.each(MAPS)(
+  it.each(TRIED)(
     'gives back a map of %s',
     async (_, create) => {
       const graph = create();
@@ -46,6 +65,6 @@ describe.each(FORMATS.filter(({ read, write }) => read && write))('$id', ({ id, 
       if (!LESS.some((feature) => named.has(feature)))
         expect(after.relations.size).toBeGreaterThanOrEqual(graph.relations.size);
     },
-    120_000,
+    120_000 + 10 * SIZE,
   );
 });
