@@ -194,7 +194,13 @@ export class MapText {
     if ((kept?.text ?? null) !== this.#base || (kept && kept.form !== this.#form)) return edit;
     const after = applyEdit(before, edit);
     if (after.text !== before.text) return edit;
-    const rewritten = rewriteText({ form: this.#form, text: good, marks }, before, after);
+    let rewritten;
+    try {
+      rewritten = rewriteText({ form: this.#form, text: good, marks }, before, after);
+    } catch {
+      // The map is changed all the same; its text is brought up to it when it is read next.
+      return edit;
+    }
     if (rewritten.text === good && !kept) return edit;
     const shown = joinSplices(good, this.#shown, findSplice(good, rewritten.text));
     // Both in the same lines: what is typed counts, and the map's change gets into it once it is read.
