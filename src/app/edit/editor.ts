@@ -129,7 +129,7 @@ export class Editor {
     const touched = (await coming).slice(0, MOST_SHOWN);
     const { graph } = this.#session;
     const there = touched.filter((id) => graph?.statements.has(id) || graph?.relations.has(id));
-    if (there.length > 0) this.#session.reveal(...there);
+    if (there.length > 0) this.#session.revealChanged(...there);
   }
 
   /** Opens the box for the words of a statement. */
@@ -242,7 +242,7 @@ export class Editor {
       session.writing.start({ id: planned.select, surface, isNew: true });
     } else if (planned.select !== null && [wasWriting?.id, session.selected].includes(planned.select)) {
       // What is selected already may stand where nobody sees it now.
-      session.reveal(planned.select);
+      session.revealChanged(planned.select);
     } else session.select(planned.select);
     session.announce(planned.said);
   }

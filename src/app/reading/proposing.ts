@@ -42,7 +42,7 @@ async function accept(session: Session, ids: readonly Id[], label: string): Prom
   const words = proposalsOf(graph).statements.find(({ id }) => id === ids[0])?.text ?? 'a step';
   await session.changes.make(label, acceptProposals(graph, ids));
   const there = ids.filter((id) => session.graph?.statements.has(id));
-  if (there.length > 0) session.reveal(...there.slice(0, 20));
+  if (there.length > 0) session.revealChanged(...there.slice(0, 20));
   session.announce(ids.length === 1 ? `Accepted: ${words}` : `${ids.length} proposals are accepted.`);
 }
 

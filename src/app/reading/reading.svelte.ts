@@ -232,7 +232,7 @@ export class Reading {
     await session.changes.make(planned.label, this.#withSource(graph, planned.edit));
     if (planned.select !== null) {
       session.select(planned.select);
-      session.reveal(planned.shown ?? planned.select);
+      session.revealChanged(planned.shown ?? planned.select);
     }
     session.announce(planned.said);
   }

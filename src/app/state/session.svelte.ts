@@ -79,6 +79,12 @@ export class Session extends LookedAt {
     this.announce(id === null ? 'Nothing is selected.' : `${nameOf(this.graph, id)}. ${this.sentence}`);
   }
 
+  /** Unfolds the ways to what was just written or changed; a reload shows it too. */
+  revealChanged(...ids: readonly Id[]): void {
+    this.reveal(...ids);
+    this.#link.stay();
+  }
+
   /** Selects as part of another step, which is told and kept in the link. */
   turnTo(id: Id): void {
     this.setSelected(id);
