@@ -16,6 +16,8 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   'src/app/served-files.ts': 'src/app/reader/served-files.ts',
   'src/app/worker/reconcile.ts': 'src/app/reader/reconcile.ts',
   'src/app/reading/start-document-worker.ts': 'src/app/reader/start-document-worker.ts',
+  'src/app/with-texts.ts': 'src/app/reader/with-texts.ts',
+  'src/app/worker/text-tasks.ts': 'src/app/reader/text-tasks.ts',
   'src/app/worker/picture-tasks.ts': 'src/app/reader/picture-tasks.ts',
   'src/app/worker/start-worker.ts': 'src/app/reader/start-worker.ts',
 };
