@@ -38,7 +38,13 @@ export async function readTriples({
   }
 }
 
+/** The library keeps nodes by name in plain objects: a node of such a name would change every object there is. */
+const UNSAFE = Object.getOwnPropertyNames(Object.prototype);
+
 async function toTriples(document: unknown): Promise<string> {
+  const names = JSON.stringify(document);
+  const unsafe = UNSAFE.find((name) => names.includes(`"${name}"`));
+  if (unsafe !== undefined) throw new Error(`it holds the name ${unsafe}, which cannot be read as JSON-LD`);
   const { default: jsonld } = await import('jsonld');
   const documentLoader = (url: string) =>
     Promise.reject(new Error(`its context ${url.slice(0, 80)} lies elsewhere and is not fetched`));
