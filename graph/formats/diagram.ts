@@ -1,4 +1,5 @@
 /** A map as the nodes, lines and frames of a diagram, for languages that draw. Knows nothing of any of them. */
+import { groupBy } from '../model/group-by.ts';
 import { relationsInto } from '../model/adjacency.ts';
 import type { ArgumentGraph, Group, Id, Relation, Statement } from '../model/types.ts';
 
@@ -58,19 +59,6 @@ export function* walkFrames(graph: ArgumentGraph): Generator<FrameStep> {
     for (const statement of members.get(id)?.toReversed() ?? []) waiting.push({ statement });
   }
   for (const statement of members.get(undefined) ?? []) yield { statement };
-}
-
-function groupBy<T>(
-  items: Iterable<T>,
-  keyOf: (item: T) => Id | undefined,
-): ReadonlyMap<Id | undefined, readonly T[]> {
-  const lists = new Map<Id | undefined, T[]>();
-  for (const item of items) {
-    const list = lists.get(keyOf(item));
-    if (list) list.push(item);
-    else lists.set(keyOf(item), [item]);
-  }
-  return lists;
 }
 
 /** Bluish green, vermilion and grey: told apart by everybody, and never the only difference. */

@@ -1,4 +1,5 @@
 /** Which elements of a map a text means: found by label, then by text, then by place. */
+import { groupBy } from '../model/group-by.ts';
 import type { Mark } from '../formats/marks.ts';
 import type { ArgumentGraph, Id, Relation, Statement } from '../model/types.ts';
 import { alignRuns } from './align.ts';
@@ -204,24 +205,7 @@ function matchGroups(
   return found;
 }
 
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /** By line, for whoever looks for what a line says. */
 export function marksByLine(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
-  const lines = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    const line = lines.get(mark.line);
-    if (line) line.push(mark);
-    else lines.set(mark.line, [mark]);
-  }
-  return lines;
+  return groupBy(marks, ({ line }) => line);
 }

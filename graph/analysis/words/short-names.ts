@@ -1,4 +1,5 @@
 /** Short names for statements: the title or, without one, the words that tell a statement from all others that begin alike. */
+import { groupBy } from '../../model/group-by.ts';
 import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
 import type { ArgumentGraph, Id, Statement } from '../../model/types.ts';
 import { flatten, isWithin, shorten } from './shorten.ts';
@@ -145,17 +146,6 @@ function findShared(texts: readonly Untitled[]): ReadonlyMap<Id, number> {
     });
   }
   return shared;
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
 }
 
 function countShared(one: string, other: string): number {

@@ -1,4 +1,5 @@
 /** Reads our own table: every row a record, put together and checked like any map. */
+import { groupBy } from '../../model/group-by.ts';
 import * as v from 'valibot';
 import { assembleGraph } from '../../model/assemble.ts';
 import { quote, type Problem } from '../../model/problems.ts';
@@ -113,16 +114,6 @@ export function readOwn({ header, rows, problems: found }: Table): Reading {
 function createCutOff(line: number): Problem {
   const message = 'The last row ends too early, as if the file had been cut off: copy or export it again.';
   return { severity: 'error', code: 'cut-off', message, line };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** Cells that hold something. Those beyond the header are named by their number. */

@@ -14,6 +14,16 @@ import { OVERHANG } from './card-image.ts';
 /** How much wider lines are where only names are drawn. */
 const AFAR = 1.8;
 
+/** The way of a line that is placed, as its element carries it. */
+const ROUTE = {
+  'curve-style': 'unbundled-bezier',
+  'edge-distances': 'endpoints',
+  'control-point-distances': 'data(distances)',
+  'control-point-weights': 'data(weights)',
+  'source-endpoint': 'data(startAt)',
+  'target-endpoint': 'data(endAt)',
+} as const;
+
 export function canvasStyle(theme: Theme): StylesheetJson {
   return [
     {
@@ -109,12 +119,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'line-color': 'data(colour)',
         'target-arrow-color': 'data(colour)',
         'source-arrow-color': 'data(colour)',
-        'curve-style': 'unbundled-bezier',
-        'edge-distances': 'endpoints',
-        'control-point-distances': 'data(distances)',
-        'control-point-weights': 'data(weights)',
-        'source-endpoint': 'data(startAt)',
-        'target-endpoint': 'data(endAt)',
+        ...ROUTE,
         'arrow-scale': 1.1,
         'overlay-opacity': 0,
         'underlay-padding': 3,
@@ -166,12 +171,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     {
       selector: 'edge.routed',
       style: {
-        'curve-style': 'unbundled-bezier',
-        'edge-distances': 'endpoints',
-        'control-point-distances': 'data(distances)',
-        'control-point-weights': 'data(weights)',
-        'source-endpoint': 'data(startAt)',
-        'target-endpoint': 'data(endAt)',
+        ...ROUTE,
       },
     },
     { selector: 'edge.hover', style: { width: LINE_WIDTH + 1.4 } },
