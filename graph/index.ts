@@ -204,7 +204,7 @@ export type { FooterTarget } from './render/draw-told.ts';
 export { drawReference, footerTargets } from './render/draw-told.ts';
 export { fadeColour, GRADE_OPACITY } from './render/grades.ts';
 export { AWAY_WORDS, KIND_NOTES } from './analysis/words/vocabulary.ts';
-export { hostWords, rowsOf, tellAway, toldOf } from './render/told.ts';
+export { readHost, rowsOf, tellAway, toldOf } from './render/told.ts';
 export type { AwayHost, AwayPart, ReferenceRow, Told } from './render/told.ts';
 export { drawLegend } from './render/draw-legend.ts';
 export { DERIVED_WIDTH, LINE_DASH, LINE_WIDTH, lineColour } from './render/draw-line.ts';

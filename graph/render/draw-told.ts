@@ -13,7 +13,7 @@ import { toNumber as n, type Shape } from './scene.ts';
 import { drawSmall, type SmallPrint } from './small-print.ts';
 import type { Theme } from './theme.ts';
 import { AWAY_WORDS } from '../view/vocabulary.ts';
-import { hostWords, rowsOf, type ReferenceRow, type Told } from './told.ts';
+import { hostWords, readHost, rowsOf, type AwayHost, type ReferenceRow, type Told } from './told.ts';
 
 const BOLD = { ...SMALL, weight: 600 } as const;
 const NUMBER = { ...SMALL, size: 10, weight: 600 } as const;
@@ -39,7 +39,7 @@ export function drawFooter(card: Card, told: Told, theme: Theme, print: SmallPri
 /** A number in a footer that leads to a card, from the card's top left corner. */
 export interface FooterTarget {
   readonly card: Id;
-  /** "also against a step to 17". */
+  /** "also against the step from 12 to 17". */
   readonly label: string;
   readonly box: Box;
 }
@@ -49,10 +49,10 @@ export function footerTargets(card: Card, told: Told, theme: Theme): readonly Fo
   return layFooter(card, told, theme).flatMap(({ text, bold, x, leadsTo, kind }) => {
     if (leadsTo === undefined || kind === undefined) return [];
     const width = measureText(text, bold ? BOLD : SMALL);
-    const label = `also ${AWAY_WORDS[kind]} ${text.replace(/,$/, '')}`;
+    const label = `also ${AWAY_WORDS[kind]} ${readHost(leadsTo)}`;
     return [
       {
-        card: leadsTo,
+        card: leadsTo.card,
         label,
         box: { x: x - 2, y: footerTop(card), width: width + 4, height: FOOTER_HEIGHT },
       },
@@ -68,7 +68,7 @@ interface Word {
   readonly text: string;
   readonly fill: string;
   readonly bold: boolean;
-  readonly leadsTo?: Id;
+  readonly leadsTo?: AwayHost;
   readonly kind?: RelationKind;
 }
 
@@ -89,7 +89,7 @@ function footerWords({ away }: Told, theme: Theme): readonly Word[] {
     hosts.forEach((host, index) => {
       const isLast = part === away.length - 1 && index === hosts.length - 1;
       const text = hostWords(host) + (isLast ? '' : ',');
-      words.push({ text, fill: theme.ink, bold: true, leadsTo: host.card, kind });
+      words.push({ text, fill: theme.ink, bold: true, leadsTo: host, kind });
     });
   });
   return words;

@@ -26,6 +26,8 @@ export interface AwayHost {
   readonly number: number | undefined;
   /** It bears on a step to that card and not on the card itself. */
   readonly isStep: boolean;
+  /** The numbers of the cards from which that step starts; none where they have no number or it is no step. */
+  readonly premises: readonly number[];
 }
 
 /** One line of a reference: the card it leads to. */
@@ -58,23 +60,37 @@ export function toldOf(view: GraphView, placement: Placement, id: Id): Told {
 function hostsOf(view: GraphView, placement: Placement, lines: readonly ViewLine[]): readonly AwayHost[] {
   const hosts = new Map<string, AwayHost>();
   for (const line of lines) {
-    const { card, isStep } = findAim(view, line);
-    hosts.set(`${isStep} ${card}`, { card, number: placement.numbers.get(card), isStep });
+    const { card, isStep, premises } = findAim(view, line);
+    const numbers = premises.flatMap((premise) => placement.numbers.get(premise) ?? []);
+    hosts.set(`${isStep} ${numbers.join()} ${card}`, {
+      card,
+      number: placement.numbers.get(card),
+      isStep,
+      premises: numbers,
+    });
   }
   return [...hosts.values()].sort(
     (a, b) => Number(a.isStep) - Number(b.isStep) || (a.number ?? 0) - (b.number ?? 0),
   );
 }
 
-/** "41", "a step to 17". */
-export function hostWords({ number, isStep }: AwayHost): string {
-  return `${isStep ? 'a step to ' : ''}${number ?? '?'}`;
+/** In the room of a footer: "41", "62→54" for the step from one to the other, "a step to 17" where nothing tells which. */
+export function hostWords(host: AwayHost): string {
+  const { number, isStep, premises } = host;
+  return isStep && premises.length > 0 ? `${premises.join('+')}→${number ?? '?'}` : readHost(host);
 }
 
-/** "also for 41, against a step to 17"; empty where it bears nowhere else. */
+/** As one reads it out: "41", "the step from 62 to 54". */
+export function readHost({ number, isStep, premises }: AwayHost): string {
+  const to = String(number ?? '?');
+  if (!isStep) return to;
+  return premises.length > 0 ? `the step from ${premises.join(' and ')} to ${to}` : `a step to ${to}`;
+}
+
+/** "also for 41, against the step from 12 to 17"; empty where it bears nowhere else. */
 export function tellAway({ away }: Told): string {
   if (away.length === 0) return '';
-  return `also ${away.map(({ kind, hosts }) => `${AWAY_WORDS[kind]} ${hosts.map(hostWords).join(', ')}`).join(', ')}`;
+  return `also ${away.map(({ kind, hosts }) => `${AWAY_WORDS[kind]} ${hosts.map(readHost).join(', ')}`).join(', ')}`;
 }
 
 /** The rows of a reference, without the one that counts the rest. A step is named by its first premise. */

@@ -84,7 +84,7 @@ describe('what is told by number', () => {
     const told = toldOf(view, placement, 'a');
     const number = (id: string) => placement.numbers.get(id) ?? 0;
     const hosts = [number('t'), number('b')].sort((a, b) => a - b).join(', ');
-    expect(tellAway(told)).toBe(`also for ${hosts}, against a step to ${number('b')}`);
+    expect(tellAway(told)).toBe(`also for ${hosts}, against the step from ${number('e!')} to ${number('b')}`);
     expect(told.number).toBe(number('a'));
     expect(tellAway(toldOf(view, placement, 'b'))).toBe('');
   });
