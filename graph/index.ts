@@ -52,7 +52,7 @@ export { isInferredHolder } from './analysis/speakers/holders.ts';
 export { answersTo, objectionsToAnswer } from './analysis/words/answers.ts';
 export { tellLink, voiceIn } from './analysis/words/attribution.ts';
 export { describeDispute } from './analysis/words/dispute-reasons.ts';
-export { describeStand } from './analysis/words/stands.ts';
+export { describeStand } from './analysis/words/camp-stand.ts';
 export { describeWay } from './analysis/words/describe-way.ts';
 export { explainStatus } from './analysis/words/explain-status.ts';
 export type { StatusExplanation } from './analysis/words/explain-status.ts';
@@ -110,7 +110,7 @@ export { createBaseline, findConsequences } from './analysis/cruxes/what-if.ts';
 export type { Baseline, Change, Consequences, WhatIf, WhatIfOptions } from './analysis/cruxes/what-if.ts';
 export type { Step } from './analysis/chains/steps.ts';
 export { STATUS_WORDS } from './analysis/words/status-words.ts';
-export { nameOf } from './analysis/words/words.ts';
+export { nameOf } from './analysis/words/names.ts';
 
 export { checkQuote, placeOf, readText } from './reading/check-quote.ts';
 export type { QuoteFinding, QuoteMatch, ReadText } from './reading/check-quote.ts';

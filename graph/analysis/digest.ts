@@ -23,7 +23,7 @@ import type { Study } from './study.ts';
 import { answersTo, describeCounters } from './words/answers.ts';
 import { explainStatus } from './words/explain-status.ts';
 import { questionOf } from './words/questions.ts';
-import { nameOf, toSentence } from './words/words.ts';
+import { nameOf, toSentence } from './words/names.ts';
 
 /** More of a kind are counted, not told. */
 const MOST_CRUXES = 3;

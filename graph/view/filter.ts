@@ -2,7 +2,7 @@
 import { KIND_WORDS } from '../analysis/words/vocabulary.ts';
 import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { findPositions, holdersOf } from '../analysis/speakers/holders.ts';
-import { nameSome } from '../analysis/words/words.ts';
+import { nameSome } from '../analysis/words/names.ts';
 import { relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Statement } from '../model/types.ts';
 import { foldText } from '../text/fold-text.ts';

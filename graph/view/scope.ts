@@ -3,7 +3,7 @@ import { findChains } from '../analysis/chains/chains.ts';
 import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { caseOf } from '../analysis/speakers/camps.ts';
 import { findPositions } from '../analysis/speakers/holders.ts';
-import { inlineNameOf } from '../analysis/words/words.ts';
+import { inlineNameOf } from '../analysis/words/names.ts';
 import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { directPremises, directRelations } from './bearers.ts';

@@ -4,7 +4,7 @@ import type { TurningAdditions } from '../cruxes/additions.ts';
 import type { Crux, ThesisCruxes } from '../cruxes/cruxes.ts';
 import { wordOfAddition, type Addition } from '../cruxes/suppose.ts';
 import type { Status } from '../status/status.ts';
-import { nameOf } from '../words/words.ts';
+import { nameOf } from '../words/names.ts';
 import { quoteElement } from './said.ts';
 
 /** `without it the margin over "B" would be 0.88 smaller`; of a lone thesis its balance, from 0 to 1. */

@@ -3,7 +3,7 @@ import type { ArgumentGraph } from '../../model/types.ts';
 import type { Kept, Robustness, Way } from '../cruxes/robustness.ts';
 import { SEMANTICS, type Semantics } from '../frameworks/semantics.ts';
 import { SUPPORT_READINGS, type SupportReading } from '../status/support-reading.ts';
-import { nameOf, nameSome, toSentence } from '../words/words.ts';
+import { nameOf, nameSome, toSentence } from '../words/names.ts';
 
 /** What holds in at least this share of the draws hinges on nothing. */
 const SETTLED_SHARE = 0.95;

@@ -2,7 +2,7 @@
 import { findElement, isRelation, type ArgumentGraph, type Id } from '../../model/types.ts';
 import type { Step } from '../chains/steps.ts';
 import { tellLink, tellWord, wordsOf, type Word } from '../words/attribution.ts';
-import { nameOf } from '../words/words.ts';
+import { nameOf } from '../words/names.ts';
 
 /** More places of one statement are counted. */
 const MOST_PLACES = 3;

@@ -1,7 +1,7 @@
 /** Camps that hold a statement or step together with an objection to it. */
 import { findElement, type ArgumentGraph, type Id } from '../../model/types.ts';
 import { findPositions, holdersOf } from '../speakers/holders.ts';
-import { agree, toSentence } from '../words/words.ts';
+import { agree, toSentence } from '../words/names.ts';
 import { citeElement, citeSome, type Finding, type FindingSearch } from './finding.ts';
 
 export const findCampsAgainstThemselves: FindingSearch = (graph) => {

@@ -1,7 +1,7 @@
 /** What a finding is: something worth a second look, in the map itself rather than in its file. */
 import type { Severity } from '../../model/problems.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { nameOf, nameSome } from '../words/words.ts';
+import { nameOf, nameSome } from '../words/names.ts';
 
 export type FindingCode =
   | 'circular-support'

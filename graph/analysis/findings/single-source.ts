@@ -1,7 +1,7 @@
 /** Claims all of whose support comes from one source. */
 import { targetsOf } from '../numbers/links.ts';
 import { numberIn } from '../numbers/element-numbers.ts';
-import { placeOf } from '../words/words.ts';
+import { placeOf } from '../words/names.ts';
 import { citeElement, type Finding, type FindingSearch } from './finding.ts';
 import { findGrounding } from './grounding.ts';
 import { findSupportNetwork } from './support-network.ts';

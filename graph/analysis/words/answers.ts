@@ -2,7 +2,7 @@
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import type { Step } from '../chains/steps.ts';
 import { attacksOn } from '../speakers/sides.ts';
-import { inlineNameOf, nameSome } from './words.ts';
+import { inlineNameOf, nameSome } from './names.ts';
 
 /** Attacks on an objecting statement or on its step. What the objection itself does, read backwards, is no answer. */
 export function answersTo(graph: ArgumentGraph, objection: Step): readonly Step[] {

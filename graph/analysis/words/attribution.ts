@@ -5,7 +5,7 @@
 import { findElement, type ArgumentGraph, type Citation, type Id } from '../../model/types.ts';
 import { holdersOf } from '../speakers/holders.ts';
 import type { Step } from '../chains/steps.ts';
-import { authorOf, inlineNameOf, isAuthorVoice, listCamps, nameSome, placeOf } from './words.ts';
+import { authorOf, inlineNameOf, isAuthorVoice, listCamps, nameSome, placeOf } from './names.ts';
 
 export interface Word {
   /** The voice in the document, by name where it is the author's, else the camp or speaker; undefined where nobody is named. */

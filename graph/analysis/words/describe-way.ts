@@ -8,7 +8,7 @@ import {
 } from '../../model/types.ts';
 import type { Bearing } from '../chains/bearing.ts';
 import type { Chain } from '../chains/chains.ts';
-import { nameOf, toSentence } from './words.ts';
+import { nameOf, toSentence } from './names.ts';
 
 /** What is told of: chains from one element to one other, shortest first. */
 export interface WayThere {

@@ -10,11 +10,11 @@ import {
   wordOf,
   type Word,
 } from './attribution.ts';
-import { describeStand } from './stands.ts';
+import { describeStand } from './camp-stand.ts';
 import type { DisputeEntry } from '../disputes/disputes.ts';
 import { attacksOn, findReasons, findSides } from '../speakers/sides.ts';
 import type { Step } from '../chains/steps.ts';
-import { agree, inlineNameOf, nameOf, nameSome, toSentence } from './words.ts';
+import { agree, inlineNameOf, nameOf, nameSome, toSentence } from './names.ts';
 
 /** More of the same kind are counted, not told. */
 const MOST_OF_A_KIND = 3;

@@ -4,7 +4,7 @@ import { attacksOn } from '../speakers/sides.ts';
 import type { Status } from '../status/status.ts';
 import type { Step } from '../chains/steps.ts';
 import { answersTo, describeCounters } from './answers.ts';
-import { nameOf, nameSome, toSentence } from './words.ts';
+import { nameOf, nameSome, toSentence } from './names.ts';
 
 /** Why an element has its status, as the sentence and the elements it names. */
 export interface StatusExplanation {

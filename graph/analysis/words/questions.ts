@@ -1,7 +1,7 @@
 /** What a debate asks: the question behind an axis of positions. */
 import { relationsOutOf } from '../../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { nameOf } from './words.ts';
+import { nameOf } from './names.ts';
 
 /**
  * What an axis asks, in words: its label where that asks something, else the question that a thesis of each of its positions

@@ -9,7 +9,7 @@ import { findHeadings } from '../chains/nearest-thesis.ts';
 import { attacksOn } from '../speakers/sides.ts';
 import { findLoneStatements } from '../chains/lone.ts';
 import { findAllTheses } from '../chains/theses.ts';
-import { inlineNameOf, listNames, nameOf, nameSome, toSentence, wordingOf } from './words.ts';
+import { inlineNameOf, listNames, nameOf, nameSome, toSentence, wordingOf } from './names.ts';
 
 /**
  * One sentence on how a statement or relation bears on a thesis, by default the nearest, and one on what is disputed:

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { carryFacts, FACTS, keepsFacts, rememberFacts, type Facts } from '../../../graph/analysis/facts.ts';
 import { findDisputes } from '../../../graph/analysis/disputes/disputes.ts';
 import { describeBearing } from '../../../graph/analysis/words/sentences.ts';
-import { nameOf } from '../../../graph/analysis/words/words.ts';
+import { nameOf } from '../../../graph/analysis/words/names.ts';
 import { rolesOf } from '../../../graph/analysis/chains/roles.ts';
 import { applyEdit, type Edit } from '../../../graph/model/apply-edit.ts';
 import type { ArgumentGraph, Statement } from '../../../graph/model/types.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../../../graph/analysis/digest/crux-words.ts';
 import { describeHowSure, listHinges } from '../../../../graph/analysis/digest/how-sure.ts';
 import { createStudy } from '../../../../graph/analysis/study.ts';
-import { describeStand } from '../../../../graph/analysis/words/stands.ts';
+import { describeStand } from '../../../../graph/analysis/words/camp-stand.ts';
 import { describeWay } from '../../../../graph/analysis/words/describe-way.ts';
 import { explainStatus } from '../../../../graph/analysis/words/explain-status.ts';
 import { describeBearing } from '../../../../graph/analysis/words/sentences.ts';

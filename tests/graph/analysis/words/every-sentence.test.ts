@@ -21,7 +21,7 @@ import { tellLink, wordOf } from '../../../../graph/analysis/words/attribution.t
 import { describeWay } from '../../../../graph/analysis/words/describe-way.ts';
 import { explainStatus } from '../../../../graph/analysis/words/explain-status.ts';
 import { describeBearing } from '../../../../graph/analysis/words/sentences.ts';
-import { nameOf } from '../../../../graph/analysis/words/words.ts';
+import { nameOf } from '../../../../graph/analysis/words/names.ts';
 import { readMap } from '../../../../graph/formats/read-map.ts';
 import { findElement, type ArgumentGraph, type Id, type Relation } from '../../../../graph/model/types.ts';
 import { describeBalance } from '../../../../src/app/panels/balance-words.ts';

@@ -4,7 +4,7 @@ import { findHoldings, type Stand } from '../speakers/camps.ts';
 import { findPositions } from '../speakers/holders.ts';
 import { attacksOn } from '../speakers/sides.ts';
 import { wordOf } from './attribution.ts';
-import { agree, nameOf, nameSome } from './words.ts';
+import { agree, nameOf, nameSome } from './names.ts';
 
 /**
  * `On "assessment" the camps divide over it: supporters (as the mapper reads them) stand for it, critics against it`. Over

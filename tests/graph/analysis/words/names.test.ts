@@ -7,7 +7,7 @@ import {
   nameSome,
   placeOf,
   toSentence,
-} from '../../../../graph/analysis/words/words.ts';
+} from '../../../../graph/analysis/words/names.ts';
 import { shorten } from '../../../../graph/analysis/words/shorten.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
