@@ -109,8 +109,7 @@ export { writeDigest } from './analysis/digest.ts';
 export { createBaseline, findConsequences } from './analysis/cruxes/what-if.ts';
 export type { Baseline, Change, Consequences, WhatIf, WhatIfOptions } from './analysis/cruxes/what-if.ts';
 export type { Step } from './analysis/chains/steps.ts';
-export { STATUS_WORDS } from './analysis/words/status-words.ts';
-export { nameOf } from './analysis/words/names.ts';
+export { nameOf, toSentence } from './analysis/words/names.ts';
 
 export { checkQuote, placeOf, readText } from './reading/check-quote.ts';
 export type { QuoteFinding, QuoteMatch, ReadText } from './reading/check-quote.ts';
@@ -203,7 +202,15 @@ export type { CardMarks } from './render/draw-card.ts';
 export type { FooterTarget } from './render/draw-told.ts';
 export { drawReference, footerTargets } from './render/draw-told.ts';
 export { fadeColour, GRADE_OPACITY } from './render/grades.ts';
-export { AWAY_WORDS, KIND_NOTES } from './analysis/words/vocabulary.ts';
+export {
+  AWAY_WORDS,
+  FINDING_WORDS,
+  KIND_NOTES,
+  LINE_SIGNS,
+  ROLE_WORDS,
+  STATUS_WORDS,
+  TOWARDS_WORDS,
+} from './analysis/words/vocabulary.ts';
 export { readHost, rowsOf, tellAway, toldOf } from './render/told.ts';
 export type { AwayHost, AwayPart, ReferenceRow, Told } from './render/told.ts';
 export { drawLegend } from './render/draw-legend.ts';

@@ -1,7 +1,7 @@
 /** Draws the key of a picture: what its lines, shapes and colours mean, only those that are in it. */
 import type { Placement } from '../layout/placement.ts';
 import { measureText } from '../text/measure.ts';
-import { LINE_WORDS, SUPPOSED_WORDS } from '../view/vocabulary.ts';
+import { HEAT_WORDS, LINE_WORDS, SUPPOSED_WORDS } from '../view/vocabulary.ts';
 import { SMALL } from '../view/card.ts';
 import type { KeyEntry } from '../view/lens-key.ts';
 import type { Heat, Marks } from '../view/marks.ts';
@@ -25,13 +25,6 @@ export interface Legend {
 
 const ROW = 22;
 const SAMPLE = 40;
-
-/** From the least to the most disputed. */
-const HEAT_WORDS: Readonly<Record<Heat, string>> = {
-  1: 'a little disputed',
-  2: 'disputed',
-  3: 'most disputed',
-};
 
 /** Entries flow into rows of at most `width` px. What is told by number is in the key where a placement is given. */
 export function drawLegend(

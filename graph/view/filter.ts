@@ -1,5 +1,5 @@
 /** Which statements pass a filter, and the filter in words. */
-import { KIND_WORDS } from '../analysis/words/vocabulary.ts';
+import { KIND_WORDS, STATUS_WORDS } from '../analysis/words/vocabulary.ts';
 import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { findPositions, holdersOf } from '../analysis/speakers/holders.ts';
 import { nameSome } from '../analysis/words/names.ts';
@@ -8,7 +8,6 @@ import type { ArgumentGraph, Id, Statement } from '../model/types.ts';
 import { foldText } from '../text/fold-text.ts';
 import { groupsInside } from './groups.ts';
 import { speakersOf, wordsOn } from './said.ts';
-import { STATUS_WORDS } from '../analysis/words/status-words.ts';
 import type { Filter, ViewOptions } from './view.ts';
 
 /** Whether it lets everything pass. */

@@ -1,6 +1,6 @@
 /** The name of a card colouring and what its colours mean; which card has which is decided by the marks. */
 import type { Status } from '../analysis/status/status.ts';
-import { STATUS_WORDS } from '../analysis/words/status-words.ts';
+import { STATUS_WORDS } from '../analysis/words/vocabulary.ts';
 import { questionOf } from '../analysis/words/questions.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { campColours } from './card.ts';

@@ -2,16 +2,10 @@
 import type { Severity } from '../../model/problems.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { nameOf, nameSome } from '../words/names.ts';
+import type { FINDING_WORDS } from '../words/vocabulary.ts';
 
-export type FindingCode =
-  | 'circular-support'
-  | 'camp-against-itself'
-  | 'evidence-without-source'
-  | 'unanswered-counterargument'
-  | 'single-source'
-  | 'same-wording'
-  | 'unconnected'
-  | 'long-chain-without-evidence';
+/** What it is, as a word of the map's: its heading stands in the vocabulary. */
+export type FindingCode = keyof typeof FINDING_WORDS;
 
 /** Something on a map that is worth a second look, though its file is sound. */
 export interface Finding {

@@ -1,5 +1,9 @@
-/** Words for what the records of a map are and do, wherever they are shown: on cards, in keys, filters and lists. */
+/**
+ * The vocabulary: what each part of an argument and each result of its analysis is called wherever it is shown, on cards, in
+ * keys, filters, lists and pictures. Sentences are made beside it, a file each.
+ */
 import type { RelationKind, StatementKind } from '../../model/types.ts';
+import type { Status } from '../status/status.ts';
 
 /** What a line says. */
 export const LINE_WORDS: Readonly<Record<RelationKind, string>> = {
@@ -7,6 +11,28 @@ export const LINE_WORDS: Readonly<Record<RelationKind, string>> = {
   attacks: 'speaks against',
   rephrases: 'says the same again',
   answers: 'answers',
+};
+
+/** In front of what it says it of: "speaks for the summits paid off". */
+export const TOWARDS_WORDS: Readonly<Record<RelationKind, string>> = {
+  ...LINE_WORDS,
+  rephrases: 'says the same as',
+};
+
+/** Before a line of a list, read out by the words above. */
+export const LINE_SIGNS: Readonly<Record<RelationKind, string>> = {
+  supports: '+',
+  attacks: '−',
+  rephrases: '=',
+  answers: '?',
+};
+
+/** What a statement is to another: "a reason for". */
+export const ROLE_WORDS: Readonly<Record<RelationKind, string>> = {
+  supports: 'a reason for',
+  attacks: 'an objection to',
+  rephrases: 'other words for',
+  answers: 'an answer to',
 };
 
 /** In front of the numbers of a footer. */
@@ -36,4 +62,29 @@ export const SUPPOSED_WORDS = {
   rejected: 'rejected, what if',
   accepted: 'accepted, what if',
   added: 'added, what if',
+} as const;
+
+/**
+ * What is `out` may still be right: why it doesn't stand here is for `explainStatus` to say. Not all of it has an objection
+ * that nobody answers: of others the answers fail, or what they rest on has fallen.
+ */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  in: 'stands',
+  undecided: 'open',
+  out: 'does not stand',
+};
+
+/** From the least to the most disputed. */
+export const HEAT_WORDS = { 1: 'a little disputed', 2: 'disputed', 3: 'most disputed' } as const;
+
+/** Headings for what is worth a second look, by the code of the finding. */
+export const FINDING_WORDS = {
+  'circular-support': 'Reasons that go round in a circle',
+  'camp-against-itself': 'Camps against themselves',
+  'evidence-without-source': 'Evidence that names no source',
+  'unanswered-counterargument': 'Objections that nothing answers',
+  'single-source': 'Claims that rest on one source alone',
+  'same-wording': 'Statements in the same words',
+  unconnected: 'Statements that nothing connects',
+  'long-chain-without-evidence': 'Long chains without evidence',
 } as const;

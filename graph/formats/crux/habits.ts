@@ -1,7 +1,7 @@
 /** Reports small deviations that a file is likely to repeat once each, at their first place and with their number. */
 import type { PathSteps, Severity } from '../../model/problems.ts';
 import type { Report } from '../../model/report.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from './words.ts';
 
 export interface Habits {
   /** Counts a deviation; those of one code at the same field of the same kind of record are one habit. */

@@ -17,7 +17,7 @@ import type { Habits } from './habits.ts';
 import { isRecord } from '../json-record.ts';
 import { isListSchema, isOptional, isRecordSchema, unwrap } from './shape.ts';
 import type { ListSchema, RecordSchema, Schema } from './shape.ts';
-import { cureFor, describe, nameOf } from './names.ts';
+import { cureFor, describe, nameOf } from './words.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 

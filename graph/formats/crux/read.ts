@@ -13,7 +13,7 @@ import { createHabits } from './habits.ts';
 import { takeRecord, type JsonRecord, type Origins } from './mend.ts';
 import { isRecord } from '../json-record.ts';
 import { CRUX_VERSION, cruxMap } from './schema.ts';
-import { describe, nameOf } from './names.ts';
+import { describe, nameOf } from './words.ts';
 
 /**
  * `graph` is null only for what is no Crux map: no JSON, no list of statements, no version or a later one. A record or

@@ -8,7 +8,7 @@ import type { Extra } from '../../model/types.ts';
 import { isRecord } from '../json-record.ts';
 import type { Fields } from './network.ts';
 import type { Tally } from './tally.ts';
-import { readRelationWord, readStatementWord, saysUnrelated, type RelationWord } from './names.ts';
+import { readRelationWord, readStatementWord, saysUnrelated, type RelationWord } from './words.ts';
 
 export type Entries = Readonly<Record<string, v.GenericSchema>>;
 

@@ -5,7 +5,7 @@ import { createIdGiver, type IdGiver } from '../ids.ts';
 import { isSame } from '../same.ts';
 import type { Network, NetworkEdge, NetworkNode } from './network.ts';
 import type { Tally } from './tally.ts';
-import { readRelationWord, type RelationWord } from './names.ts';
+import { readRelationWord, type RelationWord } from './words.ts';
 
 export interface SortedNodes {
   readonly statements: readonly NetworkNode[];

@@ -15,7 +15,7 @@ import {
 import type { Fields, NetworkEdge, NetworkNode } from './network.ts';
 import type { SortedNodes } from './sort-nodes.ts';
 import type { Tally } from './tally.ts';
-import type { RelationWord } from './names.ts';
+import type { RelationWord } from './words.ts';
 
 export interface Steps {
   readonly relations: readonly (readonly [Relation, NetworkNode | NetworkEdge])[];

@@ -2,6 +2,7 @@
 import {
   nameOf,
   relationsOutOf,
+  ROLE_WORDS,
   type ArgumentGraph,
   type Id,
   type RelationKind,
@@ -29,24 +30,18 @@ export interface Dropping {
   readonly kind: RelationKind | null;
 }
 
-const BECOMES: Readonly<Record<RelationKind, string>> = {
-  supports: 'a reason for',
-  attacks: 'an objection to',
-  rephrases: 'other words for',
-  answers: 'an answer to',
-};
-
 export function planDrop(graph: ArgumentGraph, place: Place, target: DropTarget): Dropping {
   const own = stepOf(graph, place);
   if ('onto' in target) {
     const { onto, kind } = target;
     const bearing = kindOn(graph, onto, kind ?? own?.kind ?? 'supports');
     if (place.id === onto || own?.id === onto) return refused('Let it go here to leave it where it is.');
-    if (own?.to === onto && own.kind === bearing) return refused(`It is ${BECOMES[bearing]} that already.`);
+    if (own?.to === onto && own.kind === bearing)
+      return refused(`It is ${ROLE_WORDS[bearing]} that already.`);
     return told(
       bearing,
       planHanging(graph, place, onto, undefined, kind),
-      `becomes ${BECOMES[bearing]} ${said(graph, onto)}`,
+      `becomes ${ROLE_WORDS[bearing]} ${said(graph, onto)}`,
     );
   }
   const { beside, before } = target;
@@ -65,7 +60,7 @@ export function planDrop(graph: ArgumentGraph, place: Place, target: DropTarget)
     planHanging(graph, place, step.to, after, step.kind),
     isThere
       ? `moves ${where}`
-      : `becomes ${BECOMES[kindOn(graph, step.to, step.kind)]} ${said(graph, step.to)}, ${where}`,
+      : `becomes ${ROLE_WORDS[kindOn(graph, step.to, step.kind)]} ${said(graph, step.to)}, ${where}`,
   );
 }
 

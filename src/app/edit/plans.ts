@@ -7,6 +7,8 @@ import {
   nameOf,
   relationsInto,
   relationsOutOf,
+  ROLE_WORDS,
+  toSentence,
   type ArgumentGraph,
   type Edit,
   type Id,
@@ -45,12 +47,6 @@ const LABELS: Readonly<Record<RelationKind, string>> = {
   attacks: 'add an objection',
   rephrases: 'add other words',
   answers: 'add an answer',
-};
-const ADDED: Readonly<Record<RelationKind, string>> = {
-  supports: 'A reason for',
-  attacks: 'An objection to',
-  rephrases: 'Other words for',
-  answers: 'An answer to',
 };
 
 /** A statement without words, to be written next. */
@@ -110,7 +106,7 @@ function planBearer(graph: ArgumentGraph, to: Id, wanted: RelationKind, after?: 
   return {
     edit: { name: 'addBearer', with: after === undefined ? [added, relation] : [added, relation, after] },
     label: isStep && kind === 'attacks' ? 'add an objection to a step' : LABELS[kind],
-    said: `${ADDED[kind]} ${isStep ? nameOf(graph, to) : quoted(graph, to)}: write it.`,
+    said: toSentence(`${ROLE_WORDS[kind]} ${isStep ? nameOf(graph, to) : quoted(graph, to)}: write it.`),
     select: added.id,
     write: true,
   };
@@ -245,7 +241,7 @@ export function planHanging(
   return {
     edit: { name: 'together', with: [edits] },
     label: 'hang a statement elsewhere',
-    said: `${quoted(graph, id)} is now ${ADDED[kind].toLowerCase()} ${target ? quoted(graph, to) : nameOf(graph, to)}.`,
+    said: `${quoted(graph, id)} is now ${ROLE_WORDS[kind]} ${target ? quoted(graph, to) : nameOf(graph, to)}.`,
     select: id,
   };
 }
@@ -261,7 +257,7 @@ export function planAlso(graph: ArgumentGraph, id: Id, to: Id, wanted: RelationK
   return {
     edit: { name: 'addRelation', with: [relation] },
     label: 'let it also bear on another',
-    said: `${quoted(graph, id)} is also ${ADDED[kind].toLowerCase()} ${quoted(graph, to)}.`,
+    said: `${quoted(graph, id)} is also ${ROLE_WORDS[kind]} ${quoted(graph, to)}.`,
     select: id,
   };
 }
@@ -276,7 +272,7 @@ export function planFlip(graph: ArgumentGraph, place: Place): Plan {
   return {
     edit: { name: 'updateRelation', with: [relation.id, { kind, symmetric: undefined }] },
     label: kind === 'attacks' ? 'turn a reason into an objection' : 'turn an objection into a reason',
-    said: `It is now ${ADDED[kind].toLowerCase()} ${quoted(graph, relation.to)}.`,
+    said: `It is now ${ROLE_WORDS[kind]} ${quoted(graph, relation.to)}.`,
     select: place.id,
   };
 }
