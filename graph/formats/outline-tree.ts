@@ -7,6 +7,9 @@ import type { Citation, Extra, Id, RelationKind, Source } from '../model/types.t
 import type { Reading, ReadOptions } from './format.ts';
 import { createMapDraft, type MapDraft } from './map-draft.ts';
 
+/** What points that speak for and against something are about, where the file does not say it. */
+export const UNNAMED_THESIS = 'The matter under discussion';
+
 export interface TreePoint {
   readonly text: string;
   /** Index in the list, before this one; -1 at the top. */

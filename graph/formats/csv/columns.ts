@@ -1,5 +1,7 @@
 /** The columns of our own table, and what the columns of other tables are called. */
 
+import { readRelationWord } from '../network/words.ts';
+
 /** The first column of our own table: what a row describes. */
 export const RECORD = 'record';
 
@@ -43,29 +45,21 @@ export const CORE: ReadonlySet<Column> = new Set([RECORD, 'id', 'kind', 'text', 
 /** What foreign tables call the columns we look for. */
 const FOREIGN = {
   id: ['id', 'nr', 'key', 'statement_id', 'node_id', 'claim_id', 'argument_id', 'arg_id'],
-  text: ['text', 'statement', 'claim', 'argument', 'sentence', 'content', 'label', 'title', 'name'],
+  text: [
+    ...['text', 'statement', 'perspective', 'claim_corrected_text', 'claim_text', 'argument_text', 'claim'],
+    ...['argument', 'sentence', 'content', 'label', 'title', 'name'],
+  ],
   parent: [
     ...['parent', 'parent_id', 'parentid', 'parent_claim_id', 'parent_argument_id', 'parent_node_id'],
     ...['reply_to', 'in_reply_to', 'parent_claim', 'parent_argument', 'parent_text'],
   ],
   /** What all rows with the same words in it speak for or against; it needs no row of its own. */
-  topic: ['topic', 'motion', 'thesis', 'key_point', 'issue', 'question'],
+  topic: ['topic', 'topic_text', 'motion', 'thesis', 'issue', 'question', 'claim', 'key_point'],
+  /** What several rows say in short, between them and their topic; `match` tells whether a row says it. */
+  point: ['key_point', 'keypoint'],
+  match: ['label', 'match'],
   source: ['source', 'from', 'source_id', 'sourceid', 'premise', 'arg1', 'argument1', 'argument_1', 'ac1'],
   target: ['target', 'to', 'target_id', 'targetid', 'conclusion', 'arg2', 'argument2', 'argument_2', 'ac2'],
-  relation: [
-    ...[
-      'type',
-      'relation',
-      'relation_type',
-      'relationship',
-      'interaction',
-      'kind',
-      'stance',
-      'polarity',
-      'valence',
-    ],
-    ...['sign', 'stance_wa', 'attitude', 'position', 'side', 'pro_con', 'pro/con', 'label'],
-  ],
 } as const;
 
 export type ForeignColumn = keyof typeof FOREIGN;
@@ -78,15 +72,24 @@ export function findColumns(header: readonly string[]): ReadonlyMap<ForeignColum
     const index = aliases.map((alias) => names.indexOf(alias)).find((at) => at >= 0);
     if (index !== undefined) found.set(column, index);
   }
+  if (found.get('topic') === found.get('text')) found.delete('topic');
   return found;
 }
 
-/** All columns that may say what a row's relation is, the likeliest first. */
-export function findRelationColumns(header: readonly string[]): readonly number[] {
-  const names = toNames(header);
-  return FOREIGN.relation.map((alias) => names.indexOf(alias)).filter((at) => at >= 0);
+/** Whether there is one column for and one against, and at most one more: what they are about. */
+export function isWideHeader(header: readonly string[]): boolean {
+  const kinds = header.map((name) => readRelationWord(name)?.kind);
+  return header.length <= 3 && kinds.includes('supports') && kinds.includes('attacks');
 }
 
+/** "claims.claimCorrectedText" is "claim_corrected_text". */
 function toNames(header: readonly string[]): readonly string[] {
-  return header.map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
+  return header.map((name) =>
+    name
+      .slice(name.lastIndexOf('.') + 1)
+      .trim()
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
+      .toLowerCase()
+      .replaceAll(' ', '_'),
+  );
 }

@@ -2,7 +2,9 @@
 import { quote, type Problem } from '../../model/problems.ts';
 import type { Network, NetworkEdge, NetworkNode } from '../network/network.ts';
 import { readRelationWord, saysUnrelated } from '../network/words.ts';
-import { findColumns, findRelationColumns, type ForeignColumn } from './columns.ts';
+import { UNNAMED_THESIS } from '../outline-tree.ts';
+import { findSignNames, readSign } from '../network/sign-names.ts';
+import { findColumns, isWideHeader, type ForeignColumn } from './columns.ts';
 import type { Row, Table } from './table.ts';
 
 /** Undefined where no columns are known. O(cells). */
@@ -14,19 +16,66 @@ export function readForeign(table: Table): Network | undefined {
     const edges = table.rows.map((row) => toEdge(row, table.header, columns));
     return { ...common, nodes: [], edges, implicitNodes: true };
   }
+  const wide = readWide(table);
+  if (wide) return { ...common, ...wide, implicitNodes: true };
   if (!columns.has('text')) return undefined;
   const above = findAbove(table, columns);
   if (above === undefined && table.rows.length > 1) problems.push(noParents(table));
   // Parents that are named by their text need no row of their own.
-  const implicitNodes = !columns.has('id') || above === 'topic';
+  const implicitNodes = !columns.has('id') || above !== 'parent';
   return { ...common, implicitNodes, ...toStatements(table, columns, above, problems) };
 }
 
+/** A table of two columns, one for and one against, as one writes it beside a question: every cell is a statement. */
+function readWide({ header, rows }: Table): Pick<Network, 'nodes' | 'edges'> | undefined {
+  const sides = header.map((name) => readRelationWord(name)?.kind);
+  if (!isWideHeader(header) || rows.some(({ cells }) => cells.every((cell) => readRelationWord(cell))))
+    return undefined;
+  const nodes: NetworkNode[] = [];
+  const edges: NetworkEdge[] = [];
+  const about = sides.findIndex((kind) => kind === undefined);
+  let topic = '';
+  for (const { cells, line } of rows) {
+    topic = cells[about]?.trim() || topic || UNNAMED_THESIS;
+    for (const [at, kind] of sides.entries()) {
+      const text = kind === undefined ? '' : (cells[at]?.trim() ?? '');
+      if (text === '') continue;
+      const id = String(nodes.length + 1);
+      nodes.push({ id, fields: new Map([['text', text]]), place: { line } });
+      const fields = new Map([['relation', kind]]);
+      edges.push({ id: '', from: [id], to: [topic], directed: true, fields, place: { line } });
+    }
+  }
+  return { nodes, edges };
+}
+
+/** `matter`: all rows say for or against, and none what. */
+type Above = 'parent' | 'topic' | 'matter';
+
 /** The column that says what a row bears on. A topic does only where another column says which way, as in data sets of stances. */
-function findAbove({ header }: Table, columns: Columns): 'parent' | 'topic' | undefined {
+function findAbove(table: Table, columns: Columns): Above | undefined {
   if (columns.has('parent')) return 'parent';
-  const isTold = columns.has('topic') && columns.get('topic') !== columns.get('text');
-  return isTold && findRelationColumns(header).length > 0 ? 'topic' : undefined;
+  const above = columns.has('topic') ? 'topic' : 'matter';
+  const signs = findSignColumns(table, columns, above);
+  if (above === 'topic' && signs.length > 0) return 'topic';
+  const isTold = (at: number) => {
+    const kinds = table.rows.map(({ cells }) => readSign(table.header[at] ?? '', cells[at])?.kind);
+    return kinds.includes('supports') && kinds.includes('attacks') && !kinds.includes(undefined);
+  };
+  return signs.some(isTold) ? 'matter' : undefined;
+}
+
+const aboveColumn = (above: Above) => (above === 'matter' ? [] : [above]);
+
+/** Columns that may say what a row does to what it bears on, the likeliest first. */
+function findSignColumns({ header, rows }: Table, columns: Columns, above: Above) {
+  const taken = indexesOf(columns, ['id', 'text', ...aboveColumn(above)]);
+  const others = header.flatMap((name, at) => (taken.has(at) ? [] : [[name, at] as const]));
+  const cells = function* () {
+    for (const row of rows) yield others.map(([name, at]) => [name, row.cells[at]?.trim() ?? ''] as const);
+  };
+  const { told, perhaps } = findSignNames(cells());
+  return [...told, ...(above === 'parent' ? perhaps : [])].map((name) => header.indexOf(name));
 }
 
 type Columns = ReadonlyMap<ForeignColumn, number>;
@@ -42,40 +91,74 @@ function toEdge(row: Row, header: readonly string[], columns: Columns): NetworkE
   };
 }
 
-/** Parents are named by id or, where no id fits, by their text. */
+/**
+ * Parents are named by id or, where no id fits, by their text. Without ids, rows of the same words are one statement: data sets repeat
+ * an argument beside each key point.
+ */
 function toStatements(
-  { rows, header }: Table,
+  table: Table,
   columns: Columns,
-  above: 'parent' | 'topic' | undefined,
+  above: Above | undefined,
   problems: Problem[],
 ): Pick<Network, 'nodes' | 'edges'> {
+  const { rows, header } = table;
   const nodes: NetworkNode[] = [];
-  const edges: NetworkEdge[] = [];
-  const relationColumns = findRelationColumns(header);
+  const edges = new Map<string, NetworkEdge>();
+  const signColumns = above ? findSignColumns(table, columns, above) : [];
   const ids = new Set(rows.map((row) => cellOf(row, columns, 'id')));
   const idOfText = new Map<string, string>();
+  const repeated: Row[] = [];
+  const hasPoints =
+    above === 'topic' && columns.has('point') && columns.get('point') !== columns.get('topic');
   for (const [index, row] of rows.entries()) {
     const place = { line: row.line };
     const given = columns.has('id') ? cellOf(row, columns, 'id') : String(index + 1);
-    const id = given === '' ? `line ${row.line}` : given;
-    if (given === '') problems.push(missingId(id, row));
     const text = cellOf(row, columns, 'text');
+    const same = columns.has('id') || !above ? undefined : idOfText.get(text);
+    const id = same ?? (given === '' ? `line ${row.line}` : given);
+    if (given === '') problems.push(missingId(id, row));
     if (!idOfText.has(text)) idOfText.set(text, id);
-    const parent = above ? cellOf(row, columns, above) : '';
-    const relation =
+    const parent = above === 'matter' ? UNNAMED_THESIS : above ? cellOf(row, columns, above) : '';
+    const sign =
       parent === ''
         ? undefined
-        : (relationColumns.find((at) => saysRelation(row.cells[at])) ??
-          relationColumns.find((at) => (row.cells[at] ?? '').trim() !== ''));
-    const taken = indexesOf(columns, ['id', 'text', ...(above ? [above] : [])]);
-    if (relation !== undefined) taken.add(relation);
-    nodes.push({ id, fields: new Map([['text', text], ...namedCells(row, header, taken)]), place });
+        : (signColumns.find((at) => saysRelation(header[at] ?? '', row.cells[at])) ??
+          signColumns.find((at) => (row.cells[at] ?? '').trim() !== ''));
+    const point = hasPoints ? pointOf(row, columns) : '';
+    const taken = indexesOf(columns, ['id', 'text', ...(above ? aboveColumn(above) : [])]);
+    if (sign !== undefined) taken.add(sign);
+    if (hasPoints)
+      for (const at of indexesOf(columns, ['match', ...(point === '' ? [] : ['point' as const])]))
+        taken.add(at);
+    if (same === undefined)
+      nodes.push({ id, fields: new Map([['text', text], ...namedCells(row, header, taken)]), place });
+    else repeated.push(row);
     if (parent === '') continue;
-    const fields = new Map(relation === undefined ? [] : [['relation', row.cells[relation]]]);
-    edges.push({ id: '', from: [id], to: [parent], directed: true, fields, place });
+    const add = (from: string, to: string, fields: NetworkEdge['fields']) => {
+      const key = same === undefined && from === id ? `${edges.size}` : JSON.stringify([from, to, ...fields]);
+      if (!edges.has(key)) edges.set(key, { id: '', from: [from], to: [to], directed: true, fields, place });
+    };
+    const said = new Map(sign === undefined ? [] : [signOf(header[sign] ?? '', row.cells[sign] ?? '')]);
+    if (point === '') add(id, parent, said);
+    else {
+      add(id, point, new Map([['relation', 'supports']]));
+      add(point, parent, said);
+    }
   }
+  if (repeated.length > 0) problems.push(joined(repeated));
   const resolve = (name: string) => (ids.has(name) ? name : (idOfText.get(name) ?? name));
-  return { nodes, edges: edges.map((edge) => ({ ...edge, to: edge.to.map(resolve) })) };
+  return { nodes, edges: [...edges.values()].map((edge) => ({ ...edge, to: edge.to.map(resolve) })) };
+}
+
+/** The key point that a row says, as far as the table tells. */
+function pointOf(row: Row, columns: Columns): string {
+  return /^(?:0|no|false)$/i.test(cellOf(row, columns, 'match')) ? '' : cellOf(row, columns, 'point');
+}
+
+/** What flags say is said by their names as well. */
+function signOf(name: string, cell: string): readonly [string, string] {
+  const word = readSign('', cell);
+  return [readSign(name, cell)?.kind === word?.kind ? 'relation' : name, cell];
 }
 
 function cellOf(row: Row, columns: Columns, column: ForeignColumn): string {
@@ -101,14 +184,20 @@ function indexesOf(columns: Columns, names: readonly ForeignColumn[]): Set<numbe
   return new Set(names.map((name) => columns.get(name) ?? -1));
 }
 
-function saysRelation(cell: string | undefined): boolean {
-  return readRelationWord(cell) !== undefined || saysUnrelated(cell);
+function saysRelation(name: string, cell: string | undefined): boolean {
+  return readSign(name, cell) !== undefined || saysUnrelated(cell);
 }
 
 function noParents({ rows }: Table): Problem {
   const message =
     'No column says what a row speaks for or against, so that every row stands by itself: name it "parent", or name "source" and "target".';
   return { severity: 'warning', code: 'no-parents', message, line: (rows[0]?.line ?? 2) - 1 };
+}
+
+function joined(rows: readonly Row[]): Problem {
+  const what = rows.length === 1 ? 'A row repeats' : `${rows.length} rows repeat`;
+  const message = `${what} the words of an earlier one, and made no statement of its own; what it bears on was taken: give the rows ids if they are to stand apart.`;
+  return { severity: 'info', code: 'repeated-row', message, line: rows[0]?.line ?? 1 };
 }
 
 function missingId(id: string, { line }: Row): Problem {

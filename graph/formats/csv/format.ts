@@ -1,7 +1,8 @@
 /** CSV: our own table of all records, and the edge lists and statement lists of others. */
 import type { Format } from '../format.ts';
 import type { Input } from '../input.ts';
-import { findColumns, findRelationColumns, RECORD } from './columns.ts';
+import { isSignName } from '../network/sign-names.ts';
+import { findColumns, isWideHeader, RECORD } from './columns.ts';
 
 export const csv: Format = {
   id: 'csv',
@@ -21,6 +22,7 @@ function detect(input: Input): number {
   if (cells[0] === RECORD && cells.includes('id')) return 0.95;
   const columns = findColumns(cells);
   if (columns.has('source') && columns.has('target')) return 0.6;
-  const isTold = columns.has('topic') && findRelationColumns(cells).length > 0;
+  const isTold = cells.some(isSignName);
+  if (isWideHeader(cells)) return 0.5;
   return columns.has('text') && (columns.has('parent') || columns.has('id') || isTold) ? 0.5 : 0;
 }

@@ -37,9 +37,9 @@ export async function readTable(text: string): Promise<Table> {
   return { header: head?.cells.map((name) => name.trim()) ?? [], rows: others, isOwn, problems };
 }
 
-/** Foreign files may mix line ends. Ours end rows in one way, and what stands inside of cells is left alone. */
+/** Foreign files may mix line ends, and an empty last line would count when the separator is looked for. Ours end rows in one way, and what stands inside of cells is left alone. */
 function unifyRowEnds(text: string, isOwn: boolean): string {
-  return isOwn ? text : text.replace(/\r\n?/g, '\n');
+  return isOwn ? text : text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 }
 
 function countLineEnds(cell: string): number {

@@ -8,6 +8,7 @@ import type { Extra } from '../../model/types.ts';
 import { isRecord } from '../json-record.ts';
 import type { Fields } from './network.ts';
 import type { Tally } from './tally.ts';
+import { readSign, type SignNames } from './sign-names.ts';
 import { readRelationWord, readStatementWord, saysUnrelated, type RelationWord } from './words.ts';
 
 export type Entries = Readonly<Record<string, v.GenericSchema>>;
@@ -32,38 +33,6 @@ const TEXT_NAMES = [
 ];
 const TITLE_NAMES = ['title', 'label', 'name', 'shared_name', 'shared name'];
 const STATEMENT_KIND_NAMES = ['kind', 'type', 'category'];
-const RELATION_KIND_NAMES = [
-  ...[
-    'relation',
-    'relationship',
-    'interaction',
-    'kind',
-    'type',
-    'edge_type',
-    'edgetype',
-    'link_type',
-    'linktype',
-  ],
-  ...[
-    'relation_type',
-    'relationtype',
-    'argument_type',
-    'valence',
-    'polarity',
-    'stance',
-    'sign',
-    'attitude',
-    'position',
-  ],
-  'label',
-  'name',
-  'edge label',
-  'shared interaction',
-  'content',
-  'classes',
-  'drawn as',
-];
-
 /** Takes the fields that bear our names and fit `entries`. `null` counts as absent. */
 export function takeOwnFields(fields: Fields, entries: Entries, place: Place, tally: Tally): Taken {
   const known = new Map<string, unknown>();
@@ -91,9 +60,8 @@ export function completeStatement({ known, rest }: Taken, id: string): void {
 }
 
 /** Fills in the title of a relation, and returns what its words say of its kind. */
-export function completeRelation({ known, rest }: Taken): RelationWord | undefined {
-  const kind = known.get('kind');
-  const word = readRelationWord(kind) ?? takeFirst(rest, RELATION_KIND_NAMES, readRelationWord);
+export function completeRelation({ known, rest }: Taken, signs: SignNames): RelationWord | undefined {
+  const word = readRelationWord(known.get('kind')) ?? takeSign(rest, signs);
   const names = ['relation', 'interaction', ...TITLE_NAMES];
   if (!known.has('title')) {
     const title = takeFirst(rest, names, (value) => (readRelationWord(value) ? undefined : toText(value)));
@@ -102,24 +70,32 @@ export function completeRelation({ known, rest }: Taken): RelationWord | undefin
   return word;
 }
 
+function takeSign(rest: Map<string, unknown>, { told }: SignNames): RelationWord | undefined {
+  for (const name of told) {
+    const word = rest.has(name) ? readSign(name, rest.get(name)) : undefined;
+    if (word) rest.delete(name);
+    if (word) return word;
+  }
+  return undefined;
+}
+
 /**
  * What an edge says of its kind that readers can't tell, as the file spells it: the first short word under a name that stands for
- * kinds, '' where there is none.
+ * kinds or may do so, '' where there is none.
  */
-export function findUnknownSign(fields: Fields): string {
-  const names = RELATION_KIND_NAMES.filter((name) => name !== 'drawn as' && name !== 'content');
-  const take = (value: unknown) =>
-    (typeof value === 'string' && value.trim() !== '' && value.length <= 60) || typeof value === 'number'
-      ? String(value)
-      : undefined;
-  return takeFirst(new Map(fields), names, take) ?? '';
+export function findUnknownSign(fields: Fields, { told, perhaps }: SignNames): string {
+  for (const name of [...told, ...perhaps]) {
+    const value = /^(?:drawn as|content)$/i.test(name) ? undefined : fields.get(name);
+    if (typeof value === 'number') return String(value);
+    if (typeof value === 'string' && value.trim() !== '' && value.length <= 60) return value;
+  }
+  return '';
 }
 
 /** The word by which an edge says that its ends have nothing to do with each other, if there is one. */
-export function findUnrelated(fields: Fields): string | undefined {
-  return takeFirst(new Map(fields), RELATION_KIND_NAMES, (value) =>
-    typeof value === 'string' && saysUnrelated(value) ? value : undefined,
-  );
+export function findUnrelated(fields: Fields, { told }: SignNames): string | undefined {
+  const name = told.find((each) => saysUnrelated(fields.get(each)));
+  return name === undefined ? undefined : String(fields.get(name));
 }
 
 /** The rest, beside what the file itself calls extra, under the name of the format. */

@@ -13,6 +13,7 @@ import {
   type Taken,
 } from './element-fields.ts';
 import type { Fields, NetworkEdge, NetworkNode } from './network.ts';
+import { findSignNames, type SignNames } from './sign-names.ts';
 import type { SortedNodes } from './sort-nodes.ts';
 import type { Tally } from './tally.ts';
 import type { RelationWord } from './words.ts';
@@ -43,11 +44,12 @@ export function readSteps(
   const hasNegative = edges.some(({ fields }) => isNegative(fields.get('weight')));
   const relations: [Relation, NetworkNode | NetworkEdge][] = [];
   const leftOut: LeftOut[] = [];
-  const { ties, plain } = tieSteps(edges, nodes);
+  const names = findSignNames(fieldsOfAll(edges, nodes));
+  const { ties, plain } = tieSteps(edges, nodes, names);
   for (const [id, node] of nodes.steps) {
     const { from, to } = ties.get(id) ?? { from: [], to: [] };
     const taken = takeOwnFields(node.fields, ENTRIES, node.place, tally);
-    const kind = completeRelation(taken)?.kind ?? 'supports';
+    const kind = completeRelation(taken, names)?.kind ?? 'supports';
     if (from.length === 0 || to.length === 0) {
       const lacks = from.length === 0 ? 'comes from nothing' : 'leads nowhere';
       tally.count('error', 'unfinished-step', node.place, (times) => {
@@ -66,20 +68,20 @@ export function readSteps(
       continue;
     }
     const taken = takeOwnFields(withoutSign(edge.fields), ENTRIES, edge.place, tally);
-    const word = completeRelation(taken);
-    const unrelated = word ? undefined : findUnrelated(edge.fields);
+    const word = completeRelation(taken, names);
+    const unrelated = word ? undefined : findUnrelated(edge.fields, names);
     if (unrelated !== undefined) {
       reportUnrelated(unrelated, edge, tally);
       leftOut.push({ path: 'edges', record: toRecord(edge) });
       continue;
     }
-    const told = word ?? findSign(edge, nodes, signs, hasNegative);
+    const told = word ?? findSign(edge, nodes, names, signs, hasNegative);
     if (told === 'none') {
       leftOut.push({ path: 'edges', record: toRecord(edge) });
       continue;
     }
     if (!told) {
-      unknown.add(findUnknownSign(edge.fields));
+      unknown.add(findUnknownSign(edge.fields, names));
       reportAssumed(edge, unknown, tally);
     }
     if (word && isNegative(edge.fields.get('weight')) && word.kind !== 'attacks') reportNegative(edge, tally);
@@ -94,8 +96,13 @@ export function readSteps(
   return { relations, leftOut };
 }
 
+function* fieldsOfAll(edges: readonly NetworkEdge[], { steps }: SortedNodes): Generator<Fields> {
+  for (const { fields } of steps.values()) yield fields;
+  for (const { fields } of edges) yield fields;
+}
+
 /** Sorts edges into those that tie a step to its ends, and those that are steps themselves. */
-function tieSteps(edges: readonly NetworkEdge[], { steps }: SortedNodes) {
+function tieSteps(edges: readonly NetworkEdge[], { steps }: SortedNodes, names: SignNames) {
   const ties = new Map<Id, Ties>();
   for (const id of steps.keys()) ties.set(id, { from: [], to: [] });
   const plain = edges.filter(({ from, to, fields }) => {
@@ -107,7 +114,7 @@ function tieSteps(edges: readonly NetworkEdge[], { steps }: SortedNodes) {
     }
     // An edge that says "attacks" aims at the step; any other brings it a premise.
     const taken = { known: new Map<string, unknown>(), rest: new Map(fields) };
-    if (!steps.has(target) || completeRelation(taken)) return true;
+    if (!steps.has(target) || completeRelation(taken, names)) return true;
     ties.get(target)?.from.push(source);
     return false;
   });
@@ -169,10 +176,11 @@ function withoutSign(fields: Fields): Fields {
 function findSign(
   edge: NetworkEdge,
   { types }: SortedNodes,
+  names: SignNames,
   signs: Signs,
   hasNegative: boolean,
 ): RelationWord | 'none' | undefined {
-  const unknown = findUnknownSign(edge.fields);
+  const unknown = findUnknownSign(edge.fields, names);
   const kind = Object.hasOwn(signs, unknown) ? signs[unknown] : undefined;
   if (kind !== undefined) return kind === 'none' ? 'none' : { kind, reversed: false };
   const weight = edge.fields.get('weight');
@@ -187,8 +195,11 @@ function reportAssumed({ place }: NetworkEdge, unknown: ReadonlySet<string>, tal
     const words = seen.slice(0, MOST_WORDS).map((word) => quote(word, 30));
     const more = seen.length > MOST_WORDS ? ` and ${seen.length - MOST_WORDS} other words` : '';
     const others = unknown.has('') ? `${words.length > 0 ? ', or ' : ''}nothing at all` : '';
-    const what = times === 1 ? 'A relation does' : `${times} relations do`;
-    return `${what} not tell whether it supports or attacks, and was taken as support; the file says ${words.join(', ')}${more}${others}: say what that means, or name it in the file, as in "relation": "attacks".`;
+    const what =
+      times === 1
+        ? 'A relation does not tell whether it supports or attacks, and was'
+        : `${times} relations do not tell whether they support or attack, and were`;
+    return `${what} taken as support; the file says ${words.join(', ')}${more}${others}: say what that means, or name it in the file, as in "relation": "attacks".`;
   };
   tally.count('warning', 'assumed-support', place, say, unknown);
 }

@@ -33,7 +33,8 @@ const RELATION_WORDS: readonly (readonly [RelationKind, RegExp])[] = [
 ];
 
 /** What data sets call pairs that they looked at and found unrelated. */
-const UNRELATED = /^(?:none|neutral|unrelated|norel|no (?:relation|link|stance)|not related)$/;
+const UNRELATED =
+  /^(?:none|neutral|unrelated|irrelevant|norel|no (?:relation|link|stance|argument)|not related)$/;
 
 const STATEMENT_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
   ['question', /^(?:question|issue|problem|topic)s?$/],
@@ -41,19 +42,17 @@ const STATEMENT_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
   ['claim', /^(?:claim|statement|thesis|premise|conclusion|argument|proposition|opinion|i)s?$/],
 ];
 
-/** "is attacked by", "in favour of", "argument against". */
+/** "is attacked by", "in favour of", "argument against", "strongly disagree". */
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'in',
-  'an',
-  'a',
-  'the',
-  'default',
-  'arg',
-  'argument',
-  'arguments',
+  ...['is', 'are', 'in', 'an', 'a', 'the', 'default', 'arg', 'argument', 'arguments', 'point', 'points'],
+  ...['strongly', 'weakly', 'slightly', 'somewhat', 'mostly', 'partly', 'partially', 'completely', 'fully'],
+  ...['strong', 'weak', 'direct', 'indirect', 'logically', 'directly', 'indirectly'],
 ]);
+
+/** They support only where nothing else is said: "evidence against". */
+const NOUNS: ReadonlySet<string> = new Set(['evidence', 'reason', 'reasons', 'proof']);
+/** They deny what follows: "no support" says nothing that can be told. */
+const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'non']);
 
 /** Looks at the first word that says anything: "is attacked by" attacks, the other way round. */
 export function readRelationWord(value: unknown): RelationWord | undefined {
@@ -62,9 +61,15 @@ export function readRelationWord(value: unknown): RelationWord | undefined {
   if (UNRELATED.test(phrase)) return undefined;
   const sign = SIGNS.get(phrase);
   if (sign) return { kind: sign, reversed: false };
-  const spoken = words.filter((word) => !EMPTY_WORDS.has(word));
-  const found = RELATION_WORDS.find(([, pattern]) => pattern.test(spoken[0] ?? ''));
-  return found && { kind: found[0], reversed: spoken[1] === 'by' };
+  const full = words.filter((word) => !EMPTY_WORDS.has(word));
+  const spoken = full.length > 1 && NOUNS.has(full[0] ?? '') ? full.slice(1) : full;
+  if (spoken.length > 1 && DENIALS.has(spoken[0] ?? '')) return undefined;
+  const found = findWord(spoken[0]) ?? (spoken.length < full.length ? findWord(full[0]) : undefined);
+  return found && { kind: found, reversed: spoken[1] === 'by' };
+}
+
+function findWord(word = ''): RelationKind | undefined {
+  return RELATION_WORDS.find(([, pattern]) => pattern.test(word))?.[0];
 }
 
 /** Whether a word denies that there is a relation: "neutral", "no_relation". */

@@ -5,7 +5,7 @@
 import type { Problem } from '../../model/problems.ts';
 import type { Citation, Source } from '../../model/types.ts';
 import type { Reading, ReadOptions } from '../format.ts';
-import { readPointTree, type TreePoint } from '../outline-tree.ts';
+import { readPointTree, UNNAMED_THESIS, type TreePoint } from '../outline-tree.ts';
 import { splitSign } from './labels.ts';
 import { sideOf } from './detect.ts';
 
@@ -79,7 +79,7 @@ function findThesis(lines: readonly string[]): {
   if (title === '' && first >= 0) return { title: '', text: lines[first]?.trim() ?? '', line: first + 1 };
   return {
     title,
-    text: title === '' ? 'The matter under discussion' : title,
+    text: title === '' ? UNNAMED_THESIS : title,
     line: Math.max(heading, 0) + 1,
   };
 }
