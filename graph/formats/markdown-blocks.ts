@@ -1,4 +1,4 @@
-/** The fenced blocks of a Markdown document, wherever they stand: far down, in lists, after comments, but not in comments. */
+/** The fenced blocks of a Markdown document, wherever they stand: far down, in lists and quotations, after comments, but not in comments. */
 
 export interface Block {
   /** What stands behind the fence: "argdown", "json". */
@@ -16,21 +16,34 @@ export function listBlocks(text: string): readonly Block[] {
   if (!/^[^\n]{0,60}(?:`{3}|~{3})/m.test(text)) return [];
   const blocks: { info: string; line: number; lines: string[] }[] = [];
   let open:
-    { readonly fence: string; readonly indent: number; readonly block: { lines: string[] } } | undefined;
+    | {
+        readonly fence: string;
+        readonly indent: number;
+        readonly quotes: number;
+        readonly block: { lines: string[] };
+      }
+    | undefined;
   let isComment = false;
   text.split('\n').forEach((line, index) => {
     if (open) {
-      const bare = line.trim();
+      const inside = unquote(line, open.quotes);
+      const bare = inside.trim();
       if (bare.length >= open.fence.length && bare === open.fence.charAt(0).repeat(bare.length))
         open = undefined;
-      else open.block.lines.push(dedent(line, open.indent));
+      else open.block.lines.push(dedent(inside, open.indent));
       return;
     }
     const [, before = '', fence, info = ''] = isComment ? [] : (FENCE.exec(line) ?? []);
     if (fence !== undefined) {
       const block = { info: info.trim(), line: index + 1, lines: [] };
       blocks.push(block);
-      open = { fence, indent: before.length, block };
+      const quotes = before.split('>').length - 1;
+      open = {
+        fence,
+        indent: before.slice(before.lastIndexOf('>') + 1).replace(/^[ \t]/, quotes > 0 ? '' : '$&').length,
+        quotes,
+        block,
+      };
     } else {
       const end = line.lastIndexOf('-->');
       const start = line.lastIndexOf('<!--');
@@ -38,6 +51,13 @@ export function listBlocks(text: string): readonly Block[] {
     }
   });
   return blocks;
+}
+
+/** Without the signs of the quotation that it stands in. */
+function unquote(line: string, quotes: number): string {
+  let rest = line;
+  for (let left = quotes; left > 0; left--) rest = rest.replace(/^[ \t]*>[ \t]?/, '');
+  return rest;
 }
 
 function dedent(line: string, indent: number): string {

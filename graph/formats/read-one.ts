@@ -1,13 +1,15 @@
 /** Reads the map in one file of any format: finds its reader by name if given, else by content, else by file ending. */
 import { shortenProblems } from '../model/flood.ts';
 import { quote, type Problem } from '../model/problems.ts';
+import { LATE } from './argdown/late.ts';
 import { readAs } from './code.ts';
 import type { Format, Reading, ReadOptions } from './format.ts';
-import { createInput, createTextInput, type Companion, type Input } from './input.ts';
-import { listBlocks, type Block } from './markdown-blocks.ts';
+import { findBlock, type FoundBlock } from './find-block.ts';
+import { createInput, type Companion, type Input } from './input.ts';
 import { createSizeProblem, findJsonExcess, MAX_BYTES } from './limits.ts';
 import type { TakenOut } from './picture/take-out.ts';
-import { findFormat, findFormatByName, FORMATS, idsOf } from './registry.ts';
+import { recognise } from './recognise.ts';
+import { findFormat, FORMATS, idsOf } from './registry.ts';
 import { nameBytes, nameText } from './seems.ts';
 
 /** What to read a file as, and with what beside it. */
@@ -53,7 +55,7 @@ export async function findReader(bytes: Uint8Array, name: string, request: ReadR
   const fail = (problem: Problem): Found => ({
     reading: { graph: null, format: null, problems: [...input.problems, problem] },
   });
-  if (!isText(input.head)) return fail(explainBytes(bytes));
+  if (!isText(input.head)) return refuse(explainBytes(bytes));
   if (input.text.trim() === '') return refuse(EMPTY_INPUT);
   const excess = findJsonExcess(input);
   if (excess) return fail(excess);
@@ -88,60 +90,12 @@ async function findInside(bytes: Uint8Array): Promise<TakenOut | null> {
   return (await import('./picture/take-out.ts')).takeMapOut(bytes);
 }
 
-/** The content decides; where it says nothing, the ending does. Sound JSON that no format knows is none, whatever its ending. */
-function recognise(input: Input): Format | undefined {
-  const { best, score } = findLikeliest(input);
-  if (score >= 0.3) return best;
-  const byName = findFormatByName(input.name, 'read');
-  const isKnown = byName?.mediaType !== 'application/json' || input.json() === undefined;
-  const isTold = !COMMON.test(input.name);
-  return isKnown && isTold ? (byName ?? best) : undefined;
-}
-
-/** Endings that say no more than that it is text. */
-const COMMON = /\.(?:txt|xml|ya?ml)$/i;
-
-function findLikeliest(input: Input): { readonly best: Format | undefined; readonly score: number } {
-  let best: Format | undefined;
-  let bestScore = 0;
-  const byName = findFormatByName(input.name, 'read');
-  for (const format of FORMATS) {
-    if (!format.read || !format.detect) continue;
-    // Where two formats are equally likely, the file's own ending decides.
-    const score = format.detect(input) + (format === byName ? 0.1 : 0);
-    if (score > bestScore) [best, bestScore] = [format, score];
-  }
-  return { best, score: bestScore };
-}
-
-interface FoundBlock {
-  readonly block: Block;
-  readonly input: Input;
-  readonly format: Format;
-}
-
-/**
- * The first fenced block of a Markdown text that is a map of some format, as in the answer of a chat assistant; undefined where the
- * text itself is more likely to be one.
- */
-function findBlock(input: Input, format: Format | undefined): FoundBlock | undefined {
-  if (format && findLikeliest(input).score >= 0.5) return undefined;
-  for (const block of listBlocks(input.text)) {
-    // Lines before the block keep the places in it right.
-    const text = '\n'.repeat(block.line) + block.lines.join('\n');
-    const inner = createTextInput(text, '', input.companions);
-    const { best, score } = findLikeliest(inner);
-    if (best && score >= 0.4) return { block, input: inner, format: best };
-  }
-  return undefined;
-}
-
 async function readBlock(
   { block, input, format }: FoundBlock,
   outer: Input,
   request: ReadRequest,
 ): Promise<MapReading> {
-  const message = `This is Markdown, of which the block of ${format.label} that begins here was read; the text around was left out: save the block as a file of its own to have it alone.`;
+  const message = `This is Markdown, of which the ${block.info === LATE ? '' : 'block of '}${format.label} that begins here was read; the text around was left out: save the block as a file of its own to have it alone.`;
   const note: Problem = { severity: 'info', code: 'markdown', message, line: block.line, column: 1 };
   try {
     const reading = await readAs(format, input, request);

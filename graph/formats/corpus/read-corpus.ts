@@ -41,6 +41,8 @@ function nameZip(names: readonly string[]): string | undefined {
   if (has('[Content_Types].xml')) return 'an Office document: save it as text or CSV';
   if (has('mimetype') && has('content.xml')) return 'an OpenDocument file: save it as text or CSV';
   if (has('content.json') && has('metadata.json')) return 'an XMind map: export it as OPML or Markdown';
+  if (has('Document.xml') && names.every((name) => !/\.(?:json|argdown|aif)$/.test(name)))
+    return 'a MindManager map: export it as OPML or Markdown';
   if (has('META-INF/container.xml')) return 'a book (EPUB): choose a file that holds a map';
   return undefined;
 }

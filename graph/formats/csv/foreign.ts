@@ -5,10 +5,10 @@ import { readRelationWord, saysUnrelated } from '../network/words.ts';
 import { UNNAMED_THESIS } from '../outline-tree.ts';
 import { findSignNames, readSign } from '../network/sign-names.ts';
 import { findColumns, isWideHeader, type ForeignColumn } from './columns.ts';
-import type { Row, Table } from './table.ts';
+import { placeOf, type Row, type Table } from './table.ts';
 
-/** Undefined where no columns are known. O(cells). */
-export function readForeign(table: Table): Network | undefined {
+/** Undefined where no columns are known. `about` is what rows speak for and against where they don't say it. O(cells). */
+export function readForeign(table: Table, about = UNNAMED_THESIS): Network | undefined {
   const columns = findColumns(table.header);
   const problems = [...table.problems, ...findRagged(table)];
   const common = { fields: new Map(), regions: [], problems };
@@ -16,18 +16,18 @@ export function readForeign(table: Table): Network | undefined {
     const edges = table.rows.map((row) => toEdge(row, table.header, columns));
     return { ...common, nodes: [], edges, implicitNodes: true };
   }
-  const wide = readWide(table);
+  const wide = readWide(table, about);
   if (wide) return { ...common, ...wide, implicitNodes: true };
   if (!columns.has('text')) return undefined;
   const above = findAbove(table, columns);
   if (above === undefined && table.rows.length > 1) problems.push(noParents(table));
   // Parents that are named by their text need no row of their own.
   const implicitNodes = !columns.has('id') || above !== 'parent';
-  return { ...common, implicitNodes, ...toStatements(table, columns, above, problems) };
+  return { ...common, implicitNodes, ...toStatements(table, columns, above, about, problems) };
 }
 
 /** A table of two columns, one for and one against, as one writes it beside a question: every cell is a statement. */
-function readWide({ header, rows }: Table): Pick<Network, 'nodes' | 'edges'> | undefined {
+function readWide({ header, rows }: Table, thesis: string): Pick<Network, 'nodes' | 'edges'> | undefined {
   const sides = header.map((name) => readRelationWord(name)?.kind);
   if (!isWideHeader(header) || rows.some(({ cells }) => cells.every((cell) => readRelationWord(cell))))
     return undefined;
@@ -35,15 +35,16 @@ function readWide({ header, rows }: Table): Pick<Network, 'nodes' | 'edges'> | u
   const edges: NetworkEdge[] = [];
   const about = sides.findIndex((kind) => kind === undefined);
   let topic = '';
-  for (const { cells, line } of rows) {
-    topic = cells[about]?.trim() || topic || UNNAMED_THESIS;
+  for (const row of rows) {
+    const { cells } = row;
+    topic = cells[about]?.trim() || topic || thesis;
     for (const [at, kind] of sides.entries()) {
       const text = kind === undefined ? '' : (cells[at]?.trim() ?? '');
       if (text === '') continue;
       const id = String(nodes.length + 1);
-      nodes.push({ id, fields: new Map([['text', text]]), place: { line } });
+      nodes.push({ id, fields: new Map([['text', text]]), place: placeOf(row) });
       const fields = new Map([['relation', kind]]);
-      edges.push({ id: '', from: [id], to: [topic], directed: true, fields, place: { line } });
+      edges.push({ id: '', from: [id], to: [topic], directed: true, fields, place: placeOf(row) });
     }
   }
   return { nodes, edges };
@@ -87,7 +88,7 @@ function toEdge(row: Row, header: readonly string[], columns: Columns): NetworkE
     to: [cellOf(row, columns, 'target')],
     directed: true,
     fields: namedCells(row, header, indexesOf(columns, ['id', 'source', 'target'])),
-    place: { line: row.line },
+    place: placeOf(row),
   };
 }
 
@@ -99,6 +100,7 @@ function toStatements(
   table: Table,
   columns: Columns,
   above: Above | undefined,
+  about: string,
   problems: Problem[],
 ): Pick<Network, 'nodes' | 'edges'> {
   const { rows, header } = table;
@@ -111,14 +113,14 @@ function toStatements(
   const hasPoints =
     above === 'topic' && columns.has('point') && columns.get('point') !== columns.get('topic');
   for (const [index, row] of rows.entries()) {
-    const place = { line: row.line };
+    const place = placeOf(row);
     const given = columns.has('id') ? cellOf(row, columns, 'id') : String(index + 1);
     const text = cellOf(row, columns, 'text');
     const same = columns.has('id') || !above ? undefined : idOfText.get(text);
     const id = same ?? (given === '' ? `line ${row.line}` : given);
     if (given === '') problems.push(missingId(id, row));
     if (!idOfText.has(text)) idOfText.set(text, id);
-    const parent = above === 'matter' ? UNNAMED_THESIS : above ? cellOf(row, columns, above) : '';
+    const parent = above === 'matter' ? about : above ? cellOf(row, columns, above) : '';
     const sign =
       parent === ''
         ? undefined
@@ -191,18 +193,23 @@ function saysRelation(name: string, cell: string | undefined): boolean {
 function noParents({ rows }: Table): Problem {
   const message =
     'No column says what a row speaks for or against, so that every row stands by itself: name it "parent", or name "source" and "target".';
-  return { severity: 'warning', code: 'no-parents', message, line: (rows[0]?.line ?? 2) - 1 };
+  return {
+    severity: 'warning',
+    code: 'no-parents',
+    message,
+    ...(rows[0]?.path === undefined && { line: (rows[0]?.line ?? 2) - 1 }),
+  };
 }
 
 function joined(rows: readonly Row[]): Problem {
   const what = rows.length === 1 ? 'A row repeats' : `${rows.length} rows repeat`;
   const message = `${what} the words of an earlier one, and made no statement of its own; what it bears on was taken: give the rows ids if they are to stand apart.`;
-  return { severity: 'info', code: 'repeated-row', message, line: rows[0]?.line ?? 1 };
+  return { severity: 'info', code: 'repeated-row', message, ...(rows[0] && placeOf(rows[0])) };
 }
 
-function missingId(id: string, { line }: Row): Problem {
+function missingId(id: string, row: Row): Problem {
   const message = `This row has no id and got ${quote(id)}: give it an id of its own.`;
-  return { severity: 'warning', code: 'missing-id', message, line };
+  return { severity: 'warning', code: 'missing-id', message, ...placeOf(row) };
 }
 
 /** Rows with more cells than the header. Missing cells are empty. */

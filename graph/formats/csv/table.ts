@@ -1,11 +1,18 @@
 /** A CSV file as rows of cells with the lines they begin on. */
-import type { Problem } from '../../model/problems.ts';
+import type { Place, Problem } from '../../model/problems.ts';
 import { RECORD } from './columns.ts';
 
 export interface Row {
   readonly cells: readonly string[];
   /** From 1. */
   readonly line: number;
+  /** Where it stands in JSON. */
+  readonly path?: string;
+}
+
+/** Where a row stands, for problems. */
+export function placeOf({ line, path }: Row): Place {
+  return path === undefined ? { line } : { path };
 }
 
 export interface Table {

@@ -9,7 +9,8 @@ export interface Lists {
   readonly names: readonly [nodes: string, edges: string];
 }
 
-const NODES = [
+/** Names of lists of claims. */
+export const LISTS = [
   ...[
     'nodes',
     'claims',
@@ -44,7 +45,7 @@ const ENDS = [
 
 export function findLists(document: unknown): Lists | undefined {
   if (!isRecord(document)) return undefined;
-  const nodes = NODES.find((name) => isFilledList(document[name]));
+  const nodes = LISTS.find((name) => isFilledList(document[name]));
   const edges = EDGES.find((name) => name !== nodes && isFilledList(document[name]));
   if (nodes === undefined || edges === undefined) return undefined;
   const steps = document[edges] as readonly unknown[];

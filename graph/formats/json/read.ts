@@ -7,14 +7,19 @@ import { isRecord, type JsonRecord } from '../json-record.ts';
 import { fieldsOf, toId, type NetworkEdge, type NetworkNode } from '../network/network.ts';
 import { readNetwork } from '../network/to-graph.ts';
 import { findEnds, findLists, toEnds, type Lists } from './lists.ts';
+import { readRecords } from './read-records.ts';
+import { areTied, findRecords } from './records.ts';
 import { isTree, readTree } from './tree.ts';
 
 /** Never throws for what is in the input. O(elements). */
 export function readJson(input: Input, options: ReadOptions = {}): Reading {
   const document = input.json();
-  if (document === undefined) return { graph: null, problems: [explainBrokenJson(input.text)] };
   const lists = findLists(document);
   if (lists) return readNetwork(toNetwork(document as JsonRecord, lists), 'json', options);
+  const records = isTree(document) ? undefined : findRecords(input);
+  const network = records && areTied(records) ? readRecords(records) : undefined;
+  if (network) return readNetwork(network, 'json', options);
+  if (document === undefined) return { graph: null, problems: [explainBrokenJson(input.text)] };
   if (!isTree(document)) return { graph: null, problems: [NO_CLAIMS] };
   const fields = new Map();
   return readNetwork({ ...readTree(document), fields, regions: [], problems: [] }, 'json', options);

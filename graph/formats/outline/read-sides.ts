@@ -2,12 +2,13 @@
  * Discussions in Markdown as people and chat assistants write them: a thesis, and lists under headings such as "Pros" and "Cons", with
  * replies below their points.
  */
-import type { Problem } from '../../model/problems.ts';
+import type { Place, Problem } from '../../model/problems.ts';
 import type { Citation, Source } from '../../model/types.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import { readPointTree, UNNAMED_THESIS, type TreePoint } from '../outline-tree.ts';
 import { splitSign } from './labels.ts';
 import { sideOf } from './detect.ts';
+import { plain } from './plain.ts';
 
 const ITEM = /^([ \t]*)(?:[-*+•]|\d{1,3}[.)])[ \t]+(.*)$/;
 const HEADING = /^#{1,6}[ \t]+(.*?)[ \t]*#*$/;
@@ -24,10 +25,16 @@ export function readSides(text: string, options: ReadOptions): Reading {
   ];
   const open: { readonly indent: number; readonly index: number }[] = [];
   let side: 'supports' | 'attacks' | undefined;
+  /** Points of the list at hand, and of the one before, which rebuttals answer. */
+  let [list, before]: [number[], number[]] = [[], []];
+  let isRebuttal = false;
   let passed = 0;
+  const rebuttals: number[] = [];
   lines.forEach((line, index) => {
     const heading = sideOf(line);
     if (heading !== undefined || HEADING.test(line)) {
+      if (list.length > 0) [list, before] = [[], isRebuttal ? before : list];
+      isRebuttal = REBUTTAL.test(line) && before.length > 0;
       side = heading;
       open.length = 0;
       return;
@@ -49,16 +56,34 @@ export function readSides(text: string, options: ReadOptions): Reading {
     const indent = blanks.replaceAll('\t', '    ').length;
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
     const above = open.at(-1)?.index;
+    if (above === undefined) list.push(points.length);
+    if (above === undefined && isRebuttal) rebuttals.push(points.length);
+    const answered = isRebuttal ? before[Math.min(list.length, before.length) - 1] : undefined;
     points.push({
       ...toPoint(words, sources),
-      parent: above ?? 0,
+      parent: above ?? answered ?? 0,
       ...signOf(words, above === undefined ? side : undefined),
       place,
     });
     open.push({ indent, index: points.length - 1 });
   });
   const reading = readPointTree(points, found.title, options, [...sources.values()]);
-  return passed === 0 ? reading : { ...reading, problems: [...reading.problems, explainPassed(passed)] };
+  const notes = [
+    ...(passed > 0 ? [explainPassed(passed)] : []),
+    ...(rebuttals.length > 0
+      ? [explainRebuttals(rebuttals.length, points[rebuttals[0] ?? 0]?.place ?? {})]
+      : []),
+  ];
+  return { ...reading, problems: [...reading.problems, ...notes] };
+}
+
+/** A list of its own that answers the one before. */
+const REBUTTAL = /\b(?:rebuttals?|repl(?:y|ies)|responses?|refutations?|answers?)\b/i;
+
+function explainRebuttals(count: number, place: Place): Problem {
+  const what = count === 1 ? 'A rebuttal was' : `${count} rebuttals were`;
+  const message = `${what} taken to answer the points of the list before, in their order: indent each below the point it answers if that is wrong.`;
+  return { severity: 'info', code: 'rebuttals', message, ...place };
 }
 
 /** The line that says it is the thesis; else the first paragraph above the lists; else the title. */
@@ -117,14 +142,6 @@ function cite(label: string, url: string, sources: Map<string, Source>): Citatio
     /^(.*?),?[ \t]+((?:pp?\.|page|ch\.|chapter|§|section|para\.)[ \t]*[\w–-]+)$/i.exec(label) ?? [];
   if (!sources.has(url)) sources.set(url, { id: url, title: plain(title), url });
   return { source: url, ...(locator !== undefined && { locator }) };
-}
-
-/** Without the marks of bold, italics and code. */
-function plain(text: string): string {
-  return text
-    .replace(/(\*\*|__|`)(?=\S)([^\n]*?\S)\1/g, '$2')
-    .replace(/(^|[\s(])([*_])(?=\S)([^*_\n]*?\S)\2(?=$|[\s.,;:!?)])/g, '$1$3')
-    .trim();
 }
 
 function explainPassed(count: number): Problem {

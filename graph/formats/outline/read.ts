@@ -7,12 +7,15 @@ import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
 import { findTextExcess } from '../limits.ts';
 import type { Mark } from '../marks.ts';
+import { nameText } from '../seems.ts';
 import { unifyLineEnds } from '../text-place.ts';
 import { likenessToOutline } from './detect.ts';
 import { ALONE, splitLabel, TOGETHER, type Label } from './labels.ts';
 import { SEE_ABOVE, SEE_BELOW, unescapeMarkdown } from './markdown.ts';
 import { hasSides, looksLikeList } from './detect.ts';
 import { readList } from './read-list.ts';
+import { hasTable } from './pipe-table.ts';
+import { readPipeTable } from './read-table.ts';
 import { readSides } from './read-sides.ts';
 import { looksLikeYaml } from '../yaml-detect.ts';
 import { readPoints, type Point } from './points.ts';
@@ -23,12 +26,14 @@ export function readOutline(input: Input, options: ReadOptions = {}): Promise<Re
   const text = unifyLineEnds(input.text);
   if (looksLikeYaml(text)) return Promise.resolve({ graph: null, problems: [YAML] });
   if (hasSides(text)) return Promise.resolve(readSides(text, options));
+  const table = hasTable(text) ? readPipeTable(text, options) : undefined;
+  if (table) return Promise.resolve(table);
   const reader = readAll(text);
   if (isBulletList(reader) && looksLikeList(text)) return Promise.resolve(readList(text, options));
   const { relations } = reader;
   const isNone = (relations.length === 0 && reader.alone.size === 0) || isPlainList(text, reader);
   if (isNone && looksLikeList(text)) return Promise.resolve(readList(text, options));
-  if (isNone) return Promise.resolve({ graph: null, problems: [NO_REASONS] });
+  if (isNone) return Promise.resolve({ graph: null, problems: [explainNone(input)] });
   if (isProse(reader)) return Promise.resolve({ graph: null, problems: [PROSE] });
   return Promise.resolve(assemble(reader));
 }
@@ -59,6 +64,11 @@ function assemble({ title, statements, relations, groups, problems, lineOf }: Ou
   const assembled = assembleGraph({ meta: { title }, statements, relations, groups }, { placeOf });
   const all = [...problems, ...assembled.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { graph: assembled.graph, problems: all };
+}
+
+function explainNone(input: Input): Problem {
+  const seems = nameText(input);
+  return seems === undefined ? NO_REASONS : { ...NO_REASONS, message: `This seems to be ${seems}.` };
 }
 
 /** Any text is a list of lines; it takes a reason to make it a map. */

@@ -18,7 +18,9 @@ const LONG = 4000;
 /** Of a large framework one sees arguments only. */
 function isListOfNames(lines: readonly string[]): boolean {
   return (
-    lines.length > 100 && lines.every((line) => !/\s/.test(line)) && new Set(lines).size === lines.length
+    lines.length > 100 &&
+    lines.every((line) => /^[^\s{[<][^\s]*$/.test(line)) &&
+    new Set(lines).size === lines.length
   );
 }
 

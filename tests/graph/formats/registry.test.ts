@@ -188,6 +188,26 @@ describe('what is no map', () => {
     ],
     [encode('{"colour":"red","size":3}'), /holds "colour", "size": give it lists/],
     [encode('digraph { a -> b }'), /a Graphviz drawing: open/],
+    [
+      encode('on: push\njobs:\n  test:\n    steps:\n      - run: npm test\n'),
+      /a workflow of a build service/,
+    ],
+    [encode('colour: red\nsize:\n  - 3\n'), /YAML .* holds "colour", "size": write/],
+    [
+      encode('The bridge is old, and many people use it.\n\nWhether it should be closed is not clear.\n'),
+      /a text in sentences, and no outline: read it beside a map/,
+    ],
+    [encode('@article{x,\n  title = {Bridges}\n}\n'), /BibTeX/],
+    [encode('{\\rtf1 The bridge.}'), /RTF: save it as text/],
+    [encode('\\documentclass{article}\n\\begin{document}\n'), /LaTeX/],
+    [encode('* Bridge\n** It is old\n'), /an Org outline: export/],
+    [encode('@startmindmap\n* Bridge\n@endmindmap\n'), /PlantUML/],
+    [encode('From: a@example.org\nTo: b@example.org\nSubject: Bridge\n\nHi\n'), /an e-mail/],
+    [encode('{"$schema":"https://example.org","properties":{}}'), /a JSON Schema/],
+    [encode('{"name":"Bridge","children":[{"name":"Old"}]}'), /a tree without signs/],
+    [Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0, 0, 0), /a RAR archive: unpack/],
+    [new Uint8Array(600).map((_, at) => 'ustar'.charCodeAt(at - 257) || 0), /a tar archive: unpack/],
+    [Uint8Array.of(0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70, 0, 0, 0), /a film or a picture/],
   ])('is named for what it seems to be', async (bytes, words) => {
     const { graph, problems } = await readMap(bytes, '');
     expect(graph).toBeNull();
