@@ -1,5 +1,11 @@
 /** The public door of the library: the names others may build on, one explicit list. */
-export { adjacencyOf, finalTarget, relationsInto, relationsOutOf } from './model/adjacency.ts';
+export {
+  adjacencyOf,
+  finalTarget,
+  GrowingAdjacency,
+  relationsInto,
+  relationsOutOf,
+} from './model/adjacency.ts';
 export { applyEdit } from './model/apply-edit.ts';
 export type { Edit } from './model/apply-edit.ts';
 export { applyChange, diffGraphs, isNoChange } from './model/change.ts';
@@ -167,9 +173,11 @@ export { countFindings, subjectsOf } from './view/finding-badges.ts';
 export { FIRST_PAGE, NEXT_PAGE } from './view/listed.ts';
 export { findPieces, MANY_PIECES, sortPieces } from './view/pieces.ts';
 export type { Piece, PieceOrder } from './view/pieces.ts';
-export { findReadingOrder } from './view/reading-order.ts';
+export { findPlaces, findReadingOrder } from './view/reading-order.ts';
 export type { ReadingOrder } from './view/reading-order.ts';
 export { findRegions } from './view/regions.ts';
+export { carryViewFacts, rememberViewFacts, VIEW_FACTS } from './view/view-facts.ts';
+export type { ViewFacts } from './view/view-facts.ts';
 export type { Region } from './view/regions.ts';
 export { enlargeTitle } from './view/large-title.ts';
 export { NAME_FOLD_Y, NAME_PAD, NAME_SCALE, toNameCard, toNames } from './view/name-card.ts';

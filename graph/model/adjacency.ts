@@ -14,8 +14,9 @@ const made = new WeakMap<ArgumentGraph, Adjacency>();
 export function adjacencyOf(graph: ArgumentGraph): Adjacency {
   let adjacency = made.get(graph);
   if (!adjacency) {
-    adjacency = createAdjacency(graph);
-    made.set(graph, adjacency);
+    const growing = new GrowingAdjacency();
+    growing.add(graph.relations.values());
+    adjacency = growing.remember(graph);
   }
   return adjacency;
 }
@@ -37,17 +38,29 @@ export function finalTarget(graph: ArgumentGraph, relation: Relation): Id {
   return to;
 }
 
-function createAdjacency(graph: ArgumentGraph): Adjacency {
-  const into = new Map<Id, Relation[]>();
-  const outOf = new Map<Id, Relation[]>();
-  const put = (map: Map<Id, Relation[]>, id: Id, relation: Relation) => {
-    const list = map.get(id);
-    if (list) list.push(relation);
-    else map.set(id, [relation]);
-  };
-  for (const relation of graph.relations.values()) {
-    put(into, relation.to, relation);
-    for (const id of relation.from) put(outOf, id, relation);
+/** The neighbourhood of a map that comes piece by piece: nobody has to wait for all of it at once. */
+export class GrowingAdjacency {
+  readonly #into = new Map<Id, Relation[]>();
+  readonly #outOf = new Map<Id, Relation[]>();
+
+  /** The next relations, in file order. O(ends). */
+  add(relations: Iterable<Relation>): void {
+    for (const relation of relations) {
+      put(this.#into, relation.to, relation);
+      for (const id of relation.from) put(this.#outOf, id, relation);
+    }
   }
-  return { into, outOf };
+
+  /** All of it was added: from now on it is the neighbourhood of this graph, which must have just these relations. */
+  remember(graph: ArgumentGraph): Adjacency {
+    const adjacency = { into: this.#into, outOf: this.#outOf };
+    made.set(graph, adjacency);
+    return adjacency;
+  }
+}
+
+function put(map: Map<Id, Relation[]>, id: Id, relation: Relation): void {
+  const list = map.get(id);
+  if (list) list.push(relation);
+  else map.set(id, [relation]);
 }

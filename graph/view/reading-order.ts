@@ -7,17 +7,22 @@ import { findTops } from './folding.ts';
 /** Statements by their place in reading order, from 0. */
 export interface ReadingOrder {
   readonly ids: readonly Id[];
-  readonly places: ReadonlyMap<Id, number>;
   /** By place: the place of the statement below which it stands, or -1 at the top. */
   readonly hosts: Int32Array;
   /** By place: how many statements stand above it. */
   readonly depths: Int32Array;
 }
 
+/** The place of each statement in reading order. O(statements), once a map. */
+export const findPlaces = oncePerGraph(
+  (graph: ArgumentGraph): ReadonlyMap<Id, number> =>
+    new Map(findReadingOrder(graph).ids.map((id, place) => [id, place])),
+);
+
 /** Every statement once, rings and what hangs on nothing among them. O(statements and relations), once a map. */
 export const findReadingOrder = oncePerGraph((graph: ArgumentGraph): ReadingOrder => {
   const ids: Id[] = [];
-  const places = new Map<Id, number>();
+  const read = new Set<Id>();
   const hosts = new Int32Array(graph.statements.size);
   const depths = new Int32Array(graph.statements.size);
   const tops = new Set(findTops(graph));
@@ -27,20 +32,20 @@ export const findReadingOrder = oncePerGraph((graph: ArgumentGraph): ReadingOrde
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { id, host } = next;
       // A thesis stands at the top, even where it argues against another one.
-      if (places.has(id) || (host >= 0 && tops.has(id))) continue;
+      if (read.has(id) || (host >= 0 && tops.has(id))) continue;
       const place = ids.length;
       ids.push(id);
-      places.set(id, place);
+      read.add(id);
       hosts[place] = host;
       depths[place] = host < 0 ? 0 : (depths[host] ?? 0) + 1;
       const below = directPremises(graph, id);
       for (let at = below.length - 1; at >= 0; at -= 1) {
         const premise = below[at];
-        if (premise !== undefined && !places.has(premise)) waiting.push({ id: premise, host: place });
+        if (premise !== undefined && !read.has(premise)) waiting.push({ id: premise, host: place });
       }
     }
   };
   for (const top of tops) readFrom(top);
-  for (const id of graph.statements.keys()) if (!places.has(id)) readFrom(id);
-  return { ids, places, hosts, depths };
+  for (const id of graph.statements.keys()) if (!read.has(id)) readFrom(id);
+  return { ids, hosts, depths };
 });

@@ -38,8 +38,18 @@ export interface MapViewEvents extends Pick<
 }
 
 export interface MapView {
-  /** `held`: the card that keeps its place on the screen. `regions`: sections that are seen. */
-  show(drawn: Drawn, marks: Marks, theme: Theme, held: Id | null, regions: readonly Region[]): void;
+  /**
+   * `held`: the card that keeps its place on the screen. `regions`: sections that are seen. `waits`: nothing is drawn until it
+   * is said where to look.
+   */
+  show(
+    drawn: Drawn,
+    marks: Marks,
+    theme: Theme,
+    held: Id | null,
+    regions: readonly Region[],
+    waits?: boolean,
+  ): void;
   /** Brings the whole map into view. */
   fit(covered: Covered): void;
   /** Opens a map at a size that can be read. */
@@ -103,6 +113,8 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   let themeName = '';
   /** Where the map is drawn larger or smaller, in px of the room; its middle where null. */
   let pointer: Point | null = null;
+  /** What is to be shown isn't drawn. */
+  let waiting = false;
   /** The eye is on its way to where another placement is drawn. */
   let arriving = false;
 
@@ -127,7 +139,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
    * nothing moves.
    */
   function deepen(): void {
-    if (!shown || arriving || depthAt(cy.zoom(), shown.drawn) === depth) return;
+    if (!shown || waiting || arriving || depthAt(cy.zoom(), shown.drawn) === depth) return;
     const next = placementAt(cy.zoom(), shown.drawn);
     const { width, height } = roomOf(cy);
     const { x: left, y: top } = pointer ?? { x: width / 2, y: height / 2 };
@@ -144,6 +156,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   function draw(held: Id | null, glide: number): void {
     if (!shown) return;
     const { drawn, marks, theme, regions } = shown;
+    waiting = false;
     depth = depthAt(cy.zoom(), drawn);
     const before = placement;
     placement = placementAt(cy.zoom(), drawn);
@@ -159,7 +172,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
 
   /** Cameras are of the placement that is drawn at their zoom: where that is another one, the eye jumps. */
   function moveTo(camera: Camera, glide = 0): void {
-    if (!shown || placementAt(camera.zoom, shown.drawn) === placement) {
+    if (!shown || (!waiting && placementAt(camera.zoom, shown.drawn) === placement)) {
       if (glide > 0) glideTo(cy, camera, glide);
       else jumpTo(cy, camera);
       return;
@@ -171,13 +184,14 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   }
 
   return {
-    show(drawn, marks, theme, held, regions) {
+    show(drawn, marks, theme, held, regions, waits = false) {
       if (theme.name !== themeName) {
         themeName = theme.name;
         cy.style(canvasStyle(theme));
       }
       shown = { drawn, marks, theme, regions };
-      draw(held, duration());
+      waiting = waits;
+      if (!waits) draw(held, duration());
     },
     fit(covered) {
       if (!shown) return;

@@ -1,11 +1,14 @@
 /** Puts a map together from the slices in which it comes from the worker. */
 import {
+  GrowingAdjacency,
   rememberFacts,
+  rememberViewFacts,
   type ArgumentGraph,
   type Facts,
   type Id,
   type Relation,
   type Statement,
+  type ViewFacts,
 } from '../../../graph/index.ts';
 import type { MapPart } from '../worker/tasks.ts';
 
@@ -13,21 +16,27 @@ export class GatheredMap {
   #frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'> | null = null;
   readonly #statements = new Map<Id, Statement>();
   readonly #relations = new Map<Id, Relation>();
-  #facts: Partial<Facts> = {};
+  readonly #neighbours = new GrowingAdjacency();
+  #facts: Partial<Facts & ViewFacts> = {};
 
   add(part: MapPart): void {
     if ('facts' in part) this.#facts = { ...this.#facts, ...part.facts };
     else if ('frame' in part) this.#frame = part.frame;
     else if ('statements' in part)
       for (const statement of part.statements) this.#statements.set(statement.id, statement);
-    else for (const relation of part.relations) this.#relations.set(relation.id, relation);
+    else {
+      for (const relation of part.relations) this.#relations.set(relation.id, relation);
+      this.#neighbours.add(part.relations);
+    }
   }
 
   /** The map of everything that came; null where nothing did. */
   whole(): ArgumentGraph | null {
     if (!this.#frame) return null;
     const graph = { ...this.#frame, statements: this.#statements, relations: this.#relations };
+    this.#neighbours.remember(graph);
     rememberFacts(graph, this.#facts);
+    rememberViewFacts(graph, this.#facts);
     return graph;
   }
 }

@@ -3,13 +3,16 @@ import {
   applyEdit,
   carryFacts,
   carryNames,
+  carryViewFacts,
   findFormat,
   keepsFacts,
   rememberFacts,
+  rememberViewFacts,
   type ArgumentGraph,
   type Edit,
   type Facts,
   type Problem,
+  type ViewFacts,
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
@@ -248,6 +251,7 @@ export class OpenedMap {
     const isLarge = graph.statements.size + graph.relations.size > FEW_ELEMENTS;
     if (before === now.graph && keepsFacts(edit)) {
       carryFacts(before, graph);
+      carryViewFacts(before, graph);
       if (isLarge) {
         carryNames(before, graph);
         void this.#learnFacts(now.key, graph);
@@ -261,7 +265,7 @@ export class OpenedMap {
 
   /** Where the worker cannot tell them, or was not to, the page finds them for itself. */
   async #learnFacts(map: number, graph: ArgumentGraph): Promise<void> {
-    let facts: Partial<Facts> = {};
+    let facts: Partial<Facts & ViewFacts> = {};
     try {
       await this.#work.ask(
         'facts',
@@ -278,6 +282,7 @@ export class OpenedMap {
       // Shown without them.
     }
     rememberFacts(graph, facts);
+    rememberViewFacts(graph, facts);
   }
 
   /** A file in which all could be read stays in sight while somebody writes it, until all can be read again. */

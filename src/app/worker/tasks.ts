@@ -2,6 +2,7 @@
 import {
   applyEdit,
   carryFacts,
+  carryViewFacts,
   createStudy,
   findOutsideChange,
   keepsFacts,
@@ -154,12 +155,13 @@ export function createTasks() {
       if (!read || (request.file.unbroken && isBroken))
         return { readable: false, problems, format, placed: null };
       const graph = edits.reduce(applyEdit, await withOwnText(read, format, bytes));
+      // The page takes in what it is told while the rest is worked out.
       await tellMap(graph, turn);
+      await tellFacts(graph, turn);
       const seen = seeMap(graph, request.look);
       await turn.pause();
       const placed = await place(seen, request, { previous: null, isChain: isChain(request.look) });
       await turn.pause();
-      await tellFacts(graph, turn);
       maps.set(request.map, Promise.resolve({ graph, studies: new Map(), previous: placed }));
       return { readable: true, problems, format, placed };
     },
@@ -202,7 +204,10 @@ export function createTasks() {
       const before = held.graph;
       held.numbers ??= new Map(held.previous?.placement.numbers);
       held.graph = applyEdit(before, request.edit);
-      if (keepsFacts(request.edit)) carryFacts(before, held.graph);
+      if (keepsFacts(request.edit)) {
+        carryFacts(before, held.graph);
+        carryViewFacts(before, held.graph);
+      }
       held.studies = new Map();
     },
 

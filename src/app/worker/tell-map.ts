@@ -1,11 +1,13 @@
 /** Tells the page the map that was opened, slice by slice, and what is known of it already. */
 import {
   FACTS,
+  VIEW_FACTS,
   type ArgumentGraph,
   type Facts,
   type Id,
   type Relation,
   type Statement,
+  type ViewFacts,
 } from '../../../graph/index.ts';
 import type { Turn } from './protocol.ts';
 
@@ -18,7 +20,7 @@ export type MapPart =
 
 /** What is known of a map already: the page need not find it again. */
 export interface FactsPart {
-  readonly facts: Partial<Facts>;
+  readonly facts: Partial<Facts & ViewFacts>;
 }
 
 /** Elements in one message: more of them would hold the page for too long. */
@@ -39,7 +41,7 @@ export async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {
 
 /** What the page has to know of the map beside the map itself. */
 export async function tellFacts(graph: ArgumentGraph, turn: Turn): Promise<void> {
-  for (const [name, find] of Object.entries(FACTS)) {
+  for (const [name, find] of Object.entries({ ...FACTS, ...VIEW_FACTS })) {
     turn.tell({ facts: { [name]: find(graph) } } satisfies FactsPart);
     await turn.pause();
   }

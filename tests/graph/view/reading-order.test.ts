@@ -5,7 +5,7 @@ import { assembleGraph } from '../../../graph/model/assemble.ts';
 import { openingFolds } from '../../../graph/view/folding.ts';
 import { findPieces, sortPieces } from '../../../graph/view/pieces.ts';
 import { projectView } from '../../../graph/view/project-view.ts';
-import { findReadingOrder } from '../../../graph/view/reading-order.ts';
+import { findPlaces, findReadingOrder } from '../../../graph/view/reading-order.ts';
 import { findRegions } from '../../../graph/view/regions.ts';
 import { anyMap } from '../../support/arbitrary-views.ts';
 import { graphOf } from '../../support/graph-of.ts';
@@ -14,7 +14,8 @@ describe('the reading order', () => {
   it('has every statement once, below something that comes before it', () => {
     fc.assert(
       fc.property(anyMap, (graph) => {
-        const { ids, places, hosts, depths } = findReadingOrder(graph);
+        const { ids, hosts, depths } = findReadingOrder(graph);
+        const places = findPlaces(graph);
         expect([...ids].sort()).toEqual([...graph.statements.keys()].sort());
         ids.forEach((id, place) => {
           expect(places.get(id)).toBe(place);
