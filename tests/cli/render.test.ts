@@ -78,6 +78,49 @@ describe('crux render', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('could not be written');
     expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+    // Where a file stands nothing can be put below it, whoever one is.
+    const file = join(folder, 'a-file');
+    writeFileSync(file, 'mine');
+    for (const out of [join(file, 'x.svg'), join(file, 'maps/'), join(folder, 'nowhere/maps/')]) {
+      const ran = await runCrux(['render', COURT, '-o', out]);
+      expect([out, ran.code, ran.stderr.includes('could not be written')]).toEqual([out, 1, true]);
+    }
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
+
+  it('takes names and ids of any letters, and what only looks like an option or a way out of a folder', async () => {
+    const odd = join(folder, 'odd');
+    const out = join(folder, 'odd-out');
+    mkdirSync(odd);
+    const ids = ['the "old" bridge', "a b'c\n..", '--focus'];
+    const [old = '', plain = '', dashed = ''] = ids;
+    const map = JSON.stringify({
+      crux: 1,
+      meta: { title: 'Odd\n<b>&" ]]> \uD800' },
+      statements: ids.map((id) => ({ id, kind: 'claim', text: `${id} ]]> <script>&\u0007\uD800` })),
+      relations: [
+        { id: 'r 1', kind: 'supports', from: [plain], to: old },
+        { id: '..', kind: 'attacks', from: [dashed], to: 'r 1' },
+      ],
+    });
+    const names = ['with "quotes" & $(x)', 'new\nline', '..dots..', '--dash'];
+    for (const name of names) writeFileSync(join(odd, `${name}.crux.json`), map);
+    const files = names.map((name) => join(odd, `${name}.crux.json`));
+    expect(await runCrux(['render', ...files, '-o', out])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readdirSync(out).sort()).toEqual(names.map((name) => `${name}.svg`).sort());
+    for (const name of names) expect(readFileSync(join(out, `${name}.svg`), 'utf8')).not.toContain('<script');
+    for (const type of Object.keys(SIGNATURES)) {
+      const { code } = await runCrux(['render', files[1] ?? '', '-o', join(odd, `x\n y.${type}`)]);
+      expect([type, code, existsSync(join(odd, `x\n y.${type}`))]).toEqual([type, 0, true]);
+    }
+    const drawn = async (...words: string[]) =>
+      runCrux(['render', '-', '-o', '-', '--to', 'svg', ...words], map);
+    for (const id of ids) {
+      const { code, stdout } = await drawn(`--focus=${id}`, '--hops', '2');
+      expect([id, code, stdout.includes('within 2 steps')]).toEqual([id, 0, true]);
+    }
+    expect((await drawn('--focus', dashed)).stderr).toContain('--focus needs a value');
+    expect((await drawn(`--focus=${dashed}`, `--end=${old}`)).stdout).toContain('argues against');
   });
 
   it.each([
@@ -154,19 +197,33 @@ describe('crux render', () => {
     expect(stdout.length).toBeLessThan(150_000);
   });
 
-  it('draws again whenever the file is written', async () => {
+  it('draws again whenever a file is written, one by one into a folder that it makes, or all in one', async () => {
     const file = join(folder, 'watched.crux.json');
-    const out = join(folder, 'watched.svg');
+    const other = join(folder, 'other.crux.json');
+    const out = join(folder, 'watched');
+    const one = join(folder, 'both.svg');
     writeFileSync(file, BRIDGE);
-    const child = spawn(process.execPath, [CRUX, 'render', file, '-o', out, '--watch'], { cwd: ROOT });
-    const drawn = () => (existsSync(out) ? readFileSync(out, 'utf8') : '');
+    writeFileSync(other, mapText([['r9', 'it rains', 'supports', 'it is wet']]));
+    const watch = (...words: string[]) =>
+      spawn(process.execPath, [CRUX, 'render', file, other, '--watch', ...words], { cwd: ROOT });
+    const children = [watch('-o', out), watch('--merge', '-o', one)];
+    const drawn = () =>
+      [join(out, 'watched.svg'), join(out, 'other.svg'), one].map((path) =>
+        existsSync(path) ? readFileSync(path, 'utf8') : '',
+      );
+    const told = async (count: number, words: string) =>
+      expect
+        .poll(() => drawn().filter((text) => text.includes(words)).length, { timeout: 20_000 })
+        .toBe(count);
     try {
-      await expect.poll(drawn, { timeout: 20_000 }).toContain('The bridge is unsafe');
+      await told(2, 'The bridge is unsafe');
+      await told(2, 'it rains');
       writeFileSync(file, '{"crux": 1');
       writeFileSync(file, BRIDGE.replace('The bridge is unsafe', 'It may fall'));
-      await expect.poll(drawn, { timeout: 20_000 }).toContain('It may fall');
+      await told(2, 'It may fall');
+      await told(2, 'it rains');
     } finally {
-      child.kill('SIGTERM');
+      for (const child of children) child.kill('SIGTERM');
     }
   });
 

@@ -114,20 +114,17 @@ function readFocus(fields: URLSearchParams): Focus | null {
   const number = (text: string | undefined) =>
     text !== undefined && /^\d{1,3}$/.test(text) ? Number(text) : null;
   switch (fields.get('alone')) {
-    case 'chain': {
-      const at = number(three);
-      return one !== undefined && two !== undefined && at !== null
-        ? { kind: 'chain', from: one, to: two, at }
-        : null;
-    }
+    case 'chain':
+      // Without a number it is the first of the chains between the two.
+      return one === undefined || two === undefined
+        ? null
+        : { kind: 'chain', from: one, to: two, at: number(three) ?? 0 };
     case 'dispute':
       return one === undefined ? null : { kind: 'dispute', id: one };
-    case 'around': {
-      const steps = number(two);
-      return one === undefined || steps === null
+    case 'around':
+      return one === undefined
         ? null
-        : { kind: 'around', id: one, steps: Math.min(steps, MOST_STEPS) };
-    }
+        : { kind: 'around', id: one, steps: Math.min(number(two) ?? 1, MOST_STEPS) };
     case 'camp':
       return one === undefined ? null : { kind: 'camp', position: one };
     case 'group':

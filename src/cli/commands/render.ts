@@ -1,5 +1,6 @@
 /** `crux render`: the pictures of maps, without a browser. */
-import { basename, extname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import {
   SHEET_NAMES,
   THEMES,
@@ -11,7 +12,7 @@ import {
 } from '../../../graph/index.ts';
 import { type Command, type Option, type Request } from '../command.ts';
 import { createMisuse, messageOf, type ExitCode } from '../failure.ts';
-import { findInputs } from '../inputs.ts';
+import { findInputs, type Inputs } from '../inputs.ts';
 import { openMap, tellProblems } from '../open-map.ts';
 import { createOutFolder, isFolderName } from '../out-folder.ts';
 import {
@@ -22,8 +23,8 @@ import {
   type PictureType,
 } from '../pictures/draw-picture.ts';
 import { colour, LENSES, type LensName } from '../pictures/marking.ts';
+import { redrawEach } from '../pictures/redraw-each.ts';
 import { readScope, SCOPES } from '../pictures/scope.ts';
-import { watchFile } from '../serve/watch-file.ts';
 import { createPlaces, withoutEnding } from '../places.ts';
 import { printFailure, printMessage } from '../print.ts';
 import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
@@ -119,8 +120,14 @@ export const render: Command = {
       );
     const type = typeOf(out, values.get('to'), isFolder);
     const drawing = drawingOf(request, type);
-    if (switches.has('watch'))
-      return watchAll(isOne ? operands : found.map(({ file }) => file), out, drawing, isFolder);
+    if (switches.has('watch')) {
+      if (operands.includes('-') || out === '-')
+        throw createMisuse('--watch needs files: standard input and output cannot be watched.');
+      const files = found.map(({ file }) => file);
+      return switches.has('merge')
+        ? redrawEach(files, () => drawOne(request, out, drawing), [''])
+        : redrawEach(files, await drawsOf(found, out, drawing, isFolder));
+    }
     return isFolder ? drawEach(request, out, drawing) : drawOne(request, out, drawing);
   },
 };
@@ -168,39 +175,27 @@ async function drawEach(request: Request, out: string, drawing: Drawing): Promis
   }
 }
 
-/** Draws each file, and again when it is written; what is wrong with it is told, and the last good picture stays. */
-async function watchAll(
-  files: readonly string[],
+/** What draws each of the files that are watched, into a folder that is there from then on. */
+async function drawsOf(
+  found: Inputs['found'],
   out: string,
   drawing: Drawing,
   isFolder: boolean,
-): Promise<ExitCode> {
-  if (files.includes('-') || out === '-')
-    throw createMisuse('--watch needs files: standard input and output cannot be watched.');
+): Promise<(file: string) => Promise<void>> {
+  if (isFolder) await (await createOutFolder(out)).finish();
   const placeOf = createPlaces(drawing.type);
-  const targets = files.map((file) => (isFolder ? join(out, placeOf(basename(file))) : out));
-  let turn = Promise.resolve();
-  const drawFile = async (file: string, at: number) => {
-    const target = targets[at] ?? out;
+  const targets = new Map(
+    found.map(({ file, folder }) => {
+      const place = folder === null ? basename(file) : relative(folder, file);
+      return [file, isFolder ? join(out, placeOf(place)) : out];
+    }),
+  );
+  return async (file) => {
+    const target = targets.get(file) ?? out;
     await refuseSame(file, target);
+    if (isFolder) await mkdir(dirname(target), { recursive: true });
     await writeOutput(target, await draw((await openMap(file)).graph, file, target, drawing));
   };
-  const drawInTurn = (file: string, at: number): void => {
-    turn = turn
-      .then(() => drawFile(file, at))
-      .then(
-        () => printMessage(`${file} is drawn.`),
-        (error: unknown) => printFailure(`crux: ${messageOf(error)}`),
-      );
-  };
-  files.forEach(drawInTurn);
-  const ends = files.map((file, at) => watchFile(file, () => drawInTurn(file, at)));
-  await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-  });
-  for (const end of ends) end();
-  await turn;
-  return 0;
 }
 
 async function draw(
