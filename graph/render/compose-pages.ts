@@ -4,6 +4,7 @@ import { placeView } from '../layout/place-view.ts';
 import { findAim } from '../view/aims.ts';
 import type { Marks } from '../view/marks.ts';
 import { projectView } from '../view/project-view.ts';
+import { findRegions } from '../view/regions.ts';
 import type { ArgumentGraph, GraphView, Id } from '../view/view.ts';
 import { cutIntoPages, growForest, type Forest, type PagePlan } from './branches.ts';
 import {
@@ -198,6 +199,7 @@ function sceneOf(
     part: isSpine
       ? `${page}: the theses with what bears on them directly; each leads to its page.`
       : `${page}: ${heading}`,
+    ...(around.regions && !isSpine ? { regions: findRegions(graph, view) } : { regions: undefined }),
     pages,
     elsewhere: { leaving: isSpine ? [] : leavingFrom(whole, view, plan, book), names },
   });

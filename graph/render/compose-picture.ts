@@ -4,6 +4,7 @@ import type { Lens } from '../view/lens-key.ts';
 import { foldableStatements } from '../view/folding.ts';
 import { markView, type MarkOptions } from '../view/marks.ts';
 import { projectView } from '../view/project-view.ts';
+import { findRegions } from '../view/regions.ts';
 import { findScope } from '../view/scope.ts';
 import { sourceLine } from '../view/source-line.ts';
 import type { ArgumentGraph, Detail, Focus, GraphView } from '../view/view.ts';
@@ -25,6 +26,8 @@ export interface PictureRequest {
   /** Over the map; none where empty, the map's own where absent. */
   readonly title?: string;
   readonly legend?: boolean;
+  /** Whether the sections of the map are drawn under their cards. */
+  readonly sections?: boolean;
   /** Whether the line under the map says where its words come from; it does where absent. */
   readonly sources?: boolean;
   /** Without paper behind it. */
@@ -86,6 +89,7 @@ export function optionsFor(graph: ArgumentGraph, name: string, request: PictureR
     ...(title === '' ? {} : { title }),
     ...(title === '' || view.sentence === undefined ? {} : { part: view.sentence }),
     legend: request.legend ?? true,
+    ...(request.sections ? { regions: findRegions(graph, view) } : {}),
     ...(request.sources === false ? {} : { sources: sourceLine(graph) }),
     ...(request.transparent ? { transparent: true } : {}),
     ...(graph.meta.language === undefined ? {} : { language: graph.meta.language }),

@@ -3,15 +3,18 @@ import type { Box, Placement } from '../layout/placement.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { TextStyle } from '../text/style.ts';
 import { findAim } from '../view/aims.ts';
+import type { Region } from '../view/regions.ts';
 import type { Marks } from '../view/marks.ts';
 import type { Card, GraphView, Id, ViewLine } from '../view/view.ts';
 import { drawFold, drawFrame, drawWords, FOLD_PLACE, marksOf } from './draw-card.ts';
+import { drawRegions } from './draw-regions.ts';
 import { drawReference } from './draw-told.ts';
 import { drawElsewhere, findLeaving, namesOf, type LeavingRelation, type TellNames } from './elsewhere.ts';
 import { fadeColour, GRADE_OPACITY, GRADE_ORDER } from './grades.ts';
 import { tellAway, toldOf, type Told } from './told.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawLine, lineColour } from './draw-line.ts';
+import { placeRegions } from './place-regions.ts';
 import type { Scene, Shape } from './scene.ts';
 import { THEMES, type Theme, type ThemeName } from './theme.ts';
 
@@ -27,6 +30,8 @@ export interface PictureOptions {
   readonly sources?: string | undefined;
   /** The cards to draw; all where absent. What leads away from them is told below the map. */
   readonly only?: ReadonlySet<Id> | undefined;
+  /** Sections to draw under their cards; none where absent. */
+  readonly regions?: readonly Region[] | undefined;
   /** Of statements that are here by their title, the page on which they are drawn whole, from 0. */
   readonly pages?: ReadonlyMap<Id, number> | undefined;
   /** Relations to tell below the map, with what the statements are called. */
@@ -56,8 +61,8 @@ export function composeScene(
 ): Scene {
   const theme = THEMES[options.theme];
   const drawn = options.only ?? new Set(view.cards.keys());
-  const map = drawMap(view, placement, marks, theme, drawn, options.pages);
-  const area = grow(options.only ? map.bounds : placement.bounds, 14);
+  const map = drawMap(view, placement, marks, theme, drawn, options);
+  const area = grow(options.only || options.regions ? map.bounds : placement.bounds, 14);
   const inner = Math.max(LEAST_WIDTH, Math.ceil(area.width));
   const scale = Math.min(MOST_GROWN, Math.max(1, Math.round((inner / USUAL_WIDTH) * 4) / 4));
   const around = inner / scale;
@@ -81,7 +86,8 @@ export function composeScene(
     names: namesOf(view, placement),
   };
   put(drawElsewhere(leaving, names, around, theme), 14);
-  if (options.legend) put(drawLegend(view, marks, around, theme, 'words', placement), 12);
+  if (options.legend)
+    put(drawLegend(view, marks, around, theme, 'words', placement, (options.regions?.length ?? 0) > 0), 12);
   const beforeSources = y;
   put(writeBlock(sources, around, SOURCES, theme.inkSoft), 0);
   if (y === beforeSources && y !== below + 20) y -= 12;
@@ -139,7 +145,7 @@ function drawMap(
   marks: Marks,
   theme: Theme,
   drawn: ReadonlySet<Id>,
-  pages: ReadonlyMap<Id, number> | undefined,
+  { pages, regions = [] }: Pick<PictureOptions, 'pages' | 'regions'>,
 ): DrawnMap {
   const shapes: Shape[] = [];
   const bounds = createBounds();
@@ -149,6 +155,12 @@ function drawMap(
   const lines = view.lines.filter(
     ({ relation, key }) => relations.has(relation) && placement.routes.has(key),
   );
+  const sections = placeRegions(
+    regions.map((region) => ({ ...region, cards: region.cards.filter((id) => drawn.has(id)) })),
+    placement,
+  );
+  shapes.push(...drawRegions(sections, theme));
+  for (const { plates } of sections) for (const { box } of plates) bounds.take(box);
   const nearness = ({ relation }: ViewLine) => GRADE_ORDER.indexOf(marks.grades.get(relation) ?? 'near');
   for (const line of [...lines].sort((a, b) => nearness(a) - nearness(b))) {
     const route = placement.routes.get(line.key);

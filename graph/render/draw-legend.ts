@@ -11,6 +11,7 @@ import { campColour, campStripe } from './draw-camps.ts';
 import { drawFindingBadge } from './draw-badge.ts';
 import { GHOST_DASH, HEAT_RING } from './draw-card.ts';
 import { DERIVED_WIDTH, drawHead, LINE_DASH, LINE_WIDTH, lineColour } from './draw-line.ts';
+import { regionColour } from './draw-regions.ts';
 import { drawStatusPlate, drawStrengthBar, drawSupposedPlate } from './draw-standing.ts';
 import type { Shape } from './scene.ts';
 import { drawSmall, type SmallPrint } from './small-print.ts';
@@ -26,7 +27,7 @@ export interface Legend {
 const ROW = 22;
 const SAMPLE = 40;
 
-/** Entries flow into rows of at most `width` px. What is told by number is in the key where a placement is given. */
+/** Entries flow into rows of at most `width` px. What is told by number is in the key where a placement is given, sections where there are some. */
 export function drawLegend(
   view: GraphView,
   marks: Marks,
@@ -34,11 +35,16 @@ export function drawLegend(
   theme: Theme,
   print: SmallPrint,
   placement?: Placement,
+  hasSections = false,
 ): Legend {
   const shapes: Shape[] = [];
   let x = 0;
   let y = 0;
-  const entries = [...legendEntries(view, marks, theme), ...toldEntries(placement, theme)];
+  const entries = [
+    ...legendEntries(view, marks, theme),
+    ...toldEntries(placement, theme),
+    ...(hasSections ? [sectionEntry(theme)] : []),
+  ];
   for (const entry of entries) {
     const label = measureText(entry.label, SMALL);
     if (x > 0 && x + entry.sample + label > width) {
@@ -108,6 +114,13 @@ function toldEntries(placement: Placement | undefined, theme: Theme): readonly E
   if (!placement || placement.references.length === 0) return [];
   const box: Shape = { ...frame(theme), radius: 3, stroke: theme.inkSoft, dash: [2, 2] };
   return [{ label: 'drawn at its number', sample: 28, shapes: [box] }];
+}
+
+/** The plate under the cards of a section. */
+function sectionEntry(theme: Theme): Entry {
+  const fill = regionColour(theme);
+  const plate: Shape = { shape: 'rect', x: 0, y: 0, width: 22, height: 16, radius: 4, fill };
+  return { label: '§ section', sample: 28, shapes: [plate] };
 }
 
 /** One step of the heat each, as far as they are on what is shown. */

@@ -171,6 +171,8 @@ describe('the exported picture', () => {
     await page.keyboard.press('Control+p');
     const printed = () => page.evaluate(() => Number(document.body.dataset['printed'] ?? 0));
     await expect.poll(printed).toBeGreaterThan(0);
+    // Whether it was printed or cancelled, nothing of it stays.
+    await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);
 
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await dialog.getByRole('radio', { name: 'PNG' }).check();

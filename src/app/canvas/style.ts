@@ -1,6 +1,7 @@
 /** The Cytoscape style: cards are pictures with a label, lines have the colour of their relation. */
 import type { StylesheetJson } from 'cytoscape';
 import {
+  regionColour,
   FOLD_ROOM,
   FONT_FAMILY,
   FOOTER_HEIGHT,
@@ -64,7 +65,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
       selector: 'node.region',
       style: {
         shape: 'round-rectangle',
-        'background-color': theme.sunken,
+        'background-color': regionColour(theme),
         'background-opacity': 1,
         'z-compound-depth': 'bottom',
         events: 'no',
@@ -80,8 +81,6 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         'font-weight': 600,
         'text-halign': 'right',
         'text-valign': 'top',
-        'text-wrap': 'ellipsis',
-        'text-max-width': 'data(room)',
         'text-margin-x': 'data(shiftX)',
         'text-margin-y': 'data(shiftY)',
       },

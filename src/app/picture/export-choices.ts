@@ -35,6 +35,8 @@ export interface Choices {
   title: boolean;
   legend: boolean;
   sources: boolean;
+  /** Asked for anew each time: as the map is seen. */
+  sections: boolean;
   embed: boolean;
   fonts: boolean;
   /** Of PNG, JPEG and WebP. */
@@ -57,6 +59,7 @@ const FIRST: Choices = {
   title: true,
   legend: true,
   sources: true,
+  sections: false,
   embed: false,
   fonts: false,
   scale: 2,

@@ -47,6 +47,7 @@ function requestFor(session: Session, choices: Choices, scope: PictureScope | un
     ...(choices.title ? {} : { title: '' }),
     legend: choices.legend,
     sources: choices.sources,
+    sections: choices.sections,
     transparent: choices.transparent && choices.kind !== 'jpg',
     marking: {
       selected: selected ?? undefined,

@@ -83,6 +83,7 @@ export const render: Command = {
     { name: 'title', value: 'TEXT', about: "the words over the map, in place of the map's own title" },
     { name: 'no-title', about: 'nothing over the map' },
     { name: 'no-legend', about: 'no key under the map' },
+    { name: 'sections', about: 'draw the sections of the map under their cards' },
     { name: 'scale', value: 'N', about: 'how much larger than on screen: 2 for twice the size' },
     { name: 'width', value: 'N', about: 'the width in pixels, in place of a scale' },
     {
@@ -262,6 +263,7 @@ function drawingOf({ values, switches }: Request, type: PictureType): Drawing {
     orientation: (switches.has('portrait') ? 'portrait' : 'landscape') satisfies Orientation,
     theme: (values.get('theme') ?? 'light') as ThemeName,
     legend: !switches.has('no-legend'),
+    sections: switches.has('sections'),
     embed: switches.has('embed'),
     ...(switches.has('no-title') ? { title: '' } : {}),
     ...(values.has('title') ? { title: values.get('title') ?? '' } : {}),

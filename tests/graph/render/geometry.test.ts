@@ -5,11 +5,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   composePicture,
+  findRegions,
+  placeRegions,
+  placeView,
   readMap,
   renderSvg,
   type ArgumentGraph,
+  type Box,
   type PictureRequest,
+  type Point,
 } from '../../../graph/index.ts';
+import { viewOf } from '../../../graph/render/compose-picture.ts';
+import { anyMap } from '../../support/arbitrary-views.ts';
 import { graphOf } from '../../support/graph-of.ts';
 import { findPictureFaults, scopesOf } from '../../support/picture-faults.ts';
 
@@ -17,6 +24,11 @@ const MAPS = join(import.meta.dirname, '../../../graph/maps');
 
 function check(graph: ArgumentGraph, request: PictureRequest): void {
   expect(findPictureFaults(graph, request), JSON.stringify(request)).toEqual([]);
+}
+
+function toBox(from: Point, to: Point): Box {
+  const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+  return { x, y, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
 }
 
 const WORDS = [
@@ -40,9 +52,35 @@ describe('the geometry of pictures', () => {
     const { graph } = await readMap(readFileSync(join(MAPS, name)), name.replace('.json', '.crux.json'));
     if (!graph) throw new Error(`${name} must be readable.`);
     check(graph, {});
-    check(graph, { cards: 'titles', theme: 'print', transparent: true });
+    check(graph, { cards: 'titles', theme: 'print', transparent: true, sections: true });
     for (const scope of scopesOf(graph))
       check(graph, { scope, marking: { disputed: scope.kind === 'disputed' }, theme: 'contrast' });
+  });
+
+  it('keeps the titles of sections clear of lines, cards and references, whatever the map', () => {
+    fc.assert(
+      fc.property(anyMap, fc.boolean(), (map, titles) => {
+        const groups = new Map(WORDS.map((title, at) => [`g${at}`, { id: `g${at}`, title }] as const));
+        const statements = [...map.statements.values()].map((each, at) => ({ ...each, group: `g${at % 3}` }));
+        const graph = { ...map, groups, statements: new Map(statements.map((each) => [each.id, each])) };
+        const view = viewOf(graph, titles ? { cards: 'titles' } : {});
+        const placement = placeView(view);
+        const names = placeRegions(findRegions(graph, view), placement).flatMap(({ name }) => name ?? []);
+        const boxes = [...placement.outer.values(), ...placement.references.map(({ box }) => box)];
+        for (const { at, width, text } of names) {
+          const [top, bottom] = [at.y - 7, at.y];
+          const isHit = (one: Box) =>
+            one.x < at.x + width && one.x + one.width > at.x && one.y < bottom && one.y + one.height > top;
+          expect(boxes.filter(isHit), text).toEqual([]);
+          const ways = [...placement.routes.values()].flatMap(({ start, controls, end }) => {
+            const points = [start, ...controls, end];
+            return points.slice(1).map((to, index) => toBox(points[index] ?? start, to));
+          });
+          expect(ways.filter(isHit), text).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('keeps texts of six scripts apart, in cards, titles, key and sources', () => {

@@ -47,6 +47,11 @@ describe('the picture of the Hanoi map', () => {
     expectGolden('hanoi-whole-light.svg', draw(graph, foldableStatements(graph)));
   });
 
+  it.each(['dark', 'print'] as const)('is the reviewed file, whole and %s', async (theme) => {
+    const { scene } = composePicture(await readHanoi(), 'hanoi', { theme, sections: theme === 'dark' });
+    expectGolden(`hanoi-whole-${theme}.svg`, renderSvg(scene));
+  });
+
   it('is the reviewed file, as it opens, light', async () => {
     const graph = await readHanoi();
     expectGolden('hanoi-opening-light.svg', draw(graph, openingFolds(graph)));
