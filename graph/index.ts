@@ -144,6 +144,8 @@ export { readCorpus } from './formats/corpus/read-corpus.ts';
 export type { CorpusReading } from './formats/corpus/read-corpus.ts';
 export { unzipFiles } from './formats/corpus/unzip-files.ts';
 export type { CorpusFile, PassedOver } from './formats/corpus/unzip-files.ts';
+export { readDirectory } from './formats/corpus/zip-directory.ts';
+export type { ReadAt, ZipDirectory } from './formats/corpus/zip-directory.ts';
 export { isZip } from './formats/corpus/zip-mark.ts';
 export { readMap } from './formats/read-map.ts';
 export type { MapReading, ReadRequest } from './formats/read-one.ts';

@@ -21,8 +21,8 @@ export const LIMITS = {
   elements: 8_000_000,
   /** Elements of XML in each other. */
   depth: 200,
-  /** Files in a zip. */
-  entries: 1_000_000,
+  /** Files in a zip; unpacking takes some of the square of their number. */
+  entries: 200_000,
   /** How many times its size in a zip a file may have, above a harmless size in bytes; maps come to some 20 times. */
   swelling: 200,
   harmless: 16 * MEGABYTE,

@@ -1,7 +1,14 @@
 /** Bytes from a file or from standard input, and what lies beside a file and belongs to it. */
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
-import { createSizeProblem, isZip, MAX_BYTES, type Problem } from '../../graph/index.ts';
+import {
+  createSizeProblem,
+  isZip,
+  MAX_BYTES,
+  readDirectory,
+  type Problem,
+  type ZipDirectory,
+} from '../../graph/index.ts';
 import { describeFileError } from './failure.ts';
 
 /** The bytes of a file or, for `-`, of standard input; or why there are none. */
@@ -39,6 +46,23 @@ export async function isZipFile(file: string): Promise<boolean> {
     return isZip(buffer.subarray(0, bytesRead));
   } catch {
     return false;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What a zip on disk says of itself, read from its end. */
+export async function loadDirectory(file: string): Promise<ZipDirectory | undefined> {
+  const handle = await open(file).catch(() => undefined);
+  if (!handle) return undefined;
+  try {
+    const { size } = await handle.stat();
+    return await readDirectory(size, async (start, length) => {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, start);
+      return buffer.subarray(0, bytesRead);
+    });
+  } catch {
+    return undefined;
   } finally {
     await handle.close();
   }

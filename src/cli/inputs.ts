@@ -8,8 +8,9 @@ import {
   unzipFiles,
   type PairedFile,
   type PassedOver,
+  type ZipDirectory,
 } from '../../graph/index.ts';
-import { isZipFile, loadBytes, loadCompanions } from './file-bytes.ts';
+import { isZipFile, loadBytes, loadCompanions, loadDirectory } from './file-bytes.ts';
 import { findFiles } from './find-files.ts';
 
 /** A file that was loaded. */
@@ -63,7 +64,8 @@ export async function* loadInputs(
     const place = folder === null ? basename(file) : relative(folder, file).split(sep).join('/');
     if (file !== '-' && (await isZipFile(file))) {
       const chunks: AsyncIterable<Uint8Array> = createReadStream(file, { highWaterMark: 1 << 20 });
-      yield* loadZip(chunks, file, folder === null ? '' : `${place}/`, inputs, options);
+      const directory = await loadDirectory(file);
+      yield* loadZip(chunks, file, folder === null ? '' : `${place}/`, inputs, { ...options, directory });
       continue;
     }
     if (!isWanted(place)) continue;
@@ -79,15 +81,19 @@ async function* loadZip(
   zip: string,
   place: string,
   inputs: Inputs,
-  { ongrow, isWanted }: Required<LoadOptions>,
+  { ongrow, isWanted, directory }: Required<LoadOptions> & { readonly directory?: ZipDirectory | undefined },
 ): AsyncGenerator<Loaded | PassedOver> {
   let count = 0;
-  const unpacked = unzipFiles(chunks, (name) => {
-    if (!isMapName(name)) inputs.others++;
-    else if (isWanted(place + name)) return true;
-    else count++;
-    return false;
-  });
+  const unpacked = unzipFiles(
+    chunks,
+    (name) => {
+      if (!isMapName(name)) inputs.others++;
+      else if (isWanted(place + name)) return true;
+      else count++;
+      return false;
+    },
+    directory,
+  );
   for await (const file of pairFiles(unpacked)) {
     const name = file.name === '' ? zip : `${zip}/${file.name}`;
     if (count++ > 0) ongrow(1);

@@ -177,6 +177,7 @@ it('offers exactly these names', () => {
       "questionOf",
       "rankDisputes",
       "readCorpus",
+      "readDirectory",
       "readHost",
       "readMap",
       "readMapText",

@@ -12,6 +12,7 @@ import { createAifJoin, type Origin } from './join-aif.ts';
 import { isMapName } from './map-name.ts';
 import { createGraphMerge } from './merge-graphs.ts';
 import { pairFiles, type PairedFile } from './pair-files.ts';
+import { readDirectory } from './zip-directory.ts';
 import { unzipFiles, type CorpusFile, type PassedOver } from './unzip-files.ts';
 
 /** The maps of a zip as one. Never throws for what is in it. */
@@ -21,7 +22,10 @@ export async function readZip(bytes: Uint8Array, name: string, request: ReadRequ
     if (names.length < MOST_SEEN) names.push(file);
     return isMapName(file);
   };
-  const files = pairFiles(unzipFiles([bytes], isWanted));
+  const directory = await readDirectory(bytes.length, (start, length) =>
+    bytes.subarray(start, start + length),
+  );
+  const files = pairFiles(unzipFiles([bytes], isWanted, directory));
   const reading = await readCorpus(files, name, request);
   const kind = reading.graph ? undefined : nameZip(names);
   if (kind === undefined) return reading;

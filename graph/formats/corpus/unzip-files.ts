@@ -12,6 +12,7 @@ import {
 } from 'fflate';
 import { quote, type Problem } from '../../model/problems.ts';
 import { LIMITS, MAX_BYTES } from '../limits.ts';
+import type { ZipDirectory } from './zip-directory.ts';
 
 /** A file of a corpus. `name` is its path, with slashes. */
 export interface CorpusFile {
@@ -30,23 +31,32 @@ const PIECE = 65_536;
 
 /**
  * Unpacks the files whose names are wanted; the others only cost the time of passing over them. Never throws for what is in the
- * zip; it ends where the zip is damaged beyond going on.
+ * zip; it ends where the zip is damaged beyond going on, and does not begin where `directory` tells of too many files.
  */
 export async function* unzipFiles(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   isWanted: (name: string) => boolean,
+  { count = 0, links = new Set() }: Partial<ZipDirectory> = {},
 ): AsyncGenerator<CorpusFile | PassedOver> {
+  if (count > LIMITS.entries) {
+    yield { name: '', problem: tooMany(count) };
+    return;
+  }
   const ready: (CorpusFile | PassedOver)[] = [];
   let entries = 0;
   // Asked once a file.
   let last = { name: '', taken: false };
   const isTaken = (name: string) => {
     if (name !== last.name)
-      last = { name, taken: !name.endsWith('/') && !leadsOutside(name) && isWanted(name) };
+      last = {
+        name,
+        taken: !name.endsWith('/') && !leadsOutside(name) && isWanted(name) && !links.has(name),
+      };
     return last.taken;
   };
   const unzip = new Unzip((file) => {
     entries++;
+    if (links.has(file.name)) ready.push({ name: toName(file.name), problem: LINK });
     takeFile(file, isTaken, ready);
   });
   unzip.register(UnzipPassThrough);
@@ -57,7 +67,7 @@ export async function* unzipFiles(
         unzip.push(chunk.subarray(at, at + PIECE));
         yield* ready.splice(0);
         if (entries > LIMITS.entries) {
-          yield { name: '', problem: tooMany() };
+          yield { name: '', problem: tooMany(entries) };
           return;
         }
       }
@@ -173,6 +183,12 @@ const OUTSIDE: Problem = {
     'Its path leads out of the zip or names a drive, so it was passed over: pack it again with a plain name.',
 };
 
+const LINK: Problem = {
+  severity: 'error',
+  code: 'link',
+  message: 'This is a link to another file, and was passed over: pack the file itself.',
+};
+
 const DAMAGED: Problem = {
   severity: 'error',
   code: 'damaged-zip',
@@ -189,7 +205,7 @@ function unpackable(name: string): Problem {
   return { severity: 'error', code: 'damaged-file', message };
 }
 
-function tooMany(): Problem {
-  const message = `The zip holds more than ${LIMITS.entries.toLocaleString('en')} files; the first of them were taken in: split it.`;
+function tooMany(count: number): Problem {
+  const message = `The zip holds ${count.toLocaleString('en')} files or more; up to ${LIMITS.entries.toLocaleString('en')} are taken in: split it, or unpack it into a folder.`;
   return { severity: 'error', code: 'zip-bomb', message };
 }

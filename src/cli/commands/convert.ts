@@ -112,6 +112,15 @@ async function convertEach(request: Request, out: string, to: string): Promise<E
   const folder = await createOutFolder(out);
   const placeOf = createPlaces(findFormat(to)?.extensions[0] ?? to);
   const list = switches.has('json') ? printFiles() : undefined;
+  const lost = new Map<string, { readonly file: string; readonly loss: Loss; times: number }>();
+  const tally = (file: string, losses: readonly Loss[]) => {
+    if (readSettings().volume === 'verbose') return tellLosses(`${file}: `, losses);
+    for (const loss of losses) {
+      const before = lost.get(loss.feature);
+      if (before) before.times++;
+      else lost.set(loss.feature, { file, loss, times: 1 });
+    }
+  };
   let [written, hasLosses] = [0, false];
   let survey: Survey;
   try {
@@ -121,7 +130,7 @@ async function convertEach(request: Request, out: string, to: string): Promise<E
       await refuseSame(loaded.origin, folder.pathOf(place));
       const { text, losses } = await writeMap(reading.graph, to);
       if (list) list.add({ file, out: folder.pathOf(place), losses });
-      else tellLosses(`${file}: `, losses);
+      else tally(file, losses);
       hasLosses ||= losses.length > 0;
       await folder.write(place, text);
       written++;
@@ -131,6 +140,8 @@ async function convertEach(request: Request, out: string, to: string): Promise<E
     throw error;
   }
   list?.end();
+  for (const { file, loss, times } of lost.values())
+    tellLosses(times === 1 ? `${file}: ` : `${times.toLocaleString('en')} maps, as ${file}: `, [loss]);
   const isRefused = switches.has('strict') && hasLosses;
   if (isRefused || written === 0) await folder.abandon();
   else await folder.finish();

@@ -230,6 +230,37 @@ describe('bad files', () => {
     expect(problems[0]?.message).toContain('Word document');
   });
 
+  it('that only name another one are passed over', async () => {
+    const mode = (0o120777 << 16) >>> 0;
+    const bytes = zipSync({
+      'a.tgf': strToU8('a A\n#\n'),
+      'b.tgf': [strToU8('../../secret.tgf'), { os: 3, attrs: mode }],
+      'größe/c.tgf': [strToU8('a.tgf'), { os: 3, attrs: mode }],
+    });
+    const { graph, problems } = await readMap(bytes, 'links.zip');
+    expect([...(graph?.statements.keys() ?? [])]).toEqual(['a']);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ['link', 'b.tgf'],
+      ['link', 'größe/c.tgf'],
+    ]);
+  });
+
+  it('in their millions are told before any is unpacked', async () => {
+    const one = zip({ 'a.tgf': 'a A\n#\n' });
+    const bytes = new Uint8Array(one.length + 76);
+    bytes.set(one.subarray(0, -22));
+    const view = new DataView(bytes.buffer);
+    const at = one.length - 22;
+    view.setUint32(at, 0x06064b50, true);
+    view.setBigUint64(at + 32, 1_000_000n, true);
+    view.setUint32(at + 56, 0x07064b50, true);
+    bytes.set(one.subarray(-22), at + 76);
+    const { graph, problems } = await readMap(bytes, 'many.zip');
+    expect(graph).toBeNull();
+    expect(problems).toMatchObject([{ code: 'zip-bomb' }]);
+    expect(problems[0]?.message).toContain('1,000,000 files');
+  });
+
   it('and a hundred thousand of them are passed over calmly', async () => {
     const files = Array.from({ length: 100_000 }, (_, index) => ({
       name: `${index}.txt`,
