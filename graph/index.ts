@@ -253,6 +253,8 @@ export { mergeText } from './text-edit/merge.ts';
 export type { Merged, Removed } from './text-edit/merge.ts';
 export { readMapText } from './text-edit/read-text.ts';
 export type { TextReading } from './text-edit/read-text.ts';
+export { retypeWords } from './text-edit/retype-words.ts';
+export type { Retyped } from './text-edit/retype-words.ts';
 export { rewriteText } from './text-edit/rewrite.ts';
 export type { MarkedMapText } from './text-edit/rewrite.ts';
 export { saveMapText } from './text-edit/save-text.ts';

@@ -1,4 +1,5 @@
 /** A person writes a map as a text beside it: typing, cards, the outline and Undo are one. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openPage } from '../support/open-page.ts';
@@ -7,6 +8,7 @@ afterAll(closeBrowser);
 
 const area = (page: Page) => page.getByRole('textbox', { name: 'Text of the map' });
 const rows = (page: Page) => page.getByRole('treeitem').allInnerTexts();
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
 const status = (page: Page) => page.locator('footer').innerText();
 
 /** The text in the editor; one of a few lines is in sight whole. */
@@ -23,7 +25,129 @@ async function beginText(page: Page): Promise<void> {
   await area(page).click();
 }
 
+/** Twenty statements as an author types them; the editor goes on at the indentation of the line before. */
+const TYPED = [
+  '[Cars]: Cars should leave the centre.',
+  '  + [Air]: The air gets cleaner.',
+  '    - Wind brings dirt from elsewhere.',
+  '    + Exhaust is most of the dirt.',
+  '  + Streets become safe.',
+  '  + Noise makes ill.',
+  '  - Shops lose customers.',
+  '    - People on foot buy more.',
+  '    - Parking is scarce anyway.',
+  '  - The old cannot walk far.',
+  '',
+  '[Buses]: Buses should be free.',
+  '  + More people would take them.',
+  '  + Tickets cost more than they bring.',
+  '  - Somebody has to pay.',
+  '    - Parking fees would do.',
+  '  +> [Cars]',
+  '',
+  '[Bikes]: Bikes need lanes of their own.',
+  '  + Roads are shared badly.',
+  '  - Lanes take room.',
+  '  + Children ride more.',
+  '  + A lane is cheap.',
+];
+
 describe('a map written as a text', () => {
+  it('is typed as Argdown, renamed on the map, objected to in the outline, and taken back to nothing', async () => {
+    const { page, complaints } = await openPage();
+    await beginText(page);
+    for (const [index, line] of TYPED.entries()) {
+      // The editor goes on at the indentation of the line before; the author's own takes its place.
+      if (TYPED[index - 1]?.startsWith(' ')) {
+        await page.keyboard.press('Shift+Home');
+        await page.keyboard.press('Backspace');
+      }
+      await page.keyboard.insertText(line);
+      await page.keyboard.press('Enter');
+    }
+    const written = `${TYPED.join('\n')}\n`;
+    await expect.poll(async () => (await textOf(page)).trimEnd()).toBe(written.trimEnd());
+    await expect.poll(() => status(page)).toContain('20 statements');
+
+    // A card is renamed on the map: only its line is another one.
+    await area(page).getByText('The air gets cleaner.').click();
+    await page
+      .getByRole('treeitem', { name: /The air gets cleaner/ })
+      .first()
+      .click();
+    await page.keyboard.press('F2');
+    const box = page.getByRole('textbox', { name: 'Statement' });
+    await box.waitFor();
+    await box.fill('The air is cleaner by half.');
+    await page.keyboard.press('Escape');
+    const renamed = written.replace('The air gets cleaner.', 'The air is cleaner by half.');
+    await expect.poll(async () => (await textOf(page)).trimEnd()).toBe(renamed.trimEnd());
+
+    // An objection in the outline is a line below what it speaks to.
+    await page.keyboard.press('-');
+    await box.waitFor();
+    await page.keyboard.type('Only in summer.');
+    await page.keyboard.press('Escape');
+    const objected = renamed.replace(
+      '    + Exhaust is most of the dirt.\n',
+      '    + Exhaust is most of the dirt.\n    - Only in summer.\n',
+    );
+    await expect.poll(async () => (await textOf(page)).trimEnd()).toBe(objected.trimEnd());
+    await expect.poll(() => status(page)).toContain('saved in this browser');
+
+    // The same text after a reload, and then all of it is taken back, step by step.
+    await page.reload();
+    await expect.poll(async () => (await textOf(page)).trimEnd()).toBe(objected.trimEnd());
+    await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: add an objection');
+    await undo(page).click();
+    await expect.poll(async () => (await textOf(page)).trimEnd()).toBe(renamed.trimEnd());
+    await undo(page).click();
+    await expect.poll(async () => (await textOf(page)).trimEnd()).toBe(written.trimEnd());
+    await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: typing in the text');
+    for (let step = 0; step < 60 && !(await undo(page).isDisabled()); step++) await undo(page).click();
+    await expect.poll(async () => (await textOf(page)).trim()).toBe('');
+    await expect.poll(async () => (await rows(page)).length).toBe(0);
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps the last good map while the text is broken, says where and how to mend it, and is accessible', async () => {
+    const { page, complaints } = await openPage();
+    await beginText(page);
+    await page.keyboard.insertText('[Cars]: Cars should leave.\n  + The air gets cleaner.\n');
+    await expect.poll(() => status(page)).toContain('2 statements');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('[Noise] makes ill');
+    const foot = page.getByRole('region', { name: 'Text' }).locator('p');
+    await expect.poll(() => foot.innerText()).toMatch(/Line [45]:/);
+    await expect.poll(() => foot.innerText()).toContain('[title]: text');
+    await expect.poll(() => page.locator('.cm-lintRange-error').count()).toBeGreaterThan(0);
+    expect(await status(page)).toContain('2 statements');
+    const axe = await new AxeBuilder({ page }).analyze();
+    expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual(
+      [],
+    );
+    // What is broken is kept as it is, and mended it is on the map.
+    await expect.poll(() => status(page)).toContain('saved in this browser');
+    await page.reload();
+    await expect.poll(() => textOf(page)).toContain('[Noise] makes ill');
+    await expect.poll(() => foot.innerText()).toMatch(/Line [45]:/);
+    expect(await status(page)).toContain('2 statements');
+    await area(page).getByText('[Noise] makes ill').click();
+    await page.keyboard.press('Home');
+    for (let letter = 0; letter < '[Noise]'.length; letter++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.type(':');
+    await expect.poll(() => status(page)).toContain('3 statements');
+    // Escape, then Tab leads out of the text.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => area(page).evaluate((box) => box.contains(document.activeElement))).toBe(false);
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+
   it('follows the selection both ways, completes titles, and is a tab on a phone', async () => {
     const { page, complaints } = await openPage();
     await beginText(page);

@@ -194,6 +194,7 @@ it('offers exactly these names', () => {
       "renderFragment",
       "renderPdf",
       "renderSvg",
+      "retypeWords",
       "rewordProposal",
       "rewriteText",
       "rolesOf",

@@ -1,5 +1,5 @@
 /** Views with the places of their parts, as the worker finds them: what is on the screen, and the whole map for pictures. */
-import type { Placement } from '../../../graph/index.ts';
+import type { Card, GraphView, Id, Placement } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
 import type { Drawn, Placed, PlaceOptions } from '../worker/tasks.ts';
@@ -76,10 +76,11 @@ export class Drawing {
   }
   #isSent = true;
 
-  /** The map was changed. */
+  /** The map was changed: what is seen of it comes before whatever else is asked about it. */
   change(look: Look): void {
     this.#whole = null;
-    this.place(look);
+    this.#wanted = look;
+    void this.#send();
   }
 
   /** Forgets the places of what is shown until they are found anew, and so lets whoever looks begin afresh. */
@@ -130,8 +131,20 @@ export class Drawing {
   }
 
   #show(placed: Placed): void {
-    this.#shown = placed;
-    const { view, placement, names } = placed;
+    const { placement, names } = placed;
+    const view = this.#now ? keepCards(this.#now.view, placed.view) : placed.view;
+    this.#shown = { ...placed, view };
     this.#now = { view, placement, ...(names && { names }) };
   }
+}
+
+/** Cards that are as they were stay the same objects: nothing of them is drawn anew. */
+function keepCards(before: GraphView, view: GraphView): GraphView {
+  if (view === before) return before;
+  const cards = new Map<Id, Card>();
+  for (const [id, card] of view.cards) {
+    const known = before.cards.get(id);
+    cards.set(id, known && JSON.stringify(known) === JSON.stringify(card) ? known : card);
+  }
+  return { ...view, cards };
 }

@@ -4,6 +4,7 @@ import {
   autocompletion,
   closeCompletion,
   completionKeymap,
+  completionStatus,
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete';
@@ -89,7 +90,7 @@ export class TextEditor {
         Prec.high(
           keymap.of([
             { key: 'Tab', run: acceptCompletion },
-            { key: 'Escape', run: closeCompletion },
+            { key: 'Escape', run: closeOrLeave },
           ]),
         ),
         keymap.of([
@@ -196,6 +197,18 @@ export class TextEditor {
       ],
     });
   }
+}
+
+/** How long Tab leads out of the text after Escape, in ms; any other key ends that. */
+const LEAVING_MS = 30_000;
+
+/** Closes the titles that are offered; where none are, the next Tab leads out, though some may still be looked for. */
+function closeOrLeave(view: EditorView): boolean {
+  const isOffered = completionStatus(view.state) === 'active';
+  closeCompletion(view);
+  // The editor's own time for it, which it sets after this, is too short for some.
+  if (!isOffered) setTimeout(() => view.setTabFocusMode(LEAVING_MS));
+  return isOffered;
 }
 
 function complete(context: CompletionContext, { titles }: EditorListener): CompletionResult | null {

@@ -106,7 +106,8 @@ export class MapText {
     this.#typed = null;
     this.#steps.close();
     changes.carryInto((before, edit) => this.#carry(before, edit));
-    await this.#show(kept);
+    // The page is there before its map: the text follows once that is open.
+    if (file.latest) await this.#show(kept);
   }
 
   /** Nobody looks at it any more; a text that is kept with the map still follows it. */
@@ -150,7 +151,7 @@ export class MapText {
 
   async #show(kept: KeptText | undefined): Promise<void> {
     const session = this.#session;
-    const { latest } = session.file;
+    const { latest, key } = session.file;
     const form = kept?.form ?? this.#form;
     const text = kept ? readableText(kept) : null;
     this.#form = form;
@@ -162,7 +163,7 @@ export class MapText {
     try {
       const shown = await session.work.ask(
         'text',
-        { map: session.file.key, form, text },
+        { map: key, form, text },
         { label: 'Writing the map as a text', kind: 'text', aside: true },
       );
       if (session.file.latest !== latest || this.#typed !== null) {
@@ -180,7 +181,8 @@ export class MapText {
         void this.#read();
       }
     } catch (error) {
-      if (!givenUp(error)) throw error;
+      // Another map may be open by now, which is shown by itself.
+      if (!givenUp(error) && session.file.key === key) throw error;
     }
   }
 
@@ -223,10 +225,11 @@ export class MapText {
   async #read(): Promise<void> {
     if (this.#isReading) return;
     this.#isReading = true;
+    const { key } = this.#session.file;
     try {
       while (this.#typed !== null) await this.#readOne(this.#typed);
     } catch (error) {
-      if (!givenUp(error)) throw error;
+      if (!givenUp(error) && this.#session.file.key === key) throw error;
     } finally {
       this.#isReading = false;
     }
@@ -249,11 +252,12 @@ export class MapText {
     // The map was changed meanwhile: what was typed is done to what it is now.
     if (session.file.latest !== latest) return;
     const isBroken = typed.change === null;
-    this.#problems = typed.problems;
-    this.#gone = typed.gone;
+    // Whoever looks at them is not told anew what has not changed.
+    if (typed.problems.length + this.#problems.length > 0) this.#problems = typed.problems;
+    if (typed.gone.length + this.#gone.length > 0) this.#gone = typed.gone;
     if (!isBroken) {
       this.#good = text;
-      this.#marks = typed.marks;
+      this.#marks = typed.marks ?? this.#marks;
     } else this.#good = before;
     if (this.#typed === text) this.#typed = null;
     const kept = this.#kept;

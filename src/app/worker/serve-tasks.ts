@@ -6,15 +6,23 @@ export interface ServingPort {
   onmessage: ((event: { readonly data: Request }) => void) | null;
 }
 
-export function serveTasks(port: ServingPort, tasks: Readonly<Record<string, Task<never, unknown>>>): void {
+/** `urgent` names tasks that somebody looks at and waits for: the others rest at their pauses until these are done. */
+export function serveTasks(
+  port: ServingPort,
+  tasks: Readonly<Record<string, Task<never, unknown>>>,
+  urgent: readonly string[] = [],
+): void {
   const running = new Map<number, { cancelled: boolean }>();
+  const hurried = new Set<number>();
 
   const run = async (id: number, name: string, input: unknown) => {
     const state = { cancelled: false };
     running.set(id, state);
+    if (urgent.includes(name)) hurried.add(id);
     const turn: Turn = {
       async pause() {
-        await letOthersIn();
+        do await letOthersIn();
+        while (!state.cancelled && hurried.size > 0 && !hurried.has(id));
         if (state.cancelled) throw new Cancelled();
       },
       tell(part) {
@@ -36,6 +44,7 @@ export function serveTasks(port: ServingPort, tasks: Readonly<Record<string, Tas
         });
     } finally {
       running.delete(id);
+      hurried.delete(id);
     }
   };
 

@@ -6,6 +6,7 @@ import {
   listTextMarks,
   mergeText,
   readMapText,
+  retypeWords,
   writeMapText,
   type ArgumentGraph,
   type BoundText,
@@ -28,6 +29,7 @@ export interface ShownText {
 export interface TypedText {
   readonly problems: readonly Problem[];
   readonly change: GraphChange | null;
+  /** Null where they are as they were. */
   readonly marks: readonly Mark[] | null;
   /** Statements that went off the map with things that the text didn't say of them. */
   readonly gone: readonly Gone[];
@@ -42,6 +44,8 @@ export interface Gone {
 /** What is kept of a map's text between two questions. */
 export interface TextMemory {
   bound: readonly BoundText[];
+  /** Those in whose text no problem was found. */
+  readonly sound: WeakSet<BoundText>;
   removed: readonly Removed[];
 }
 
@@ -49,7 +53,7 @@ export interface TextMemory {
 const MOST_BOUND = 3;
 
 export function createTextMemory(): TextMemory {
-  return { bound: [], removed: [] };
+  return { bound: [], sound: new WeakSet(), removed: [] };
 }
 
 /** The text as it is, or in this form as it would be written. */
@@ -63,7 +67,7 @@ export async function show(
   const { said, problems } = readMapText(form, text);
   if (!said) return { form, text, marks: null, problems };
   const bound = bindText(said, graph);
-  keep(memory, bound);
+  keep(memory, bound, problems);
   const followed = known === null ? { text, marks: listTextMarks(bound) } : followMap(bound, graph);
   return { form, text: followed.text, marks: followed.marks, problems };
 }
@@ -76,11 +80,19 @@ export function type(
   before: string,
   text: string,
 ): TypedText {
+  const known = memory.bound.find(({ said }) => said.form === form && said.text === before);
+  const retyped = known && memory.sound.has(known) ? retypeWords(known, text, graph) : null;
+  if (retyped) {
+    const { bound, statement } = retyped;
+    keep(memory, bound, []);
+    const change = statement ? { statements: { put: [{ record: statement }] } } : {};
+    return { problems: [], change, marks: null, gone: [] };
+  }
   const { said, problems } = readMapText(form, text);
   if (!said) return { problems, change: null, marks: null, gone: [] };
-  const bound = findBound(memory, graph, form, before);
+  const bound = known ?? bindAgain(graph, form, before);
   const merged = mergeText(bound, said, graph, memory.removed);
-  keep(memory, merged.bound);
+  keep(memory, merged.bound, problems);
   memory.removed = merged.removed;
   const gone = merged.removed.flatMap((removed) => {
     const what = graph.statements.has(removed.statement.id) ? findUnsaid(removed) : [];
@@ -105,9 +117,7 @@ function findUnsaid({ statement, said }: Removed): readonly string[] {
   );
 }
 
-function findBound(memory: TextMemory, graph: ArgumentGraph, form: TextForm, text: string): BoundText {
-  const known = memory.bound.find(({ said }) => said.form === form && said.text === text);
-  if (known) return known;
+function bindAgain(graph: ArgumentGraph, form: TextForm, text: string): BoundText {
   const { said } = readMapText(form, text);
   return bindText(said ?? { form, text: '', graph: EMPTY, marks: [] }, graph);
 }
@@ -121,7 +131,8 @@ const EMPTY: ArgumentGraph = {
   groups: new Map(),
 };
 
-function keep(memory: TextMemory, bound: BoundText): void {
+function keep(memory: TextMemory, bound: BoundText, problems: readonly Problem[]): void {
+  if (problems.length === 0) memory.sound.add(bound);
   const { form, text } = bound.said;
   const others = memory.bound.filter(({ said }) => said.form !== form || said.text !== text);
   memory.bound = [bound, ...others].slice(0, MOST_BOUND);

@@ -16,5 +16,5 @@ async function holdLock(): Promise<string | null> {
   });
 }
 
-serveTasks(self as unknown as Parameters<typeof serveTasks>[0], createTasks());
+serveTasks(self as unknown as Parameters<typeof serveTasks>[0], createTasks(), ['place', 'text', 'type']);
 void holdLock().then((lock) => postMessage({ type: 'ready', lock }));
