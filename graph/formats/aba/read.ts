@@ -1,6 +1,7 @@
 /**
  * Reads assumption-based frameworks: atoms as claims, rules as reasons with linked premises, and contraries as objections to the
- * assumptions they are contrary to (https://iccma2023.github.io/rules.html; Tweety's `AbaParser`).
+ * assumptions they are contrary to (https://iccma2023.github.io/rules.html; Tweety's `AbaParser`;
+ * facts as proxdd and abagraph read them).
  */
 import { quote } from '../../model/problems.ts';
 import type { Id, Statement } from '../../model/types.ts';
@@ -97,9 +98,25 @@ function readLine(written: string, line: number, count: number, atoms: Atoms): b
   return true;
 }
 
-/** A line of a theory for Tweety: `{a, b}`, `not a = c`, `d <- a, b`. */
+/** Facts of logic programs, in the spellings of their solvers: `myAsm(a)`, `contrary(a, c)`, `my_rule(r1, d, [a, b])`. */
+function readFact(text: string, line: number, atoms: Atoms): boolean {
+  const [, predicate = '', inside = ''] = /^(my_?asm|assumption|contrary|my_?rule)\s*\((.*)\)$/i.exec(text) ?? [];
+  const kind = predicate.toLowerCase().replace('_', '');
+  const [, heads, body] = /^(.*?)\s*,\s*\[(.*)\]$/.exec(inside) ?? [];
+  const names = namesIn(heads ?? inside);
+  const [first, second] = names;
+  if (first === undefined) return false;
+  if (kind === 'contrary' && second !== undefined) addContrary(first, second, line, atoms);
+  else if (kind === 'myrule' && body !== undefined) addRule(names.at(-1) ?? first, namesIn(body), line, atoms);
+  else if ((kind === 'myasm' || kind === 'assumption') && names.length === 1) take(first, line, atoms, 'assumption');
+  else return false;
+  return true;
+}
+
+/** A line of a theory for Tweety: `{a, b}`, `not a = c`, `d <- a, b`; or a fact of a logic program. */
 function readTheory(written: string, line: number, atoms: Atoms): boolean {
-  const text = written.replace(/\.$/, '');
+  const text = written.replace(/\.$/, '').trim();
+  if (readFact(text, line, atoms)) return true;
   const assumptions = /^\{(.*)\}$/.exec(text)?.[1];
   if (assumptions !== undefined) {
     for (const name of namesIn(assumptions)) take(name, line, atoms, 'assumption');

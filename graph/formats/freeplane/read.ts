@@ -37,8 +37,9 @@ const NO_MAP: Problem = {
 };
 
 function explainLinks(count: number): Problem {
-  const what = count === 1 ? 'A link' : `${count} links`;
-  const message = `${what} between nodes far apart say neither for nor against and were left out: put the node below the one it speaks for or against.`;
+  const what =
+    count === 1 ? 'A link between nodes far apart was' : `${count} links between nodes far apart were`;
+  const message = `${what} left out, for nothing tells whether they speak for or against: put the node below the one it speaks for or against.`;
   return { severity: 'info', code: 'free-links', message };
 }
 

@@ -22,7 +22,7 @@ const SIGNS: ReadonlyMap<string, RelationKind> = new Map([
 const RELATION_WORDS: readonly (readonly [RelationKind, RegExp])[] = [
   [
     'attacks',
-    /^(?:con|cons|contra|kontra|ca|att|against|anti|neg|no|den(?:y|ies|ied)|disput(?:e|es|ed)|drawbacks?|disadvantages?|downsides?|risks?|(?:attack|object|oppos|refut|rebut|conflict|disagree|disfavou?r|contradict|contrar|counter|undercut|undermin|weaken|defeat|negat|challeng|disprov|doubt|reject|hinder|critici)\p{L}*)$/u,
+    /^(?:con|cons|contra|kontra|ca|att|against|anti|neg|no|den(?:y|ies|ied)|disput(?:e|es|ed)|drawbacks?|disadvantages?|downsides?|risks?|(?:attack|object|oppos|refut|rebut|conflict|disagree|disfavou?r|contradict|contrar|counter|undercut|undermin|weaken|defeat|negat|challeng|disprov|doubt|reject|hinder|critici|critiqu)\p{L}*)$/u,
   ],
   [
     'supports',
