@@ -3,6 +3,7 @@
  * from taking minutes.
  */
 import type { Problem } from '../model/problems.ts';
+import type { Format } from './format.ts';
 import type { Input } from './input.ts';
 import { endOfText } from './json-places.ts';
 
@@ -79,6 +80,31 @@ export function findJsonExcess(input: Input): Problem | undefined {
   const isLong = text.length > HARMLESS && /^\s*[[{]/.test(text);
   const items = isLong ? countItems(text) : countListed(input.json());
   return items > MAX_ITEMS ? tooLarge(items, 'records and values', MAX_ITEMS) : undefined;
+}
+
+/** Formats whose readers count lines. */
+const BY_LINES: ReadonlySet<string> = new Set(['argdown', 'markdown', 'csv', 'kialo', 'mermaid']);
+
+/** What would be said of a text that was written in a format when it is read again. O(characters). */
+export function findWrittenExcess(text: string, { id, mediaType }: Format): Problem | undefined {
+  const bytes = 3 * text.length > MAX_BYTES ? countBytes(text) : 0;
+  if (bytes > MAX_BYTES) return createSizeProblem(bytes);
+  if (/xml|opml/.test(mediaType)) return findXmlExcess(text);
+  if (BY_LINES.has(id)) return findTextExcess(text);
+  const items = /json/.test(mediaType) && text.length > HARMLESS ? countItems(text) : 0;
+  return items > MAX_ITEMS ? tooLarge(items, 'records and values', MAX_ITEMS) : undefined;
+}
+
+/** In UTF-8. */
+function countBytes(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Half a pair of surrogates, which takes four bytes.
+    const isHalf = code >= 0xd800 && code < 0xe000;
+    bytes += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
+  }
+  return bytes;
 }
 
 const [QUOTE, COMMA] = [0x22, 0x2c];

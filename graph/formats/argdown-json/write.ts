@@ -8,6 +8,9 @@ import { createTextInput } from '../input.ts';
 import { findLosses } from '../losses.ts';
 import { readArgdownJson } from './read.ts';
 
+/** Characters of a text that nobody reads by eye; without blanks it is half as long. */
+const LONG = 20_000_000;
+
 /** What it loses is found by reading it back. O(size of the map). */
 export async function writeArgdownJson(graph: ArgumentGraph): Promise<Writing> {
   const { text: source } = await writeArgdown(graph);
@@ -19,7 +22,8 @@ export async function writeArgdownJson(graph: ArgumentGraph): Promise<Writing> {
   plugin.run(request, response as never, new core.Logger());
   const { json = '{}' } = response as { json?: string };
   // The export knows nothing of the front matter, which holds the title.
-  const text = `${JSON.stringify({ ...(JSON.parse(json) as object), frontMatter }, null, 2)}\n`;
+  const whole = { ...(JSON.parse(json) as object), frontMatter };
+  const text = `${JSON.stringify(whole, null, json.length > LONG ? 0 : 2)}\n`;
   const { graph: after } = readArgdownJson(createTextInput(text));
   return { text, losses: after ? findLosses(graph, after) : [] };
 }

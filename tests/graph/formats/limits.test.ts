@@ -8,7 +8,10 @@ import {
   MAX_ITEMS,
 } from '../../../graph/formats/limits.ts';
 import { readMap } from '../../../graph/formats/read-map.ts';
+import { writeMap } from '../../../graph/formats/write-map.ts';
+import { assembleGraph } from '../../../graph/model/assemble.ts';
 import { MOST_ALIKE } from '../../../graph/model/flood.ts';
+import { claim } from '../../support/records.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const excessOf = (text: string) => findJsonExcess(createTextInput(text))?.code;
@@ -86,5 +89,34 @@ describe('bytes that are no UTF-8', () => {
 
   it('may be many', () => {
     expect(createInput(new Uint8Array(3_000_001).fill(0x94), '').text.length).toBe(3_000_001);
+  });
+});
+
+describe('what is written', () => {
+  const text = 'x'.repeat(LIMITS.paragraph + 1);
+  const { graph } = assembleGraph({ statements: [claim('a', { text })], relations: [] });
+
+  it('and would be refused is a loss that says why', async () => {
+    for (const id of ['argdown', 'markdown', 'csv', 'kialo']) {
+      const { text: written, losses } = await writeMap(graph, id);
+      expect([id, losses.find(({ feature }) => feature === 'size')?.message]).toEqual([
+        id,
+        expect.stringContaining('too large to be read again. This line has 1 million characters'),
+      ]);
+      const { graph: after } = await readMap(encode(written), '', { format: id });
+      expect(after).toBeNull();
+    }
+  });
+
+  it('and is read again is none', async () => {
+    for (const id of ['crux', 'aif', 'graphml', 'gexf', 'opml', 'tgf', 'jsoncanvas']) {
+      const { text: written, losses } = await writeMap(graph, id);
+      expect([id, losses.filter(({ feature }) => feature === 'size')]).toEqual([id, []]);
+      const { graph: after } = await readMap(encode(written), '', { format: id });
+      expect([id, [...(after?.statements.values() ?? [])].some((one) => one.text === text)]).toEqual([
+        id,
+        true,
+      ]);
+    }
   });
 });
