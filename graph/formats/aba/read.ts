@@ -100,15 +100,18 @@ function readLine(written: string, line: number, count: number, atoms: Atoms): b
 
 /** Facts of logic programs, in the spellings of their solvers: `myAsm(a)`, `contrary(a, c)`, `my_rule(r1, d, [a, b])`. */
 function readFact(text: string, line: number, atoms: Atoms): boolean {
-  const [, predicate = '', inside = ''] = /^(my_?asm|assumption|contrary|my_?rule)\s*\((.*)\)$/i.exec(text) ?? [];
+  const [, predicate = '', inside = ''] =
+    /^(my_?asm|assumption|contrary|my_?rule)\s*\((.*)\)$/i.exec(text) ?? [];
   const kind = predicate.toLowerCase().replace('_', '');
   const [, heads, body] = /^(.*?)\s*,\s*\[(.*)\]$/.exec(inside) ?? [];
   const names = namesIn(heads ?? inside);
   const [first, second] = names;
   if (first === undefined) return false;
   if (kind === 'contrary' && second !== undefined) addContrary(first, second, line, atoms);
-  else if (kind === 'myrule' && body !== undefined) addRule(names.at(-1) ?? first, namesIn(body), line, atoms);
-  else if ((kind === 'myasm' || kind === 'assumption') && names.length === 1) take(first, line, atoms, 'assumption');
+  else if (kind === 'myrule' && body !== undefined)
+    addRule(names.at(-1) ?? first, namesIn(body), line, atoms);
+  else if ((kind === 'myasm' || kind === 'assumption') && names.length === 1)
+    take(first, line, atoms, 'assumption');
   else return false;
   return true;
 }
