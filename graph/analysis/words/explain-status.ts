@@ -1,4 +1,5 @@
 /** Why an element stands, is open or has an unanswered objection, in words that name the objections; no label is computed. */
+import { groupBy } from '../../model/group-by.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { attacksOn } from '../speakers/sides.ts';
 import type { Status } from '../status/status.ts';
@@ -109,36 +110,70 @@ function describeStanding(graph: ArgumentGraph, explained: Explained, objections
 /** Objections that are answered in vain and told one by one. */
 const MOST_TOLD = 3;
 
-/** `"X", but "X" is objected to by "Y"`. */
-function describeFailed(graph: ArgumentGraph, { rejected }: Explained, answers: readonly Step[]): string {
-  const premises = [...new Set(answers.flatMap((answer) => answer.premises))];
-  const names = nameSome(cite(graph, premises));
-  const verb = premises.length === 1 ? 'is' : 'are';
-  if (premises.every((id) => rejected?.has(id)))
-    return `${names}, which ${verb} rejected for the sake of argument`;
-  const counters = describeCounters(graph, answers);
-  if (counters !== '') return `${names}, ${counters}`;
-  return `${names}, which ${premises.length === 1 ? 'has' : 'have'} lost what ${premises.length === 1 ? 'it rests' : 'they rest'} on`;
+/** `"X", but "X" is objected to by "Y"`; what fails only because it is supposed to comes first and says so. */
+function describeFailed(graph: ArgumentGraph, explained: Explained, answers: readonly Step[]): string {
+  const rejected = answers.filter((answer) => isRejected(explained, answer));
+  const others = answers.filter((answer) => !isRejected(explained, answer));
+  const told: string[] = [];
+  if (rejected.length > 0) {
+    const verb = countNames(rejected) > 1 ? 'are' : 'is';
+    told.push(`${nameObjections(graph, rejected)}, which ${verb} rejected for the sake of argument`);
+  }
+  if (others.length > 0) {
+    const counters = describeCounters(graph, others);
+    const lost =
+      countNames(others) > 1 ? 'which have lost what they rest on' : 'which has lost what it rests on';
+    told.push(`${nameObjections(graph, others)}, ${counters === '' ? lost : counters}`);
+  }
+  return told.join('; and by ');
 }
 
+/** Why an objection no longer speaks against what it was made to. */
+type Fate = 'answered' | 'rejected' | 'lost';
+
+const FATES: readonly (readonly [Fate, one: string, several: string])[] = [
+  ['answered', 'is answered', 'are answered'],
+  ['rejected', 'is rejected for the sake of argument', 'are rejected for the sake of argument'],
+  ['lost', 'has lost what it rests on', 'have lost what they rest on'],
+];
+
+/** The objections by what became of them; only those that an answer which stands speaks against are told as answered. */
 function describeMet(graph: ArgumentGraph, explained: Explained, objections: readonly Step[]): string {
-  const names = nameObjections(graph, objections);
-  const rejected = objections.filter(({ premises }) => premises.some((id) => explained.rejected?.has(id)));
-  const isOne = objections.length === 1;
-  if (rejected.length === objections.length)
-    return `the ${isOne ? 'objection' : 'objections'} ${names} ${isOne ? 'is' : 'are'} rejected for the sake of argument`;
-  const answers = objections.flatMap((objection) =>
-    answersTo(graph, objection).filter((answer) => labelOf(graph, explained, answer, answer.to) === 'in'),
+  const groups = groupBy(objections, (objection) => fateOf(graph, explained, objection));
+  const clauses = FATES.flatMap(([fate, one, several]) => {
+    const met = groups.get(fate);
+    if (!met) return [];
+    const number = countNames(met);
+    const does = number > 1 ? several : one;
+    const told = number > 1 && groups.size === 1 ? does.replace(' ', number > 2 ? ' all ' : ' both ') : does;
+    return [{ number, told: `${nameObjections(graph, met)} ${told}` }];
+  });
+  const answers = (groups.get('answered') ?? []).flatMap((objection) =>
+    standingAnswers(graph, explained, objection),
   );
-  const isMet = answers.length > 0;
-  const met = isMet
-    ? `. What answers: ${nameSome(cite(graph, [...new Set(answers.flatMap(({ premises }) => premises))]))}`
-    : '';
-  if (!isMet)
-    return `the ${isOne ? `objection ${names} has` : `objections ${names} have all`} lost what ${isOne ? 'it rests' : 'they rest'} on`;
-  return isOne
-    ? `the objection ${names} is answered${met}`
-    : `the objections ${names} are all answered${met}`;
+  const end = answers.length > 0 ? `. What answers: ${nameObjections(graph, answers)}` : '';
+  return `the ${clauses[0]?.number === 1 ? 'objection' : 'objections'} ${clauses.map(({ told }) => told).join('; ')}${end}`;
+}
+
+function fateOf(graph: ArgumentGraph, explained: Explained, objection: Step): Fate {
+  if (isRejected(explained, objection)) return 'rejected';
+  return standingAnswers(graph, explained, objection).length > 0 ? 'answered' : 'lost';
+}
+
+/** Whether a statement it is made with, or the step itself, is rejected for the sake of argument. */
+function isRejected({ rejected }: Explained, { relation, premises }: Step): boolean {
+  return rejected !== undefined && [relation, ...premises].some((id) => rejected.has(id));
+}
+
+function standingAnswers(graph: ArgumentGraph, explained: Explained, objection: Step): readonly Step[] {
+  return answersTo(graph, objection).filter(
+    (answer) => labelOf(graph, explained, answer, answer.to) === 'in',
+  );
+}
+
+/** How many statements are named for them. */
+function countNames(steps: readonly Step[]): number {
+  return new Set(steps.flatMap(({ premises }) => premises)).size;
 }
 
 /** What falls without an objection of its own. */

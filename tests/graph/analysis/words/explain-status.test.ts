@@ -72,6 +72,51 @@ describe('why a statement', () => {
   });
 });
 
+describe('what is only supposed', () => {
+  const explainWithout = (graph: ArgumentGraph, ids: readonly Id[], id: Id) => {
+    const rejected = new Set(ids);
+    const { status } = findStatus(graph, { supposition: { rejected, accepted: new Set() } });
+    return explainStatus(graph, { status, rejected }, id)?.sentence;
+  };
+
+  it('is told apart from what is answered', () => {
+    expect(explainWithout(graphOf('a - t; b - t; c - t; x - a; y - b'), ['c'], 't')).toBe(
+      'The objections "a" and "b" are answered; "c" is rejected for the sake of argument. What answers: "x" and "y".',
+    );
+    expect(explainWithout(graphOf('a - t; b - t'), ['a', 'b'], 't')).toBe(
+      'The objections "a" and "b" are both rejected for the sake of argument.',
+    );
+  });
+
+  it('is an answer of its own among those that fail', () => {
+    expect(explainWithout(graphOf('a - t; x - a; y - a; z - y'), ['x'], 't')).toBe(
+      'The objection "a" is answered by "x", which is rejected for the sake of argument; and by "y", but "y" is objected to by "z".',
+    );
+  });
+
+  it('nothing is told as answered that no answer which stands speaks against', () => {
+    fc.assert(
+      fc.property(arbitraryWeightedMap({ cycles: true }), fc.infiniteStream(fc.boolean()), (graph, draw) => {
+        const rejected = new Set([...graph.statements.keys()].filter(() => draw.next().value === true));
+        const { status } = findStatus(graph, { supposition: { rejected, accepted: new Set() } });
+        for (const id of graph.statements.keys()) {
+          const told = explainStatus(graph, { status, rejected }, id);
+          if (told?.status !== 'in' || rejected.has(id)) continue;
+          const clauses = told.sentence.split(/[;.]/).filter((clause) => /answered$/.test(clause));
+          for (const [, name = ''] of clauses.join().matchAll(/"(n\d+)"/g)) {
+            const made = attacksOn(graph, id).filter(({ premises }) => premises.includes(name));
+            const answers = made.flatMap((objection) => answersTo(graph, objection));
+            expect(
+              answers.some(({ relation }) => status.get(relation) === 'in'),
+              told.sentence,
+            ).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
 describe('why a step', () => {
   it('falls with what it starts from', () => {
     expect(explain(graphOf('r: a + t; b - a'), 'r')?.sentence).toBe(
