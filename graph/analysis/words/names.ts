@@ -13,7 +13,6 @@ import { findPositions } from '../speakers/holders.ts';
 import { shorten } from './shorten.ts';
 import { shortNameOf } from './short-names.ts';
 
-const WORDING_LENGTH = 160;
 const SOURCE_LENGTH = 40;
 const MOST_NAMES = 3;
 
@@ -28,13 +27,6 @@ export function nameOf(graph: ArgumentGraph, id: Id): string {
 export function inlineNameOf(graph: ArgumentGraph, id: Id): string {
   const statement = graph.statements.get(id);
   return statement && !fitsInSentence(statement) ? `"${shortNameOf(graph, id)}"` : nameOf(graph, id);
-}
-
-/** What a statement says, where a title alone would not tell: its text cut to about 160 characters. No closing full stop. */
-export function wordingOf(graph: ArgumentGraph, id: Id): string {
-  const statement = graph.statements.get(id);
-  if (!statement || fitsInSentence(statement) || statement.text.trim() === '') return nameOf(graph, id);
-  return shorten(statement.text, WORDING_LENGTH).replace(/\.$/, '');
 }
 
 /** Names after a colon, up to three: `A; B; C; and 2 more`. */

@@ -6,15 +6,15 @@ import { shortestChains, type Chain } from '../chains/chains.ts';
 import { findDisputes } from '../disputes/disputes.ts';
 import { findPositions } from '../speakers/holders.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
-import { attacksOn } from '../speakers/sides.ts';
 import { findLoneStatements } from '../chains/lone.ts';
 import { findAllTheses } from '../chains/theses.ts';
-import { inlineNameOf, listNames, nameOf, nameSome, toSentence, wordingOf } from './names.ts';
+import { tellChiefObjection } from './chief-objection.ts';
+import { inlineNameOf, listNames, nameOf, nameSome, toSentence } from './names.ts';
 
 /**
  * One sentence on how a statement or relation bears on a thesis, by default the nearest, and one on what is disputed:
- * "Argues for talking, through: the North answers diplomacy. This step is disputed: the pauses lasted no longer than the
- * bargaining." Of a chain that parts, the shortest way is told. Empty for an unknown id. Cost: O(ends).
+ * "Argues for talking, through: the North answers diplomacy. This step is objected to by "the pauses lasted no longer than
+ * the bargaining", which nothing answers." Of a chain that parts, the shortest way is told. Empty for an unknown id. Cost: O(ends).
  */
 export function describeBearing(graph: ArgumentGraph, id: Id, thesis?: Id): string {
   const element = findElement(graph, id);
@@ -91,31 +91,22 @@ function describeDisputedStep(graph: ArgumentGraph, chains: readonly Chain[]): r
   if (!chain || id === undefined) return [];
   const { disputed } = findDisputes(graph);
   const between = chain.ids.slice(1, -1);
-  const steps = between.filter((each) => disputed.has(each) && objectionTo(graph, each, id));
+  const steps = between.filter((each) => disputed.has(each) && tellChiefObjection(graph, each, id));
   const [step] = steps;
   if (step === undefined) return describeOwnDispute(graph, id);
   const isOnlyOne = statementsBetween(graph, chain).every((each) => each === step);
   const name = isOnlyOne ? 'this step' : inlineNameOf(graph, step);
   const rest = steps.length - 1;
   return [
-    `${name} is disputed: ${objectionTo(graph, step, id) ?? ''}`,
+    `${name} is ${tellChiefObjection(graph, step, id) ?? 'disputed'}`,
     ...(rest === 1 ? ['One more on the way is disputed'] : []),
     ...(rest > 1 ? [`${rest} more on the way are disputed`] : []),
   ];
 }
 
 function describeOwnDispute(graph: ArgumentGraph, id: Id): readonly string[] {
-  const objection = findDisputes(graph).disputed.has(id) ? objectionTo(graph, id, id) : undefined;
-  return objection === undefined ? [] : [`It is disputed: ${objection}`];
-}
-
-/** The first objection that is not made by the given element. */
-function objectionTo(graph: ArgumentGraph, id: Id, except: Id): string | undefined {
-  const objections = attacksOn(graph, id);
-  const other = objections.find(
-    ({ relation, premises }) => relation !== except && !premises.includes(except),
-  );
-  return other && other.premises.map((premise) => wordingOf(graph, premise)).join('; ');
+  const objection = findDisputes(graph).disputed.has(id) ? tellChiefObjection(graph, id, id) : undefined;
+  return objection === undefined ? [] : [objection];
 }
 
 function statementsBetween(graph: ArgumentGraph, { ids }: Chain): readonly Id[] {

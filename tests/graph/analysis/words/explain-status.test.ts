@@ -165,7 +165,7 @@ function expectAgreement(graph: ArgumentGraph, id: Id, { status, sentence }: Sta
   }
   // What is answered by something that stands is never told as an objection that holds.
   if (/is answered by/.test(sentence)) expect([status, sentence]).toEqual(['out', sentence]);
-  if (/(is|are all) answered/.test(sentence) && !/answered by/.test(sentence)) {
+  if (/(is|are|are all|are both) answered(?! on)/.test(sentence) && !/answered by/.test(sentence)) {
     expect([status, sentence]).toEqual(['in', sentence]);
     expect(
       nobodyAnswers.every(({ relation }) => labels.get(relation) === 'out'),

@@ -13,27 +13,55 @@ describe('describeBearing', () => {
   it('says how a statement argues and what on the way is disputed', () => {
     expect(describeBearing(named.debate(), 'firsts!')).toBe(
       'Argues for talking, through: the North answers diplomacy. ' +
-        'This step is disputed: the pauses lasted no longer than the bargaining. One more on the way is disputed.',
+        'This step is objected to by "the pauses lasted no longer than the bargaining". One more on the way is disputed.',
     );
     expect(describeBearing(graphOf('a + b; b + t; c - b', [cited('b')], { sources }), 'a')).toBe(
-      'Argues for "t", through: b. This step is disputed: c.',
+      'Argues for "t", through: b. This step is objected to by "c", which nothing answers.',
     );
   });
 
   it('names the disputed step where there are several', () => {
     const graph = graphOf('a + b; b + c; r: c + t; u: x - r', [cited('c')], { sources });
     expect(describeBearing(graph, 'a')).toBe(
-      'Argues for "t", through: b; c. The step from "c" to "t" is disputed: x.',
+      'Argues for "t", through: b; c. The step from "c" to "t" is objected to by "x", which nothing answers.',
     );
     const both = graphOf('a + b; b + c; c + t; x - c', [cited('c')], { sources });
-    expect(describeBearing(both, 'a')).toBe('Argues for "t", through: b; c. C is disputed: x.');
+    expect(describeBearing(both, 'a')).toBe(
+      'Argues for "t", through: b; c. C is objected to by "x", which nothing answers.',
+    );
   });
 
   it('says that the element itself is disputed where the way is clear', () => {
     const graph = graphOf('a + t; x - a', [cited('a')], { sources });
-    expect(describeBearing(graph, 'a')).toBe('Argues for "t". It is disputed: x.');
+    expect(describeBearing(graph, 'a')).toBe('Argues for "t". Objected to by "x", which nothing answers.');
     // The way is disputed only by x itself.
     expect(describeBearing(graph, 'x')).toBe('Argues against "t", through: a.');
+  });
+
+  it('tells of several objections the one nothing answers, then the rival, then the weightiest', () => {
+    const axes = [
+      {
+        id: 'x',
+        label: 'x',
+        positions: [
+          { id: 'p', label: 'p', thesis: 't' },
+          { id: 'q', label: 'q', thesis: 'rival' },
+        ],
+      },
+    ];
+    const spoken = 'z + t; a - t; w - a; ';
+    expect(describeBearing(graphOf(`${spoken}rival - t; v - rival; b - t`, [], { axes }), 't')).toBe(
+      'This is a thesis of p. Objected to by "b", which nothing answers.',
+    );
+    expect(describeBearing(graphOf(`${spoken}rival - t; b - t; v - b`, [], { axes }), 't')).toBe(
+      'This is a thesis of p. Objected to by its rival "rival".',
+    );
+    const weighed = graphOf(`${spoken}b - t; v - b`, [{ id: 'b', weight: 0.9 }]);
+    expect(describeBearing(weighed, 't')).toBe('This is a thesis. Objected to by "b".');
+    expect(describeBearing(graphOf(`${spoken}b - t; v - b; y + b`), 't')).toContain('Objected to by "b".');
+    expect(describeBearing(graphOf(`${spoken}b & c - t`), 't')).toContain(
+      'Objected to by "b" and "c" together, which nothing answers.',
+    );
   });
 
   it('says what an objection to a step does', () => {
@@ -67,7 +95,7 @@ describe('describeBearing', () => {
 
   it('does not say both where only a loop would', () => {
     expect(describeBearing(named.attackLoop(), 'x')).toBe(
-      'Argues for "t", through: a; b; c. "a" is disputed: c.',
+      'Argues for "t", through: a; b; c. "a" is objected to by "c", which nothing answers.',
     );
     expect(describeBearing(graphOf('a + t; a - b; b + a; c + b; c - t'), 'c')).toBe(
       'Argues both for and against "t": for it through "b" and "a", against it directly. Ways there pass through a loop.',
