@@ -8,8 +8,8 @@ import {
 } from '@tanstack/virtual-core';
 
 export interface VirtualOptions {
-  /** How many rows there are. */
-  count(): number;
+  /** What there is a row of each. */
+  rows(): readonly unknown[];
   /** What a row is called for as long as it is the same one. */
   key(index: number): string | number;
   /** How high a row probably is, in px. */
@@ -32,6 +32,8 @@ export class VirtualRows {
   #key: VirtualOptions['key'];
   /** By index, as long as the rows are the same: they are asked for again whenever one row is measured. */
   #estimates: number[] = [];
+  /** What `update` saw last. */
+  #seen: readonly unknown[] | null = null;
   /** As they were measured: the virtualizer forgets them with the keys. */
   readonly #heights = new Map<string | number, number>();
 
@@ -52,9 +54,10 @@ export class VirtualRows {
   /** For the element that is as high as all rows; the element that scrolls is found around it. */
   readonly attach = (list: HTMLElement): (() => void) => {
     this.#list = list;
+    this.#renew();
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#settings());
     const unmount = this.#virtualizer._didMount();
-    this.update();
+    this.refresh();
     const watch = () => this.update();
     addEventListener('resize', watch);
     return () => {
@@ -78,12 +81,17 @@ export class VirtualRows {
     return () => observer.disconnect();
   };
 
-  /** To be called when rows have come, gone or changed places. O(rows). */
+  /** To be called when rows have come, gone or changed places. O(rows), and nothing where they are the same. */
   update(): void {
+    if (this.#options.rows() !== this.#seen) this.#renew();
+    this.refresh();
+  }
+
+  #renew(): void {
+    this.#seen = this.#options.rows();
     // The virtualizer keeps the keys it has asked for until it is given another way to ask.
     this.#key = (index) => this.#options.key(index);
     this.#estimates = [];
-    this.refresh();
   }
 
   /** To be called when something else has changed: which rows are kept, what is covered. */
@@ -102,10 +110,10 @@ export class VirtualRows {
   }
 
   #settings() {
-    const { count, estimate, kept, covered } = this.#options;
+    const { rows, estimate, kept, covered } = this.#options;
     const list = this.#list;
     const scroller = list ? scrollerOf(list) : null;
-    const total = count();
+    const total = rows().length;
     return {
       count: total,
       getScrollElement: () => scroller,

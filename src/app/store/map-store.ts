@@ -26,7 +26,7 @@ export class MapStore extends Shelf {
     facts: HeadFacts,
   ): Promise<KeptMap | null> {
     const id = await openedMapId(file);
-    const head = await this.attempt(async (database) => {
+    const kept = await this.attempt(async (database): Promise<KeptMap | 'known'> => {
       const writing = database.transaction(['heads', 'versions'], 'readwrite');
       const known = await writing.objectStore('heads').get(id);
       const at = await nextTime(writing.objectStore('heads'), this.now());
@@ -35,11 +35,13 @@ export class MapStore extends Shelf {
       const saved = origin === 'file' ? found.saved : null;
       const head: MapHead = { ...found, openedAt: at, ...(!known && { saved }) };
       await writing.objectStore('heads').put(head);
-      if (!known) await writing.objectStore('versions').put({ ...version, ...facts });
+      const first: Version = { ...version, ...facts };
+      if (!known) await writing.objectStore('versions').put(first);
       await writing.done;
-      return head;
+      // A large file isn't read back to know what was written.
+      return known ? 'known' : { head: wholeHead(head, undefined), version: first, steps: [] };
     });
-    return head && this.find(id);
+    return kept === 'known' ? this.find(id) : kept;
   }
 
   /** What is here of a file that was opened before; null where it is not. */
