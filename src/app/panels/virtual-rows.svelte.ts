@@ -1,4 +1,5 @@
 /** Keeps the rows of a long list on the page that are in sight, and a few beside them. */
+import { untrack } from 'svelte';
 import {
   elementScroll,
   observeElementOffset,
@@ -7,13 +8,13 @@ import {
   type VirtualItem,
 } from '@tanstack/virtual-core';
 
-export interface VirtualOptions {
+export interface VirtualOptions<Row> {
   /** What there is a row of each. */
-  rows(): readonly unknown[];
+  rows(): readonly Row[];
   /** What a row is called for as long as it is the same one. */
-  key(index: number): string | number;
+  key(row: Row, index: number): string | number;
   /** How high a row probably is, in px. */
-  estimate(index: number): number;
+  estimate(row: Row, index: number): number;
   /** Rows that are on the page wherever one scrolls to: what has the focus, for example. */
   kept?(): readonly number[];
   /** What of the lower edge lies under something else, in px. */
@@ -23,23 +24,22 @@ export interface VirtualOptions {
 /** Rows beyond the edges that are there before they are scrolled to. */
 const OVERSCAN = 8;
 
-export class VirtualRows {
+export class VirtualRows<Row> {
   #items = $state.raw<readonly VirtualItem[]>([]);
   #height = $state(0);
-  readonly #options: VirtualOptions;
+  readonly #options: VirtualOptions<Row>;
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | null = null;
   #list: HTMLElement | null = null;
-  #key: VirtualOptions['key'];
+  #key = this.#askKey();
   /** By index, as long as the rows are the same: they are asked for again whenever one row is measured. */
   #estimates: number[] = [];
-  /** What `update` saw last. */
-  #seen: readonly unknown[] | null = null;
+  /** What `update` saw last: to ask for all of it again for each row would take longer than the rest. */
+  #seen: readonly Row[] = [];
   /** As they were measured: the virtualizer forgets them with the keys. */
   readonly #heights = new Map<string | number, number>();
 
-  constructor(options: VirtualOptions) {
+  constructor(options: VirtualOptions<Row>) {
     this.#options = options;
-    this.#key = options.key;
   }
 
   /** The rows on the page; `start` is px from the top of the list. */
@@ -52,12 +52,16 @@ export class VirtualRows {
   }
 
   /** For the element that is as high as all rows; the element that scrolls is found around it. */
-  readonly attach = (list: HTMLElement): (() => void) => {
+  readonly attach = (list: HTMLElement): (() => void) =>
+    // Other rows are no other list.
+    untrack(() => this.#attach(list));
+
+  #attach(list: HTMLElement): () => void {
     this.#list = list;
     this.#renew();
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#settings());
     const unmount = this.#virtualizer._didMount();
-    this.refresh();
+    this.update();
     const watch = () => this.update();
     addEventListener('resize', watch);
     return () => {
@@ -66,14 +70,14 @@ export class VirtualRows {
       this.#virtualizer = null;
       this.#list = null;
     };
-  };
+  }
 
   /** For each row, so that its true height is known whenever it changes. It bears its index as `data-index`. */
   readonly measure = (row: HTMLElement): (() => void) => {
     const observer = new ResizeObserver(() => {
       const index = Number(row.dataset['index']);
       if (!row.isConnected) return;
-      this.#heights.set(this.#options.key(index), row.offsetHeight);
+      this.#heights.set(this.#key(index), row.offsetHeight);
       this.#estimates[index] = row.offsetHeight;
       this.#virtualizer?.resizeItem(index, row.offsetHeight);
     });
@@ -81,25 +85,36 @@ export class VirtualRows {
     return () => observer.disconnect();
   };
 
-  /** To be called when rows have come, gone or changed places. O(rows), and nothing where they are the same. */
+  /** To be called when rows have come, gone or changed places, or which are kept, or what is covered. O(rows) where rows have. */
   update(): void {
-    if (this.#options.rows() !== this.#seen) this.#renew();
-    this.refresh();
+    untrack(() => {
+      if (this.#options.rows() !== this.#seen) this.#renew();
+      if (!this.#virtualizer) return;
+      this.#virtualizer.setOptions(this.#settings());
+      this.#virtualizer._willUpdate();
+      this.#read();
+    });
+  }
+
+  #askKey(): (index: number) => string | number {
+    return (index) => {
+      const row = this.#seen[index];
+      return row === undefined ? index : this.#options.key(row, index);
+    };
+  }
+
+  #estimate(index: number): number {
+    const row = this.#seen[index];
+    return row === undefined
+      ? 0
+      : (this.#heights.get(this.#key(index)) ?? this.#options.estimate(row, index));
   }
 
   #renew(): void {
     this.#seen = this.#options.rows();
     // The virtualizer keeps the keys it has asked for until it is given another way to ask.
-    this.#key = (index) => this.#options.key(index);
+    this.#key = this.#askKey();
     this.#estimates = [];
-  }
-
-  /** To be called when something else has changed: which rows are kept, what is covered. */
-  refresh(): void {
-    if (!this.#virtualizer) return;
-    this.#virtualizer.setOptions(this.#settings());
-    this.#virtualizer._willUpdate();
-    this.#read();
   }
 
   /** Scrolls as little as it takes to have a row in sight. */
@@ -110,15 +125,14 @@ export class VirtualRows {
   }
 
   #settings() {
-    const { rows, estimate, kept, covered } = this.#options;
+    const { kept, covered } = this.#options;
     const list = this.#list;
     const scroller = list ? scrollerOf(list) : null;
-    const total = rows().length;
+    const total = this.#seen.length;
     return {
       count: total,
       getScrollElement: () => scroller,
-      estimateSize: (index: number) =>
-        (this.#estimates[index] ??= this.#heights.get(this.#options.key(index)) ?? estimate(index)),
+      estimateSize: (index: number) => (this.#estimates[index] ??= this.#estimate(index)),
       getItemKey: this.#key,
       observeElementRect,
       observeElementOffset,
