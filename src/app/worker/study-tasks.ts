@@ -1,0 +1,79 @@
+/** What the worker finds out about a map. */
+import {
+  writeDigest,
+  type DigestForm,
+  type Finding,
+  type Id,
+  type RankedDispute,
+  type StatusReport,
+  type Strengths,
+  type Study,
+  type StudyOptions,
+  type WhatIf,
+} from '../../../graph/index.ts';
+import type { HeldMaps, OfMap } from './held-maps.ts';
+import type { Turn } from './protocol.ts';
+
+type OfStudy = OfMap & { readonly options: StudyOptions };
+interface OfThesis {
+  readonly thesis: Id;
+}
+
+/** What is found of a map without asking further; it comes part by part. */
+export interface Overview {
+  readonly status: StatusReport;
+  readonly strengths: Strengths;
+  readonly disputes: readonly RankedDispute[];
+  readonly findings: readonly Finding[];
+}
+
+/** Slices of reckoning between two parts that are told. */
+const SLICES_A_PART = 5;
+
+export function createStudyTasks(maps: HeldMaps) {
+  /** A task that asks the study of a map one thing. */
+  const asks =
+    <Wanted, Answer>(find: (study: Study, wanted: Wanted) => Answer) =>
+    async (request: OfStudy & Wanted, turn: Turn): Promise<Answer> => {
+      const study = await maps.studyOf(request);
+      await turn.pause();
+      return find(study, request);
+    };
+
+  return {
+    async overlook(request: OfStudy, turn: Turn): Promise<void> {
+      const study = await maps.studyOf(request);
+      const parts: readonly (() => Partial<Overview>)[] = [
+        () => ({ disputes: study.rankedDisputes() }),
+        () => ({ status: study.status() }),
+        () => ({ strengths: study.strengths() }),
+        () => ({ findings: study.findings() }),
+      ];
+      for (const part of parts) {
+        await turn.pause();
+        turn.tell(part());
+      }
+    },
+
+    cruxes: asks((study, { thesis }: OfThesis) => study.cruxes(thesis)),
+    additions: asks((study, { thesis }: OfThesis) => study.additions(thesis)),
+    shapleyValues: asks((study, { thesis }: OfThesis) => study.shapleyValues(thesis)),
+    follow: asks((study, { whatIf }: { readonly whatIf: WhatIf }) => study.follow(whatIf)),
+    digest: asks((study, { form }: { readonly form: DigestForm }) => writeDigest(study, form)),
+
+    /** Tells what is known so far after each slice. */
+    async robustness(request: OfStudy, turn: Turn): Promise<void> {
+      const study = await maps.studyOf(request);
+      await turn.pause();
+      const slices = study.reckonAgain();
+      let told = 0;
+      for (;;) {
+        const { value, done } = slices.next();
+        // Not each slice is worth a message.
+        if (done || told++ % SLICES_A_PART === 0) turn.tell(value);
+        if (done) return;
+        await turn.pause();
+      }
+    },
+  };
+}
