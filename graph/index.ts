@@ -251,7 +251,7 @@ export type { BoundText } from './text-edit/match.ts';
 export { followMap } from './text-edit/follow-map.ts';
 export { mergeText } from './text-edit/merge.ts';
 export type { Merged, Removed } from './text-edit/merge.ts';
-export { readMapText } from './text-edit/read-text.ts';
+export { EMPTY_GRAPH, readMapText } from './text-edit/read-text.ts';
 export type { TextReading } from './text-edit/read-text.ts';
 export { retypeWords } from './text-edit/retype-words.ts';
 export type { Retyped } from './text-edit/retype-words.ts';

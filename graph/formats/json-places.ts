@@ -3,6 +3,7 @@
  * only the lists and records on the way to it.
  */
 import type { PathSteps, Place } from '../model/problems.ts';
+import { createPlaceFinder } from './text-place.ts';
 
 const BACKSLASH = 92;
 
@@ -12,7 +13,7 @@ const BACKSLASH = 92;
  */
 export function createPlaceOf(text: string): (steps: PathSteps) => Place {
   const known = new Map<number, ReadonlyMap<string | number, number>>();
-  let lineStarts: readonly number[] | undefined;
+  const placeOf = createPlaceFinder(text);
   const insideOf = (start: number) => {
     const inside = known.get(start) ?? findStarts(text, start);
     known.set(start, inside);
@@ -25,9 +26,7 @@ export function createPlaceOf(text: string): (steps: PathSteps) => Place {
       if (next === undefined) break;
       at = next;
     }
-    lineStarts ??= findLineStarts(text);
-    const line = countUpTo(lineStarts, at);
-    return { line, column: at - (lineStarts[line - 1] ?? 0) + 1 };
+    return placeOf(at);
   };
 }
 
@@ -77,21 +76,3 @@ export function skipBlanks(text: string, start: number): number {
 }
 
 const isBlank = (code: number) => code === 32 || code === 10 || code === 13 || code === 9;
-
-function findLineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const lineBreak of text.matchAll(/\r\n?|\n/g)) starts.push(lineBreak.index + lineBreak[0].length);
-  return starts;
-}
-
-/** How many of the ascending numbers are not above the limit. */
-function countUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? Infinity) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -2,6 +2,7 @@
 import type { Problem } from '../model/problems.ts';
 import { decodeXml } from './entities.ts';
 import { findXmlExcess, LIMITS } from './limits.ts';
+import { createPlaceFinder } from './text-place.ts';
 
 export interface XmlElement {
   /** With its prefix: "arg:title". */
@@ -29,11 +30,12 @@ export async function readXml(text: string): Promise<XmlReading> {
   const { XMLParser, XMLValidator } = await import('fast-xml-parser');
   // White space before the declaration is no XML, and what copying a file by hand leaves there.
   const body = text.trimStart();
-  const skipped = countLines(text.slice(0, text.length - body.length));
+  const placeOf = createPlaceFinder(text);
+  const skipped = text.length - body.length;
   const valid = XMLValidator.validate(body);
   if (valid !== true) {
     const { msg, line: lineOfBody, col } = valid.err;
-    const line = lineOfBody + skipped;
+    const line = (placeOf(skipped).line ?? 1) + lineOfBody - 1;
     const message = `This is not well-formed XML: ${msg.replace(/\.$/, '')}; correct it or export the file again.`;
     return failed('invalid-xml', message, typeof col === 'number' ? { line, column: col } : { line });
   }
@@ -52,7 +54,7 @@ export async function readXml(text: string): Promise<XmlReading> {
       maxNestedTags: LIMITS.depth,
     });
     const nodes = parser.parse(body) as readonly ParsedNode[];
-    const lineOf = createLineFinder(body, skipped);
+    const lineOf = (offset: number) => placeOf(skipped + offset).line ?? 1;
     const position = XMLParser.getMetaDataSymbol() as unknown as symbol;
     const root = nodes.map((node) => toElement(node, position, lineOf)).find((element) => element !== null);
     return root ? { root, problems: [] } : failed('empty-input', 'It holds no element: choose another file.');
@@ -112,25 +114,6 @@ function textOf(cdata: unknown): string {
   return Array.isArray(cdata)
     ? cdata.map((part: ParsedNode) => String(part['#text'] ?? '')).join('')
     : String(cdata);
-}
-
-function countLines(text: string): number {
-  return text.split('\n').length - 1;
-}
-
-function createLineFinder(text: string, skipped: number): (index: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (index) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= index) low = middle;
-      else high = middle;
-    }
-    return skipped + low + 1;
-  };
 }
 
 function failed(code: string, message: string, place: { line?: number; column?: number } = {}): XmlReading {

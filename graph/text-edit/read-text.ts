@@ -26,16 +26,17 @@ export interface TextReading {
 export function readMapText(form: TextForm, text: string): TextReading {
   const excess = findTextExcess(text);
   if (excess) return { said: null, problems: [excess] };
-  if (text.trim() === '') return { said: { form, text, graph: EMPTY, marks: [] }, problems: [] };
+  if (text.trim() === '') return { said: { form, text, graph: EMPTY_GRAPH, marks: [] }, problems: [] };
   const { graph, problems, marks } =
     form === 'argdown' ? readArgdownWithMarks(createTextInput(text)) : readOutlineWithMarks(text);
   const faults = problems.filter(({ severity, code }) => severity === 'error' && code !== 'no-statements');
   const told = problems.filter(({ code }) => code !== 'no-statements');
   if (faults.length > 0) return { said: null, problems: told };
-  return { said: { form, text, graph: graph ?? EMPTY, marks }, problems: told };
+  return { said: { form, text, graph: graph ?? EMPTY_GRAPH, marks }, problems: told };
 }
 
-const EMPTY: ArgumentGraph = {
+/** A map without anything on it. */
+export const EMPTY_GRAPH: ArgumentGraph = {
   meta: { title: '' },
   statements: new Map(),
   relations: new Map(),

@@ -73,7 +73,7 @@ function findReplies(graph: ArgumentGraph, attacks: ReadonlyMap<Id, readonly Ste
     }
   });
   const links = createLinks(ids.length, sources, targets);
-  const { count, from, members, cyclic } = findComponents(links.offsets, links.targets);
+  const { count, from, members, cyclic } = findComponents(links);
   const replies = new Set<Id>();
   for (let component = 0; component < count; component++) {
     if (cyclic[component]) continue;

@@ -81,7 +81,7 @@ function countParts(graph: ArgumentGraph): number {
     }
   }
   const links = createLinks(numberOf.size, sources, targets);
-  return findComponents(links.offsets, links.targets).count;
+  return findComponents(links).count;
 }
 
 /** Walks the steps that chains are made of. A cycle counts as one place: going round it makes no way longer. */
@@ -100,7 +100,7 @@ function measureWays(graph: ArgumentGraph): Pick<Statistics, 'depth' | 'cyclic'>
     }
   }
   const links = createLinks(numberOf.size, sources, targets);
-  const { count, from, members, componentOf, cyclic } = findComponents(links.offsets, links.targets);
+  const { count, from, members, componentOf, cyclic } = findComponents(links);
 
   // Arrows lead to higher components, so each is reached with the longest way to it known. No way begins at a relation.
   const longest = new Int32Array(count).fill(-1);

@@ -29,7 +29,7 @@ const COST_OF_ARGUMENT = 16;
 /** `labels` are the grounded ones of the framework. Cost: O(arguments + attacks). */
 export function prepareProbes(framework: Framework, labels: Labelling): ProbedFramework {
   const { attacked, attackers } = framework;
-  const components = findComponents(attacked.offsets, attacked.targets);
+  const components = findComponents(attacked);
   return {
     framework,
     labels: labels.slice(),

@@ -4,6 +4,7 @@ import { searchBackward } from '../chains/backward-search.ts';
 import { findLandings } from '../chains/signs.ts';
 import { stepsInto } from '../chains/steps.ts';
 import { findComponents } from '../numbers/components.ts';
+import { numberIn } from '../numbers/element-numbers.ts';
 import { createLinks } from '../numbers/links.ts';
 import { attacksOn } from '../speakers/sides.ts';
 
@@ -56,7 +57,7 @@ export function findQuarrels(
     }
   }
   const joined = createLinks(hosts.length, [...sources, ...targets], [...targets, ...sources]);
-  const { count, from, members: places } = findComponents(joined.offsets, joined.targets);
+  const { count, from, members: places } = findComponents(joined);
   const attacking = new Set(sources);
   const groups: (readonly number[])[] = [];
   for (let group = 0; group < count; group++)
@@ -74,7 +75,7 @@ export function findQuarrels(
       const others = group.map((place) => hosts[place] ?? '').filter((host) => host !== head);
       return { head, elements: [head, ...others].flatMap((host) => members.get(host) ?? []) };
     })
-    .sort((a, b) => (placeOf.get(a.head) ?? 0) - (placeOf.get(b.head) ?? 0));
+    .sort((a, b) => numberIn(placeOf, a.head) - numberIn(placeOf, b.head));
 }
 
 /**

@@ -32,6 +32,6 @@ export const findSupportNetwork: (graph: ArgumentGraph) => SupportNetwork = once
     targets.push(at(to));
   }
   const onward = createLinks(ids.length, sources, targets);
-  const components = findComponents(onward.offsets, onward.targets);
+  const components = findComponents(onward);
   return { ids, numberOf, onward, behind: reverseLinks(onward), components };
 });

@@ -2,6 +2,7 @@
  * Which nodes lie on common cycles: the strongly connected components of any directed graph, in an order in which each
  * comes after those that lead to it.
  */
+import type { Links } from './links.ts';
 
 export interface Components {
   readonly count: number;
@@ -17,12 +18,10 @@ export interface Components {
 const UNSEEN = -1;
 
 /**
- * The arrows out of node `v` are `targets[from[v]]` up to, not including, `targets[from[v + 1]]`.
- *
  * Tarjan, "Depth-first search and linear graph algorithms" (SIAM J. Comput. 1, 1972), with a stack of its own in place
  * of recursion, so that a chain of any length is safe. Cost: O(nodes + arrows).
  */
-export function findComponents(from: Int32Array, targets: Int32Array): Components {
+export function findComponents({ offsets: from, targets }: Links): Components {
   const count = from.length - 1;
   const order = new Int32Array(count).fill(UNSEEN);
   const lowest = new Int32Array(count);

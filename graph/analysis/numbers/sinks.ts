@@ -18,7 +18,7 @@ export function findSinks(
     ways.map((way) => sources[way] ?? 0),
     ways.map((way) => targets[way] ?? 0),
   );
-  const { count: found, from, members, componentOf } = findComponents(links.offsets, links.targets);
+  const { count: found, from, members, componentOf } = findComponents(links);
   const leadsOut = new Uint8Array(found);
   for (const way of ways) {
     const component = componentOf[sources[way] ?? 0] ?? 0;

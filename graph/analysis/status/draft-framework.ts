@@ -69,7 +69,7 @@ export function finishDraft(draft: Draft): FinishedDraft {
   const needs = createLinks(count, draft.needs.sources, draft.needs.targets);
   const dependants = reverseLinks(needs);
   // What is needed comes first, so its attackers are known when those in need of it are reached.
-  const groups = findComponents(dependants.offsets, dependants.targets);
+  const groups = findComponents(dependants);
   // The attackers of each group, end to end.
   const attackers: number[] = [];
   const attackersFrom = new Int32Array(groups.count + 1);

@@ -48,5 +48,5 @@ export function cutCycle(
   }
   if (!isCut) return null;
   const links = createLinks(members.length, sources, targets);
-  return findComponents(links.offsets, links.targets);
+  return findComponents(links);
 }

@@ -60,7 +60,7 @@ export const weightedFrameworkOf: (graph: ArgumentGraph) => WeightedFramework = 
 
   const arrows = sortByTarget(listArrows(graph, numberOf), ids.length);
   const dependents = linkDependents(arrows, ids.length);
-  const components = findComponents(dependents.offsets, dependents.targets);
+  const components = findComponents(dependents);
   return {
     ids,
     numberOf,

@@ -2,6 +2,7 @@
 import {
   bindText,
   diffGraphs,
+  EMPTY_GRAPH,
   followMap,
   listTextMarks,
   mergeText,
@@ -119,17 +120,8 @@ function findUnsaid({ statement, said }: Removed): readonly string[] {
 
 function bindAgain(graph: ArgumentGraph, form: TextForm, text: string): BoundText {
   const { said } = readMapText(form, text);
-  return bindText(said ?? { form, text: '', graph: EMPTY, marks: [] }, graph);
+  return bindText(said ?? { form, text: '', graph: EMPTY_GRAPH, marks: [] }, graph);
 }
-
-const EMPTY: ArgumentGraph = {
-  meta: { title: '' },
-  statements: new Map(),
-  relations: new Map(),
-  sources: new Map(),
-  axes: [],
-  groups: new Map(),
-};
 
 function keep(memory: TextMemory, bound: BoundText, problems: readonly Problem[]): void {
   if (problems.length === 0) memory.sound.add(bound);

@@ -19,7 +19,7 @@ export function* labelByComponent(
   budget: Budget,
 ): Generator<Labelling> {
   const { attacked, attackers, count } = framework;
-  const groups = findComponents(attacked.offsets, attacked.targets);
+  const groups = findComponents(attacked);
   const labels = new Uint8Array(count);
   const scratch = new Int32Array(count);
   const known = new Map<string, Options<Labelling>>();

@@ -51,7 +51,7 @@ function componentsOf(count: number, pairs: readonly (readonly [number, number])
     pairs.map(([source]) => source),
     pairs.map(([, target]) => target),
   );
-  return findComponents(links.offsets, links.targets);
+  return findComponents(links);
 }
 
 function groupsOf({ count, from, members }: Components): number[][] {
