@@ -11,6 +11,7 @@ it('offers exactly these names', () => {
       "DERIVED_WIDTH",
       "DIGEST_FORMS",
       "DamagedPack",
+      "EMPTY_GRAPH",
       "FACTS",
       "FINDING_WORDS",
       "FIRST_PAGE",
