@@ -32,7 +32,8 @@ function leaveOut(): Plugin {
     enforce: 'pre',
     async resolveId(source, importer, options) {
       if (!importer || source === LEFT_OUT) return source === LEFT_OUT ? LEFT_OUT : null;
-      const isFormat = importer.endsWith('/graph/formats/code.ts') && /^\.\/(?!crux\/)/.test(source);
+      // A format is a folder; what all formats use stands beside them.
+      const isFormat = importer.endsWith('/graph/formats/code.ts') && /^\.\/(?!crux\/)[^/]+\//.test(source);
       if (isFormat || source === 'pdfkit') return LEFT_OUT;
       if (!source.startsWith('.')) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
