@@ -13,6 +13,10 @@ export function createIdGiver(): IdGiver {
   return {
     has: (id) => taken.has(id),
     claim(wanted) {
+      if (wanted !== '' && !taken.has(wanted)) {
+        taken.add(wanted);
+        return wanted;
+      }
       let id = wanted;
       let number = lastNumber.get(wanted) ?? 1;
       while (taken.has(id) || id === '') id = `${wanted} (${++number})`.trim();

@@ -58,7 +58,10 @@ export function isReconstructed(item: Titled): item is IArgument {
 
 /** Plain objects list numbers first; the places in the file tell the order. */
 function inDocumentOrder(document: Document): readonly Titled[] {
-  const all = [...Object.values(document.statements), ...Object.values(document.arguments)];
+  const all: readonly Titled[] = [
+    ...Object.values(document.statements),
+    ...Object.values(document.arguments),
+  ];
   const placed = all.map((item) => {
     const { startLine = Infinity, startColumn = 0 } = definitionOf(item) ?? item;
     return { item, startLine, startColumn };
@@ -146,12 +149,14 @@ export function citeLinks(links: readonly Link[], sources: Map<Id, Source>): rea
 
 /** The last definition, unless one says that it is canonical: what the library takes as well. */
 export function canonicalOf(item: Titled): IStatement | undefined {
-  const definitions = item.members.filter((member) => !member.isReference);
-  return (
-    definitions.findLast((member) =>
-      Boolean((member.data as { isCanonical?: unknown } | undefined)?.isCanonical),
-    ) ?? definitions.at(-1)
-  );
+  let last: IStatement | undefined;
+  for (let index = item.members.length - 1; index >= 0; index--) {
+    const member = item.members[index];
+    if (!member || member.isReference) continue;
+    if ((member.data as { isCanonical?: unknown } | undefined)?.isCanonical) return member;
+    last ??= member;
+  }
+  return last;
 }
 
 function findUndefinedTitle(item: Titled, document: Document): Problem | undefined {

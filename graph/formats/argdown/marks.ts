@@ -1,4 +1,5 @@
 /** Where the statements, relations and sections of an Argdown document stand in its text. */
+import type { IRelation } from '@argdown/core';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import type { Mark } from '../marks.ts';
 import { canonicalOf, definitionOf, type Elements } from './elements.ts';
@@ -8,7 +9,7 @@ import type { Steps } from './steps.ts';
 export function listMarks(
   elements: Elements,
   steps: Steps,
-  linesOf: ReadonlyMap<Id, readonly number[]>,
+  writtenOf: ReadonlyMap<Id, IRelation>,
   graph: ArgumentGraph,
 ): readonly Mark[] {
   const marks: Mark[] = [];
@@ -25,7 +26,8 @@ export function listMarks(
       add(member === defining ? 'definition' : 'reference', id, member.startLine, item.title);
     }
   }
-  for (const [id, lines] of linesOf) for (const line of lines) add('relation', id, line);
+  for (const [id, { occurrences }] of writtenOf)
+    for (const { startLine = 1 } of occurrences) add('relation', id, startLine);
   for (const [section, id] of elements.groupOf) add('heading', id, section.startLine);
   for (const [inference, id] of steps.idOf) add('argument', id, inference.startLine);
   for (const [item, id] of steps.lastStepOf) {

@@ -17,15 +17,21 @@ import { readRelations } from './relations.ts';
 import { readSteps } from './steps.ts';
 
 export function readArgdown(input: Input): Reading {
-  const { graph, problems } = readArgdownWithMarks(input);
+  const { graph, problems } = readText(input);
   return { graph, problems };
 }
 
 /** The same, with the lines on which its elements stand. */
 export function readArgdownWithMarks(input: Input): Reading & { readonly marks: readonly Mark[] } {
+  const { graph, problems, listAll } = readText(input);
+  return { graph, problems, marks: listAll() };
+}
+
+/** `listAll` finds the lines when they are asked for. */
+function readText(input: Input): Reading & { readonly listAll: () => readonly Mark[] } {
   const { inside: text, problems: fences } = takeOutFences(unifyLineEnds(input.text));
   const refusal = refuseDocument(text);
-  if (refusal) return { graph: null, problems: [...fences, refusal], marks: [] };
+  if (refusal) return { graph: null, problems: [...fences, refusal], listAll: () => [] };
   const { own, problems: includes } = takeOutIncludes(text);
   const document = readDocument(core, own);
   const problems: Problem[] = [...fences, ...includes, ...document.problems];
@@ -33,9 +39,9 @@ export function readArgdownWithMarks(input: Input): Reading & { readonly marks: 
   const { meta, sources, axes } = readFrontMatter(document.frontMatter);
   const elements = readElements(document, sources, problems);
   const steps = readSteps(document, elements, problems);
-  const { relations, connections, lineOf, linesOf } = readRelations(document, elements, steps, problems);
+  const { relations, connections, lineOf, writtenOf } = readRelations(document, elements, steps, problems);
   const statements = elements.statements.filter(({ id }) => !connections.has(id));
-  if (statements.length === 0) return { graph: null, problems: [...problems, NOTHING], marks: [] };
+  if (statements.length === 0) return { graph: null, problems: [...problems, NOTHING], listAll: () => [] };
 
   const lineOfStep = (id: Id | undefined) => lineOf.get(id ?? '') ?? elements.lineOf.get(id ?? '') ?? 1;
   const records: Readonly<Record<string, readonly { readonly id: Id }[]>> = { statements, relations };
@@ -55,8 +61,8 @@ export function readArgdownWithMarks(input: Input): Reading & { readonly marks: 
     { placeOf },
   );
   const all = [...problems, ...assembled.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  const marks = listMarks(elements, steps, linesOf, assembled.graph);
-  return { graph: assembled.graph, problems: all, marks };
+  const { graph } = assembled;
+  return { graph, problems: all, listAll: () => listMarks(elements, steps, writtenOf, graph) };
 }
 
 const OPEN_FRONT_MATTER: Problem = {

@@ -11,8 +11,8 @@ export interface ReadRelations {
   /** Conclusions that only connect a step with its target: they are no statements of the map. */
   readonly connections: ReadonlySet<Id>;
   readonly lineOf: ReadonlyMap<Id, number>;
-  /** All lines that say a relation; steps have none here. */
-  readonly linesOf: ReadonlyMap<Id, readonly number[]>;
+  /** What the library has of a relation; steps have nothing here. */
+  readonly writtenOf: ReadonlyMap<Id, IRelation>;
 }
 
 /** The signs that an id shows between its two ends. */
@@ -38,7 +38,7 @@ export function readRelations(
     elements.statements.filter(({ kind }) => kind === 'question').map(({ id }) => id),
   );
   const connections = new Set<Id>();
-  const linesOf = new Map<Id, readonly number[]>();
+  const writtenOf = new Map<Id, IRelation>();
   const relations: Relation[] = [];
   const endOf = (member: RelationMember | undefined): Id | undefined => {
     if (!member) return undefined;
@@ -62,14 +62,11 @@ export function readRelations(
     } else {
       const id = elements.ids.claim(`${from} ${SIGNS[written.relationType]} ${to}`);
       lineOf.set(id, place.line);
-      linesOf.set(
-        id,
-        written.occurrences.map(({ startLine = 1 }) => startLine),
-      );
+      writtenOf.set(id, written);
       relations.push({ id, ...kindOf(written, questions.has(to), stepOf.has(to)), from: [from], to });
     }
   }
-  return { relations: [...stepOf.values(), ...relations], connections, lineOf, linesOf };
+  return { relations: [...stepOf.values(), ...relations], connections, lineOf, writtenOf };
 }
 
 const LOST =

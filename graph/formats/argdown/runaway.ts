@@ -38,6 +38,10 @@ export function findRunaway(text: string): Runaway | undefined {
   let worst: Opening | undefined;
   let worstOffset = 0;
   for (let offset = end - 1; offset >= 0; offset--) {
+    // Letters, digits and blanks below 127 neither open nor close anything.
+    const code = text.charCodeAt(offset);
+    if ((code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b) || code === 0x20 || code > 0x7d)
+      continue;
     const found = openingAt(text, offset, ends);
     if (found === undefined) continue;
     steps += found.reach;
