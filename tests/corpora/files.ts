@@ -14,8 +14,13 @@ export function listFiles(...endings: readonly string[]): readonly string[] {
     .sort();
 }
 
+/** Where a path below the folder leads. */
+export function pathOf(path: string): string {
+  return join(FOLDER, path);
+}
+
 export function readBytes(path: string): Uint8Array {
-  return readFileSync(join(FOLDER, path));
+  return readFileSync(pathOf(path));
 }
 
 export function readInput(path: string): Input {
