@@ -15,11 +15,17 @@ const press = (key: string) => async (page: Page) => {
   await page.getByRole('application').focus();
   await page.keyboard.press(key);
 };
-const inTree = (selector: string) => async (page: Page) =>
-  page.evaluate((wanted) => {
-    const element = document.querySelector<HTMLElement>(`[role=tree][aria-label=Outline] ${wanted}`);
-    element?.click();
-  }, selector);
+/** Clicks the first such thing in the outline, or the last. */
+const inTree =
+  (selector: string, at: 0 | -1 = 0) =>
+  async (page: Page) =>
+    page.evaluate(
+      ({ selector, at }) => {
+        const found = document.querySelectorAll<HTMLElement>(`[role=tree][aria-label=Outline] ${selector}`);
+        [...found].at(at)?.click();
+      },
+      { selector, at },
+    );
 
 /** In this order, each on what the ones before have left. */
 export const ACTS: readonly Act[] = [
@@ -36,7 +42,8 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'fold',
-    act: inTree('[role=treeitem][aria-expanded=true] .twist'),
+    // The innermost: what stands inside something folded could not be folded the next time.
+    act: inTree('[role=treeitem][aria-expanded=true] .twist', -1),
     done: 'location.hash !== window.before.hash',
   },
   {
