@@ -3,31 +3,31 @@ import {
   describeBearing,
   findDisputes,
   findElement,
-  markView,
   openingFolds,
   supposeAdditions,
   type ArgumentGraph,
   type Edit,
   type GraphView,
   type Id,
-  type Lens,
   type SupposedElement,
 } from '../../../graph/index.ts';
 import { Analyses } from './analyses.svelte.ts';
-import type { Address, Camera } from './address.ts';
+import type { Address } from './address.ts';
 import { Changes } from './changes.svelte.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
 import { DisputeList } from './dispute-list.svelte.ts';
 import { Drawing } from './drawing.svelte.ts';
 import { foldsOf, isSameSet, isWholeUnfolded } from './folds.ts';
 import { isPart, isSamePart, isSameShare, WHOLE, type Part } from './part.ts';
+import { Looking } from './looking.svelte.ts';
+import { markMap } from './mark-map.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
 import { Voice, type Offer } from './voice.svelte.ts';
 import { work, type WorkClient } from '../worker/client.svelte.ts';
 import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
 import type { Placed, PlaceOptions } from '../worker/tasks.ts';
 
-export class LookedAt {
+export class LookedAt extends Looking {
   readonly work: WorkClient;
   readonly analyses: Analyses;
   readonly drawing: Drawing;
@@ -42,13 +42,7 @@ export class LookedAt {
   #selected = $state.raw<Id | null>(null);
   #form: PlaceOptions['form'] | null = null;
   #acted = $state.raw<Id | null>(null);
-  #lens = $state.raw<Lens>({ kind: 'roles' });
-  #disputedLit = $state(false);
-  #hits = $state.raw<ReadonlySet<Id> | null>(null);
-  #camera = $state.raw<Camera | null>(null);
   #left: Address | null = null;
-  #layers = $state(false);
-  #sections = $state(false);
   #part = $state.raw<Part>(WHOLE);
   readonly isPart = $derived(isPart(this.#part));
   #fitWanted = $state(false);
@@ -61,6 +55,7 @@ export class LookedAt {
   #unfoldedBefore: Unfolded | null = null;
 
   constructor(client: WorkClient = work) {
+    super();
     this.work = client;
     this.analyses = new Analyses(client);
     this.drawing = new Drawing(client, {
@@ -115,22 +110,7 @@ export class LookedAt {
     const { added } = this.analyses.supposed;
     return this.graph && added.length > 0 ? supposeAdditions(this.graph, added).added : [];
   });
-  readonly marks = $derived.by(() =>
-    this.graph
-      ? markView(this.graph, {
-          added: this.added,
-          lens: this.#lens,
-          selected: this.#selected ?? undefined,
-          other: this.other ?? undefined,
-          trail: this.walk.lit ? new Set(this.walk.lit.ids) : undefined,
-          disputed: this.#disputedLit,
-          hits: this.#hits ?? undefined,
-          scores: this.analyses.overview ? this.points.scores : undefined,
-          among: this.view ? shownIn(this.view) : undefined,
-          ...this.analyses.marking,
-        })
-      : null,
-  );
+  readonly marks = $derived(this.graph ? markMap(this.graph, this) : null);
   /** How the selected element bears on the nearest thesis, in a sentence. */
   readonly sentence = $derived(
     this.graph && this.#selected !== null ? describeBearing(this.graph, this.#selected) : '',
@@ -145,26 +125,6 @@ export class LookedAt {
   /** The statement that was folded or unfolded last, as long as nothing else has changed what is shown. */
   get acted(): Id | null {
     return this.#acted;
-  }
-  get lens(): Lens {
-    return this.#lens;
-  }
-  get disputedLit(): boolean {
-    return this.#disputedLit;
-  }
-  get hits(): ReadonlySet<Id> | null {
-    return this.#hits;
-  }
-  get camera(): Camera | null {
-    return this.#camera;
-  }
-  /** Whether cards stand in rows by depth with every relation drawn, instead of in cases. */
-  get layers(): boolean {
-    return this.#layers;
-  }
-  /** Whether the sections of the map are seen. */
-  get sections(): boolean {
-    return this.#sections;
   }
   /** One thing alone, or what passes a filter. */
   get part(): Part {
@@ -203,11 +163,6 @@ export class LookedAt {
     this.voice.notify(text, offer);
   }
 
-  /** Marks on the map what was searched for; null for no search. */
-  markHits(ids: ReadonlySet<Id> | null): void {
-    this.#hits = ids;
-  }
-
   /** The room for the cards on the page, in px, from the next time on that they are placed. */
   tellRoom(form: NonNullable<PlaceOptions['form']>): void {
     this.#form = form;
@@ -222,20 +177,6 @@ export class LookedAt {
   protected setSelected(id: Id | null): void {
     this.#selected = id;
     this.walk.lookTo(null);
-  }
-
-  protected setLook(look: {
-    readonly lens?: Lens;
-    readonly disputedLit?: boolean;
-    readonly camera?: Camera;
-    readonly layers?: boolean;
-    readonly sections?: boolean;
-  }): void {
-    if (look.lens) this.#lens = look.lens;
-    if (look.disputedLit !== undefined) this.#disputedLit = look.disputedLit;
-    if (look.camera) this.#camera = look.camera;
-    if (look.layers !== undefined) this.#layers = look.layers;
-    if (look.sections !== undefined) this.#sections = look.sections;
   }
 
   /** Unfolds the ways to statements and relations, so that they are on the map, however full that is. */
@@ -293,7 +234,7 @@ export class LookedAt {
       this.#anew = true;
       this.#fitWanted = true;
       this.#unfolded = isPart(part) ? new Set() : (this.#unfoldedBefore ?? openingFolds(graph));
-      this.#camera = null;
+      this.setLook({ camera: null });
     }
     this.#wanted = [];
     this.drawing.place(this.#look());
@@ -302,7 +243,7 @@ export class LookedAt {
   /** Has what is shown placed anew, as when the map was opened. */
   placeAnew(): void {
     this.#anew = true;
-    this.#camera = null;
+    this.setLook({ camera: null });
     this.drawing.renew(this.#look());
   }
 
@@ -325,13 +266,13 @@ export class LookedAt {
       selected: this.#selected,
       other: this.other,
       unfolded: graph && isWholeUnfolded(graph, unfolded) ? 'all' : [...unfolded],
-      lens: this.#lens,
-      disputed: this.#disputedLit,
-      camera: this.#camera,
+      lens: this.lens,
+      disputed: this.disputedLit,
+      camera: this.camera,
       supposed: this.analyses.supposed,
       part: this.#part,
-      layers: this.#layers,
-      sections: this.#sections,
+      layers: this.layers,
+      sections: this.sections,
     };
   }
 
@@ -347,9 +288,9 @@ export class LookedAt {
     const known = (id: Id | null) => (id !== null && findElement(graph, id) ? id : null);
     const { part } = address;
     const isSame = isSamePart(part, this.#part);
-    const isOtherLayout = address.layers !== this.#layers;
-    this.#layers = address.layers;
-    this.#sections = address.sections;
+    const isOtherLayout = address.layers !== this.layers;
+    const { lens, disputed: disputedLit, camera, layers, sections } = address;
+    this.setLook({ lens, disputedLit, camera, layers, sections });
     // Where a link leads straight to a part nothing was unfolded before: from there one comes to the map as it opens.
     if (!isSame && !this.isPart && isPart(part))
       this.#unfoldedBefore = this.#unfolded.size > 0 ? this.#unfolded : null;
@@ -363,9 +304,6 @@ export class LookedAt {
       this.#selected === null ? null : known(address.other),
       part.focus?.kind === 'chain' ? part.focus.at : 0,
     );
-    this.#lens = address.lens;
-    this.#disputedLit = address.disputed;
-    this.#camera = address.camera;
     if (isPart(part) || !isSame || isOtherLayout) {
       this.#anew = true;
       this.#fitWanted = address.camera === null;
@@ -391,11 +329,8 @@ export class LookedAt {
     this.#selected = null;
     this.#acted = null;
     this.walk.lookTo(null);
-    this.#hits = null;
     this.voice.closeNotice();
-    this.#lens = { kind: 'roles' };
-    this.#disputedLit = false;
-    this.#camera = null;
+    this.lookAsAtFirst();
     this.#part = WHOLE;
     this.#unfoldedBefore = null;
     this.#unfolded = unfolded;
@@ -434,7 +369,7 @@ export class LookedAt {
   #room(): PlaceOptions {
     return {
       ...(this.#form ? { form: this.#form } : {}),
-      ...(this.#layers ? { layout: 'layers' as const } : {}),
+      ...(this.layers ? { layout: 'layers' as const } : {}),
     };
   }
 
@@ -452,10 +387,4 @@ export class LookedAt {
     this.#wanted = [];
     this.notify('Given up: the map is shown as it was.');
   }
-}
-
-/** Everything of a map that a view draws: what is marked of a large map is no more than that. */
-function* shownIn({ cards, lines }: GraphView): Iterable<Id> {
-  yield* cards.keys();
-  for (const { relation } of lines) yield relation;
 }
