@@ -59,6 +59,8 @@ export { answersTo, objectionsToAnswer } from './analysis/words/answers.ts';
 export { tellLink, voiceIn } from './analysis/words/attribution.ts';
 export { describeDispute } from './analysis/words/dispute-reasons.ts';
 export { describeStand } from './analysis/words/camp-stand.ts';
+export { listChainHops, tellAim, tellHop } from './analysis/words/chain-hops.ts';
+export type { ChainAim, ChainHop } from './analysis/words/chain-hops.ts';
 export { describeWay } from './analysis/words/describe-way.ts';
 export { explainStatus } from './analysis/words/explain-status.ts';
 export type { StatusExplanation } from './analysis/words/explain-status.ts';

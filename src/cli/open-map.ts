@@ -1,7 +1,6 @@
 /** Opens the one map a command is about, and says on standard error what is wrong with its file. */
-import type { ArgumentGraph, Id, MapReading, Problem, ReadRequest } from '../../graph/index.ts';
-import { createFailure, createMisuse } from './failure.ts';
-import { suggest } from './nearest.ts';
+import type { ArgumentGraph, MapReading, Problem, ReadRequest } from '../../graph/index.ts';
+import { createFailure } from './failure.ts';
 import { printFailure, printMessage } from './print.ts';
 import { toLines } from './problem-line.ts';
 import { readMapFile } from './read-file.ts';
@@ -29,14 +28,4 @@ export function tellProblems(file: string, { graph, problems }: MapReading): voi
     problems.filter((problem) => !isFatal(problem)),
   ))
     printMessage(line);
-}
-
-/** Throws if there is no such statement or, where those are asked for too, relation. */
-export function assertKnown(graph: ArgumentGraph, id: Id, what: 'statement' | 'element'): void {
-  if (graph.statements.has(id) || (what === 'element' && graph.relations.has(id))) return;
-  const known = what === 'statement' ? [graph.statements] : [graph.statements, graph.relations];
-  const ids = known.flatMap((records) => [...records.keys()]);
-  const kind = what === 'statement' ? 'statement' : 'statement or relation';
-  const nearest = suggest(id, ids) || ': "crux convert FILE --to crux -o -" shows the ids.';
-  throw createMisuse(`There is no ${kind} "${id}" on this map${nearest}`);
 }

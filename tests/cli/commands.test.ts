@@ -241,6 +241,32 @@ describe('crux chain', () => {
     });
   });
 
+  it('names ends by title or the start of one, premises that only work together and the step aimed at', async () => {
+    const { stdout } = await runCrux(['chain', HANOI, 'diplomatic taboos were', 'THE SUMMITS FAILED WHERE']);
+    expect(stdout).toContain('Diplomatic taboos were broken [');
+    expect(await runCrux(['chain', HANOI, 'the summits'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /"the summits" may be ".*" \[.*\], ".*" \[.*\]: write more of it, or the id\./,
+      ),
+    });
+    const joint = JSON.stringify({
+      crux: 1,
+      meta: { title: 'Test' },
+      statements: ['a', 'b', 't', 'x'].map((id) => ({ id, kind: 'claim', text: `${id} is so.` })),
+      relations: [
+        { id: 'r', kind: 'attacks', from: ['a', 'b'], to: 't' },
+        { id: 'u', kind: 'attacks', from: ['x'], to: 'r' },
+      ],
+    });
+    expect((await runCrux(['chain', '-', 'a is', 't is so'], joint)).stdout).toContain(
+      'only together with b is so [b]',
+    );
+    expect((await runCrux(['chain', '-', 'x', 't'], joint)).stdout).toContain(
+      'the objection "a is so" and "b is so" to [r]',
+    );
+  });
+
   it('says none where no chain leads there', async () => {
     expect(await runForJson(['chain', '-', 't', 'a'], text)).toMatchObject({ bearing: 'none', chains: [] });
   });

@@ -8,6 +8,7 @@ import {
 } from '../../model/types.ts';
 import type { Bearing } from '../chains/bearing.ts';
 import type { Chain } from '../chains/chains.ts';
+import { listChainHops, type ChainHop } from './chain-hops.ts';
 import { nameOf, toSentence } from './names.ts';
 
 /** What is told of: chains from one element to one other, shortest first. */
@@ -21,7 +22,22 @@ export interface WayThere {
 const MOST_WORDS = 30;
 /** What is tried until the sentence is short enough: steps that are named, then words a name may have. */
 const STEPS = [3, 2, 1, 0];
-const NAME_WORDS = [14, 10, 7, 5, 3, 1];
+const NAME_WORDS = [14, 10, 7, 5, 4];
+/** Names that hardly tell what they name: a step is rather not told than told by them. */
+const STUMP_WORDS = [3, 2, 1];
+
+/** How much is told: steps by name, words of a name, and whether premises are named with those they only work together with. */
+interface Room {
+  readonly steps: number;
+  readonly words: number;
+  readonly joint: boolean;
+}
+
+const ROOMS: readonly Room[] = [
+  ...STEPS.flatMap((steps) => NAME_WORDS.map((words) => ({ steps, words, joint: true }))),
+  ...STUMP_WORDS.flatMap((words) => STEPS.map((steps) => ({ steps, words, joint: true }))),
+  ...STUMP_WORDS.map((words) => ({ steps: 0, words, joint: false })),
+];
 
 /**
  * `"Sanctions were dodged" argues against "Pressure works", by objecting to "Sanctions bite", which supports it.` Of chains
@@ -29,26 +45,19 @@ const NAME_WORDS = [14, 10, 7, 5, 3, 1];
  */
 export function describeWay(graph: ArgumentGraph, way: WayThere): string {
   let sentence = '';
-  for (const steps of STEPS) {
-    for (const words of NAME_WORDS) {
-      sentence = toSentence(compose(graph, way, steps, words));
-      if (countWords(sentence) <= MOST_WORDS) return sentence;
-    }
+  for (const room of ROOMS) {
+    sentence = toSentence(compose(graph, way, room));
+    if (countWords(sentence) <= MOST_WORDS) return sentence;
   }
   return sentence;
 }
 
-function compose(
-  graph: ArgumentGraph,
-  { from, to, bearing, chains }: WayThere,
-  steps: number,
-  words: number,
-): string {
-  const subject = brief(graph, from, words);
-  const target = brief(graph, to, words);
+function compose(graph: ArgumentGraph, { from, to, bearing, chains }: WayThere, room: Room): string {
+  const subject = brief(graph, from, room);
+  const target = brief(graph, to, room);
   const tell = (sign: Chain['sign']) => {
     const chain = chains.find((each) => each.sign === sign);
-    return chain ? describeRun(graph, chain, steps, words) : '';
+    return chain ? describeRun(graph, chain, room) : '';
   };
   switch (bearing) {
     case 'for':
@@ -64,6 +73,7 @@ function compose(
   }
 }
 
+const joinParts = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
 const joinRun = (before: string, run: string) => (run === '' ? '' : `${before}${run}`);
 
 const ACTS: Readonly<Record<RelationKind, readonly [doing: string, does: string]>> = {
@@ -74,62 +84,57 @@ const ACTS: Readonly<Record<RelationKind, readonly [doing: string, does: string]
 };
 
 /** `by objecting to "B", which supports it`; `directly`; past the given steps `and so on, 4 steps in all`. */
-function describeRun(graph: ArgumentGraph, { ids }: Chain, most: number, words: number): string {
+function describeRun(graph: ArgumentGraph, { ids }: Chain, room: Room): string {
   const end = ids.at(-1);
-  const hops = listHops(graph, ids);
-  if (hops.length === 1 && hops[0]?.aims.length === 0) return 'directly';
-  if (most === 0) return `in ${hops.length} steps`;
-  const told = hops.slice(0, hops.length === most + 1 ? hops.length : most);
-  const parts = told.map(({ kind, aims, to }, index) => {
-    const [doing, does] = ACTS[kind];
-    const object = nameAim(graph, aims, to === end ? 'it' : brief(graph, to, words), words);
-    return index === 0 ? `by ${doing} ${object}` : `which ${does} ${object}`;
+  const hops = listChainHops(graph, ids);
+  const [start] = hops;
+  const { steps } = room;
+  if (hops.length === 1 && start?.aims.length === 0) return tellTogether(graph, start, room) || 'directly';
+  if (steps === 0) return joinParts([`in ${hops.length} steps`, tellTogether(graph, start, room)]);
+  const told = hops.slice(0, hops.length === steps + 1 ? hops.length : steps);
+  const parts = told.map((hop, index) => {
+    const [doing, does] = ACTS[hop.kind];
+    const object = nameAim(graph, hop, end, room);
+    const joint = tellTogether(graph, hop, room);
+    if (index === 0) return `${joint === '' ? '' : `${joint}, `}by ${doing} ${object}`;
+    return `which${joint === '' ? '' : `, ${joint},`} ${does} ${object}`;
   });
   const rest = hops.length - told.length;
-  return [...parts, ...(rest > 0 ? [`and so on, ${hops.length} steps in all`] : [])].join(', ');
-}
-
-/** One relation a chain takes from a statement, with the relations it aims at on its way to the next statement. */
-interface Hop {
-  readonly kind: RelationKind;
-  readonly aims: readonly Id[];
-  readonly to: Id;
-}
-
-function listHops(graph: ArgumentGraph, ids: readonly Id[]): readonly Hop[] {
-  const hops: Hop[] = [];
-  let passed: Id[] = [];
-  ids.forEach((id, place) => {
-    const isLast = place === ids.length - 1;
-    if (graph.relations.has(id) && !isLast) passed.push(id);
-    else if (passed.length > 0) {
-      const [first = '', ...aims] = passed;
-      const kind = graph.relations.get(first)?.kind;
-      // A relation a chain starts from is no act of its own: it is the one the sentence is about.
-      if (kind) hops.push({ kind, aims: isLast && graph.relations.has(id) ? [...aims, id] : aims, to: id });
-      passed = [];
-    }
-  });
-  return hops;
+  return joinParts([...parts, rest > 0 ? `and so on, ${hops.length} steps in all` : '']);
 }
 
 /** What an act is done to: a statement, or the step towards it. */
-function nameAim(graph: ArgumentGraph, aims: readonly Id[], target: string, words: number): string {
+function nameAim(graph: ArgumentGraph, { aims, to }: ChainHop, end: Id | undefined, room: Room): string {
+  const target = to === end ? 'it' : brief(graph, to, room);
   const [aim, ...further] = aims;
-  const relation = aim === undefined ? undefined : graph.relations.get(aim);
-  if (!relation) return target;
-  const noun = relation.kind === 'attacks' ? 'the objection' : 'the step';
-  const from = `${noun} from ${brief(graph, relation.from[0] ?? '', words)}`;
+  if (!aim) return target;
+  const noun = aim.kind === 'attacks' ? 'the objection' : 'the step';
+  const from = `${noun} from ${briefAll(graph, aim.from, room)}`;
   return further.length > 0 ? `${from} to another step` : `${from} to ${target}`;
 }
 
+/** `only together with "B"`: a way by linked premises is told without only where there is no room. */
+function tellTogether(graph: ArgumentGraph, hop: ChainHop | undefined, room: Room): string {
+  if (!hop || hop.together.length === 0 || !room.joint) return '';
+  return `only together with ${briefAll(graph, hop.together, room)}`;
+}
+
+/** `"A" and "B"`, of more `"A" and 2 more`. */
+function briefAll(graph: ArgumentGraph, ids: readonly Id[], room: Room): string {
+  const [first = '', second] = ids;
+  const name = brief(graph, first, room);
+  if (second === undefined || !room.joint) return name;
+  return `${name} and ${ids.length === 2 ? brief(graph, second, room) : `${ids.length - 1} more`}`;
+}
+
 /** The name in quotation marks, cut after some words. */
-function brief(graph: ArgumentGraph, id: Id, words: number): string {
+function brief(graph: ArgumentGraph, id: Id, room: Room): string {
   const element = findElement(graph, id);
   if (element && isRelation(element))
-    return `the step from ${brief(graph, element.from[0] ?? '', words)} to ${
-      graph.relations.has(element.to) ? 'another step' : brief(graph, element.to, words)
+    return `the step from ${briefAll(graph, element.from, room)} to ${
+      graph.relations.has(element.to) ? 'another step' : brief(graph, element.to, room)
     }`;
+  const { words } = room;
   const all = nameOf(graph, id).split(/\s+/);
   return all.length > words
     ? `"${all

@@ -15,7 +15,8 @@ import {
 import { JSON_SWITCH, type Command, type Request } from '../command.ts';
 import { createMisuse, type ExitCode } from '../failure.ts';
 import { findInputs } from '../inputs.ts';
-import { assertKnown, openMap, tellProblems } from '../open-map.ts';
+import { findMeant } from '../find-meant.ts';
+import { openMap, tellProblems } from '../open-map.ts';
 import { printFiles, printJson, printLine, printMessage } from '../print.ts';
 import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
 import type { AnalyseManyOutput, AnalyseOutput } from '../schemas/outputs.ts';
@@ -47,7 +48,7 @@ export const analyse: Command = {
       name: 'thesis',
       value: 'ID',
       about:
-        'what to find the cruxes of, instead of the theses of the camps or the roots on which something bears',
+        'what to find the cruxes of, by its id, title or the start of one, instead of the theses of the camps or the roots on which something bears',
     },
     {
       name: 'shares',
@@ -96,10 +97,8 @@ function analyseOne(
   request: Request,
   take: (record: AnalysisRecord) => void = (record) => printJson(record satisfies AnalyseOutput),
 ): ExitCode {
-  const thesis = request.values.get('thesis');
-  if (thesis !== undefined) assertKnown(graph, thesis, 'statement');
   const form = DIGEST_FORMS.find((each) => each === request.values.get('format'));
-  const study = createStudy(graph, toOptions(request));
+  const study = createStudy(graph, toOptions(graph, request));
   const record = toAnalysisRecord(study, { shares: request.switches.has('shares') });
   if (request.switches.has('json')) take(record);
   else {
@@ -113,7 +112,7 @@ function analyseOne(
   return 1;
 }
 
-function toOptions({ values }: Request): StudyOptions {
+function toOptions(graph: ArgumentGraph, { values }: Request): StudyOptions {
   const choose = <T extends string>(name: string, choices: readonly T[]) =>
     choices.find((choice) => choice === values.get(name));
   const semantics = choose('semantics', SEMANTICS);
@@ -127,7 +126,7 @@ function toOptions({ values }: Request): StudyOptions {
     ...(semantics && { semantics }),
     ...(support && { support }),
     ...(model && { model }),
-    ...(thesis !== undefined && { theses: [thesis] }),
+    ...(thesis !== undefined && { theses: [findMeant(graph, thesis, 'statement')] }),
   };
 }
 

@@ -2,11 +2,11 @@
 import {
   findChains,
   findChainsToTheses,
-  findElement,
   findTheses,
-  isRelation,
   describeWay,
+  listChainHops,
   nameOf,
+  tellAim,
   type ArgumentGraph,
   type Bearing,
   type Chain,
@@ -14,7 +14,8 @@ import {
   type Id,
 } from '../../../graph/index.ts';
 import { JSON_SWITCH, type Command } from '../command.ts';
-import { assertKnown, openMap } from '../open-map.ts';
+import { findMeant } from '../find-meant.ts';
+import { openMap } from '../open-map.ts';
 import { printJson, printLine, printMessage } from '../print.ts';
 import type { ChainOutput } from '../schemas/outputs.ts';
 
@@ -27,13 +28,14 @@ interface Found {
 export const chain: Command = {
   usage: 'chain FILE FROM [TO] [--json]',
   about:
-    'Lists the chains from one statement or relation to another, by their ids, shortest first; without TO those to\nevery thesis. The sign of a chain is the product of the signs of its relations: an objection to an objection argues for.',
+    'Lists the chains from one statement or relation to another, shortest first; without TO those to every thesis. FROM and\nTO are ids, titles, or the start of one that no other has. The sign of a chain is the product of the signs of its relations: an objection to an objection argues for.',
   operands: { least: 2, most: 3 },
   options: [JSON_SWITCH],
   async run({ operands, switches }) {
-    const [file = '-', from = '', to] = operands;
+    const [file = '-', start = '', end] = operands;
     const { graph } = await openMap(file);
-    for (const id of to === undefined ? [from] : [from, to]) assertKnown(graph, id, 'element');
+    const from = findMeant(graph, start, 'element');
+    const to = end === undefined ? undefined : findMeant(graph, end, 'element');
     const { output, searches, outOfBudget } =
       to === undefined ? chainsToTheses(graph, from) : chainsTo(graph, from, to);
     if (switches.has('json')) printJson(output);
@@ -93,14 +95,22 @@ function toLines(
   for (const each of chains) {
     const steps = countSteps(graph, each);
     lines.push('', `${each.sign}, ${steps} ${steps === 1 ? 'step' : 'steps'}, ${countAttacks(each)}`);
-    for (const id of each.ids) {
-      const element = findElement(graph, id);
-      if (element)
-        lines.push(isRelation(element) ? `  ${element.kind} [${id}]` : `  ${nameOf(graph, id)} [${id}]`);
-    }
+    lines.push(...toSteps(graph, each));
   }
   if (truncated) lines.push('', 'There are more chains than these.');
   return lines;
+}
+
+/** Each statement on a line, before it what leads to it: which step, with what it only works together, what it aims at. */
+function toSteps(graph: ArgumentGraph, { ids }: Chain): readonly string[] {
+  const name = (id: Id) => `${nameOf(graph, id)} [${id}]`;
+  const start = ids.slice(0, 1).filter((id) => graph.statements.has(id));
+  const hops = listChainHops(graph, ids).flatMap(({ relation, kind, together, aims, to }) => [
+    `${kind} [${relation}]${together.length > 0 ? `, only together with ${together.map(name).join(', ')}` : ''}`,
+    ...aims.map((aim) => `${tellAim(graph, aim)} [${aim.relation}]`),
+    name(to),
+  ]);
+  return [...start.map(name), ...hops].map((line) => `  ${line}`);
 }
 
 function countAttacks({ attacks }: Chain): string {

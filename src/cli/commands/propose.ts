@@ -18,7 +18,8 @@ import {
 import { JSON_SWITCH, type Command, type Option } from '../command.ts';
 import { createFailure, createMisuse } from '../failure.ts';
 import { loadBytes } from '../file-bytes.ts';
-import { assertKnown, openMap, tellProblems } from '../open-map.ts';
+import { findMeant } from '../find-meant.ts';
+import { openMap, tellProblems } from '../open-map.ts';
 import { printJson, printMessage } from '../print.ts';
 import type { ProposeOutput } from '../schemas/outputs.ts';
 import { isSameFile, writeOutput } from '../write-file.ts';
@@ -57,8 +58,8 @@ export const propose: Command = {
       if (await isSameFile(each, out))
         throw createMisuse(`${out} is a file that is read: write to another one, so that nothing is lost.`);
     const { graph, format } = await openMap(input);
-    const to = values.get('to');
-    if (to !== undefined) assertKnown(graph, to, 'statement');
+    const named = values.get('to');
+    const to = named === undefined ? undefined : findMeant(graph, named, 'statement');
     const bytes = await loadBytes(list);
     if (!(bytes instanceof Uint8Array)) throw createFailure(`${list} could not be read. ${bytes.message}`);
     const reading = await readProposals(bytes, list === '-' ? '' : list);

@@ -28,8 +28,24 @@ describe('describeWay', () => {
       '"y" argues for "t", by objecting to the objection from "x" to another step.',
     );
     expect(wayIn(named.undercutSupport(), 'x', 'r')).toBe(
-      '"x" argues against the step from "a" to "t", by objecting to the step from "a" to it.',
+      '"x" argues against the step from "a" to "t", directly.',
     );
+  });
+
+  it('names what a step only works together with', () => {
+    const joint = graphOf('a & b + t; c + a; r: d & e - f; u: x & y - r; f + t; g & h & i - f');
+    expect(wayIn(joint, 'a', 't')).toBe('"a" argues for "t", only together with "b".');
+    expect(wayIn(joint, 'c', 't')).toBe(
+      '"c" argues for "t", by supporting "a", which, only together with "b", supports it.',
+    );
+    expect(wayIn(joint, 'd', 't')).toBe(
+      '"d" argues against "t", only together with "e", by objecting to "f", which supports it.',
+    );
+    expect(wayIn(joint, 'g', 'f')).toBe('"g" argues against "f", only together with "h" and "i".');
+    expect(wayIn(joint, 'x', 'f')).toBe(
+      '"x" argues for "f", only together with "y", by objecting to the objection from "d" and "e" to it.',
+    );
+    expect(wayIn(joint, 'r', 't')).toContain('The step from "d" and "e" to "f" argues against "t"');
   });
 
   it('tells both ways where it argues both for and against', () => {
