@@ -21,7 +21,11 @@ export function directPremises(graph: ArgumentGraph, id: Id): readonly Id[] {
   return directOf(graph, id).premises;
 }
 
+/** What nothing bears on, as most statements of large maps: there is nothing to remember of each. */
+const NOTHING: Direct = { relations: [], premises: [] };
+
 function directOf(graph: ArgumentGraph, id: Id): Direct {
+  if (relationsInto(graph, id).length === 0) return NOTHING;
   let direct = known(graph).get(id);
   if (!direct) {
     direct = findDirect(graph, id);

@@ -11,13 +11,15 @@ const STRIDE = 100;
 
 export class OutlineList {
   #rows: OutlineRow[] = [];
+  /** Those that are listed and not shown yet among them. */
+  #listed: OutlineRow[] = [];
   #graph: ArgumentGraph | null = null;
   #unfolded: ReadonlySet<Id> = new Set();
   #rest: Iterator<OutlineRow> | null = null;
   #keys = new RowKeys();
   #map = 0;
 
-  /** As far as they are listed. */
+  /** As far as they are listed, in ever larger parts: whatever depends on the rows looks at all of them each time. */
   get rows(): readonly OutlineRow[] {
     return this.#rows;
   }
@@ -42,6 +44,7 @@ export class OutlineList {
       if (changed && this.isWhole && this.#changeFew(graph, changed)) return;
     }
     this.#rows = [];
+    this.#listed = [];
     this.#rest = graph ? listRows(graph, unfolded, this.#keys) : null;
   }
 
@@ -49,17 +52,17 @@ export class OutlineList {
   grow(ms: number, now: () => number = () => performance.now()): boolean {
     if (!this.#rest) return false;
     const end = now() + ms;
-    const rows = [...this.#rows];
     for (let step = this.#rest.next(); ; step = this.#rest.next()) {
       if (step.done) {
         this.#rest = null;
         break;
       }
-      rows.push(step.value);
-      if (rows.length % STRIDE === 0 && now() >= end) break;
+      this.#listed.push(step.value);
+      if (this.#listed.length % STRIDE === 0 && now() >= end) break;
     }
-    this.#rows = rows;
-    return this.#rest !== null;
+    if (this.isWhole) [this.#rows, this.#listed] = [this.#listed, []];
+    else if (this.#listed.length >= 2 * this.#rows.length) this.#rows = [...this.#listed];
+    return !this.isWhole;
   }
 
   /** False where too much would change at once. */

@@ -39,7 +39,8 @@ export class RowKeys {
 
   /** `above` is the key of the row it stands below, 0 at the top. */
   of(above: number, { id, step }: Pick<OutlineRow, 'id' | 'step'>): number {
-    const place = JSON.stringify([above, step, id]);
+    // The length keeps apart what is put together.
+    const place = `${above} ${step === null ? -1 : step.length} ${step ?? ''}${id}`;
     let key = this.#keys.get(place);
     if (key === undefined) {
       lastKey += 1;
@@ -59,16 +60,29 @@ export function* listRows(
   keys: RowKeys = new RowKeys(),
 ): Generator<OutlineRow, void> {
   const lone = findLoneStatements(graph);
-  const tops = findTops(graph);
-  const ordered = [...tops.filter((id) => !lone.has(id)), ...tops.filter((id) => lone.has(id))];
-  const [firstLone] = ordered.filter((id) => lone.has(id));
-  const children = ordered.map((id): Child => {
-    const sign = isQuestion(graph, id) ? 'question' : 'top';
-    return { id, step: null, sign, bearing: '', aimsAtStep: false };
-  });
+  const { ids, firstLone } = orderTops(graph);
+  const children: Children = {
+    length: ids.length,
+    at(index) {
+      const id = ids[index] ?? '';
+      const sign = isQuestion(graph, id) ? 'question' : 'top';
+      return { id, step: null, sign, bearing: '', aimsAtStep: false };
+    },
+  };
   for (const row of walk(graph, unfolded, children, { ids: new Set(), rows: 0 }, 0, keys)) {
     yield row.level === 1 && row.id === firstLone ? { ...row, unconnected: lone.size } : row;
   }
+}
+
+/** What stands at the top, what is connected to nothing last. */
+function orderTops(graph: ArgumentGraph): {
+  readonly ids: readonly Id[];
+  readonly firstLone: Id | undefined;
+} {
+  const lone = findLoneStatements(graph);
+  const tops = findTops(graph);
+  const last = tops.filter((id) => lone.has(id));
+  return { ids: [...tops.filter((id) => !lone.has(id)), ...last], firstLone: last[0] };
 }
 
 /** What stands above and before a row. */
@@ -106,7 +120,7 @@ export function placeOf(rows: readonly OutlineRow[], index: number): Place {
 function* walk(
   graph: ArgumentGraph,
   unfolded: ReadonlySet<Id>,
-  first: readonly Child[],
+  first: Children,
   place: Place,
   top: number,
   keys: RowKeys,
@@ -114,21 +128,18 @@ function* walk(
   const opened = new Set<Id>(place.rows >= ROOMY ? place.ids : []);
   /** What the next row stands below. */
   const path = new Set(place.ids);
-  const waiting: (Entry | { readonly leave: Id })[] = [];
+  const waiting: Level[] = [{ children: first, next: 0, above: top, leaves: null }];
   let count = place.rows;
-  const push = (children: readonly Child[], above: number) => {
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child) waiting.push({ child, index, siblings: children.length, above });
-    }
-  };
-  push(first, top);
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if ('leave' in next) {
-      path.delete(next.leave);
+  for (let here = waiting.at(-1); here; here = waiting.at(-1)) {
+    const { children, above } = here;
+    const child = children.at(here.next);
+    if (here.next >= children.length || !child) {
+      if (here.leaves !== null) path.delete(here.leaves);
+      waiting.pop();
       continue;
     }
-    const { child, index, siblings, above } = next;
+    here.next += 1;
+    const [position, siblings] = [here.next, children.length];
     const { id } = child;
     const loop = path.has(id) || (count >= ROOMY && opened.has(id));
     const opens = !loop && relationsInto(graph, id).length > 0;
@@ -136,23 +147,27 @@ function* walk(
     count += 1;
     const key = keys.of(above, child);
     const level = path.size + 1;
-    yield { ...child, key, level, position: index + 1, siblings, expanded, loop, unconnected: 0 };
+    yield { ...child, key, level, position, siblings, expanded, loop, unconnected: 0 };
     if (!expanded) continue;
     opened.add(id);
     path.add(id);
-    waiting.push({ leave: id });
-    push(childrenOf(graph, id), key);
+    waiting.push({ children: childrenOf(graph, id), next: 0, above: key, leaves: id });
   }
 }
 
-/** A row that is still to be listed. */
-interface Entry {
-  readonly child: Child;
-  readonly index: number;
-  readonly siblings: number;
-  /** The key of the row it stands below. */
+/** Rows that are still to be listed, below one row. */
+interface Level {
+  readonly children: Children;
+  /** The place of the next one. */
+  next: number;
+  /** The key of the row they stand below. */
   readonly above: number;
+  /** The statement of that row; null at the top. */
+  readonly leaves: Id | null;
 }
+
+/** Each is made when it is its turn: there may be tens of thousands of them. */
+type Children = Pick<readonly Child[], 'length' | 'at'>;
 
 type Child = Pick<OutlineRow, 'id' | 'step' | 'sign' | 'bearing' | 'aimsAtStep'>;
 
