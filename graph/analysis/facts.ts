@@ -1,6 +1,6 @@
 /** What was found of a map once and is needed again where a copy of the map is: handed over, not computed anew. */
 import type { Edit } from '../model/apply-edit.ts';
-import type { OncePerGraph } from '../model/once-per-graph.ts';
+import { carryStructure, type OncePerGraph } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { findLoneStatements } from './chains/lone.ts';
 import { findHeadings } from './chains/nearest-thesis.ts';
@@ -73,6 +73,10 @@ export function keepsFacts(edit: Edit): boolean {
 
 /** After an edit that keeps them, what was found of a map is known of the changed one too, but for its names. */
 export function carryFacts(from: ArgumentGraph, to: ArgumentGraph): void {
+  if (from.relations === to.relations) {
+    carryStructure(from, to);
+    return;
+  }
   carry(findAllTheses, from, to);
   carry(findRoots, from, to);
   carry(findEnds, from, to);

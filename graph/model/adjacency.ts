@@ -1,4 +1,5 @@
 /** Who aims at whom, made once per graph: the neighbourhood every search, analysis and drawing walks along. */
+import { oncePerStructure, type OncePerGraph } from './once-per-graph.ts';
 import type { ArgumentGraph, Id, Relation } from './types.ts';
 
 export interface Adjacency {
@@ -8,18 +9,12 @@ export interface Adjacency {
   readonly outOf: ReadonlyMap<Id, readonly Relation[]>;
 }
 
-const made = new WeakMap<ArgumentGraph, Adjacency>();
-
 /** O(ends) the first time a graph is seen, O(1) after. */
-export function adjacencyOf(graph: ArgumentGraph): Adjacency {
-  let adjacency = made.get(graph);
-  if (!adjacency) {
-    const growing = new GrowingAdjacency();
-    growing.add(graph.relations.values());
-    adjacency = growing.remember(graph);
-  }
-  return adjacency;
-}
+export const adjacencyOf: OncePerGraph<Adjacency> = oncePerStructure((graph) => {
+  const growing = new GrowingAdjacency();
+  growing.add(graph.relations.values());
+  return growing.remember(graph);
+});
 
 /** Relations that aim at the element. */
 export function relationsInto(graph: ArgumentGraph, id: Id): readonly Relation[] {
@@ -54,7 +49,7 @@ export class GrowingAdjacency {
   /** All of it was added: from now on it is the neighbourhood of this graph, which must have just these relations. */
   remember(graph: ArgumentGraph): Adjacency {
     const adjacency = { into: this.#into, outOf: this.#outOf };
-    made.set(graph, adjacency);
+    adjacencyOf.remember(graph, adjacency);
     return adjacency;
   }
 }

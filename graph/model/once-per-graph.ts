@@ -25,3 +25,20 @@ export function oncePerGraph<T extends object>(compute: (graph: ArgumentGraph) =
     knows: (graph: ArgumentGraph) => known.has(graph),
   });
 }
+
+const structural: OncePerGraph<object>[] = [];
+
+/**
+ * For what is found without a look at any words (text, title, note, date, tags): it stays right while they are written. Nothing
+ * in the answer may hold a statement, which has words; a relation may be held.
+ */
+export function oncePerStructure<T extends object>(compute: (graph: ArgumentGraph) => T): OncePerGraph<T> {
+  const once = oncePerGraph(compute);
+  structural.push(once);
+  return once;
+}
+
+/** What was found of a map's structure is known of another one too that differs in words of statements alone. O(1). */
+export function carryStructure(from: ArgumentGraph, to: ArgumentGraph): void {
+  for (const each of structural) if (each.knows(from)) each.remember(to, each(from));
+}

@@ -1,6 +1,6 @@
 /** What bears directly on a statement: the relations into it, and those that aim at these relations. */
 import { relationsInto } from '../model/adjacency.ts';
-import { oncePerGraph } from '../model/once-per-graph.ts';
+import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 
 interface Direct {
@@ -9,7 +9,7 @@ interface Direct {
 }
 
 /** What bears directly on the statements that were asked about: the same few are asked about again and again. */
-const known = oncePerGraph(() => new Map<Id, Direct>());
+const known = oncePerStructure(() => new Map<Id, Direct>());
 
 /** Relations into the statement in file order, each followed by the relations that aim at it, at any depth. */
 export function directRelations(graph: ArgumentGraph, id: Id): readonly Relation[] {

@@ -1,8 +1,8 @@
 /** The order of the file, for sets that were found in another one. */
-import { oncePerGraph } from '../model/once-per-graph.ts';
+import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 
-const findPlaces = oncePerGraph((graph): ReadonlyMap<Id, number> => {
+const findPlaces = oncePerStructure((graph): ReadonlyMap<Id, number> => {
   let next = 0;
   const places = new Map<Id, number>();
   for (const id of graph.statements.keys()) places.set(id, next++);

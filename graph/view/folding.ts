@@ -2,7 +2,7 @@
 import { findTheses, findRoots } from '../analysis/chains/theses.ts';
 import { isReadBothWays } from '../analysis/chains/steps.ts';
 import { relationsInto, relationsOutOf } from '../model/adjacency.ts';
-import { oncePerGraph } from '../model/once-per-graph.ts';
+import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { directPremises, directRelations } from './bearers.ts';
 import { listedPremises } from './listed.ts';
@@ -14,7 +14,7 @@ export function findTops(graph: ArgumentGraph): readonly Id[] {
   return tops(graph).list;
 }
 
-const tops = oncePerGraph((graph) => {
+const tops = oncePerStructure((graph) => {
   const found = new Set<Id>(findTheses(graph));
   for (const id of findRoots(graph)) found.add(id);
   return { list: [...found], set: found };

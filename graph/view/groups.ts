@@ -1,8 +1,8 @@
 /** Sections and the sections inside them. */
-import { oncePerGraph } from '../model/once-per-graph.ts';
+import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 
-const findInner = oncePerGraph((graph): ReadonlyMap<Id, readonly Id[]> => {
+const findInner = oncePerStructure((graph): ReadonlyMap<Id, readonly Id[]> => {
   const inner = new Map<Id, Id[]>();
   for (const { id, parent } of graph.groups.values()) {
     if (parent === undefined) continue;

@@ -4,7 +4,7 @@ import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { findNearestThesis } from '../analysis/chains/nearest-thesis.ts';
 import { caseOf } from '../analysis/speakers/camps.ts';
 import { holdersOf } from '../analysis/speakers/holders.ts';
-import { oncePerGraph } from '../model/once-per-graph.ts';
+import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { Status } from '../analysis/status/status.ts';
 import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { SupposedElement } from '../analysis/cruxes/suppose.ts';
@@ -264,7 +264,7 @@ function campsOf(graph: ArgumentGraph, axis: Id): ReadonlyMap<Id, readonly CampM
 }
 
 /** For each camp the statements of its case, and whether it holds them; worked out when first asked for. */
-const casesOf = oncePerGraph((graph) => {
+const casesOf = oncePerStructure((graph) => {
   const cases = new Map<Id, ReadonlyMap<Id, boolean>>();
   return (position: Id): ReadonlyMap<Id, boolean> => {
     let known = cases.get(position);

@@ -1,7 +1,7 @@
 /** What stands at the top of a map, each with how much hangs below it: for maps of so many pieces that nobody sees them at once. */
 import { findLoneStatements } from '../analysis/chains/lone.ts';
 import { findDisputes } from '../analysis/disputes/disputes.ts';
-import { oncePerGraph } from '../model/once-per-graph.ts';
+import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { findReadingOrder } from './reading-order.ts';
 import { speakersOf } from './said.ts';
@@ -21,7 +21,7 @@ export interface Piece {
 export const MANY_PIECES = 24;
 
 /** In the order of the outline; what is connected to nothing is left out. O(statements and relations), once a map. */
-export const findPieces = oncePerGraph((graph: ArgumentGraph): readonly Piece[] => {
+export const findPieces = oncePerStructure((graph: ArgumentGraph): readonly Piece[] => {
   const { ids, hosts } = findReadingOrder(graph);
   const { disputed } = findDisputes(graph);
   const sizes = new Int32Array(ids.length).fill(1);

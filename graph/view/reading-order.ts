@@ -1,5 +1,5 @@
 /** All statements of a map in the order in which its outline is read, whatever is folded: each below the first thing it bears on. */
-import { oncePerGraph } from '../model/once-per-graph.ts';
+import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { directPremises } from './bearers.ts';
 import { findTops } from './folding.ts';
@@ -14,13 +14,13 @@ export interface ReadingOrder {
 }
 
 /** The place of each statement in reading order. O(statements), once a map. */
-export const findPlaces = oncePerGraph(
+export const findPlaces = oncePerStructure(
   (graph: ArgumentGraph): ReadonlyMap<Id, number> =>
     new Map(findReadingOrder(graph).ids.map((id, place) => [id, place])),
 );
 
 /** Every statement once, rings and what hangs on nothing among them. O(statements and relations), once a map. */
-export const findReadingOrder = oncePerGraph((graph: ArgumentGraph): ReadingOrder => {
+export const findReadingOrder = oncePerStructure((graph: ArgumentGraph): ReadingOrder => {
   const ids: Id[] = [];
   const read = new Set<Id>();
   const hosts = new Int32Array(graph.statements.size);

@@ -13,10 +13,10 @@ it('takes over each letter that is typed in one of 5,000 statements', async () =
   const { page, complaints } = await openPage();
   const metrics = await page.context().newCDPSession(page);
   await metrics.send('Performance.enable');
-  /** What the main thread has done so far, in ms. */
+  /** What the main thread has worked so far, in ms: what it waits for on a busy machine is none of it. */
   const spent = async () => {
     const { metrics: all } = await metrics.send('Performance.getMetrics');
-    return 1000 * (all.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+    return 1000 * (all.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
   };
   await page
     .locator('input[type=file]:not([webkitdirectory])')

@@ -1,5 +1,5 @@
 /** How every element bears on one selected statement or relation: the signs of its chains, found without listing them. */
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { searchBackward } from './backward-search.ts';
 import { findLoopers } from './loops.ts';
@@ -54,7 +54,7 @@ export function findBearings(graph: ArgumentGraph, target: Id): Bearings {
 
 /** What is selected is asked about again and again, and so is its thesis: of so many targets the answers are kept. */
 const MOST_KEPT = 3;
-const latest = oncePerGraph(() => new Map<Id, Bearings>());
+const latest = oncePerStructure(() => new Map<Id, Bearings>());
 
 function computeBearings(graph: ArgumentGraph, target: Id): Bearings {
   const search = searchBackward(graph, [target]);

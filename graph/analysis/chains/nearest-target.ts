@@ -2,7 +2,7 @@
  * Which of several targets every element is nearest to, and how far: the search of `backward-search.ts` on flat arrays, for
  * those who ask for nothing but that, and ask it of all elements of a map.
  */
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { groupBySource, targetsOf, type Links } from '../numbers/links.ts';
@@ -123,7 +123,7 @@ interface NumberedSteps {
   readonly isOneOfMany: Uint8Array;
 }
 
-const numberSteps = oncePerGraph((graph): NumberedSteps => {
+const numberSteps = oncePerStructure((graph): NumberedSteps => {
   const { ids, numberOf } = numberElements(graph);
   const steps = listSteps(graph);
   const relationOf = Int32Array.from(steps, ({ relation }) => numberIn(numberOf, relation));

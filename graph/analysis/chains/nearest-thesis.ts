@@ -4,7 +4,7 @@ import { findNearestTargets } from './nearest-target.ts';
 import { numberElements } from '../numbers/element-numbers.ts';
 import { findBearings, type Bearing } from './bearing.ts';
 import { shortestChains, type Chain } from './chains.ts';
-import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { findAllTheses, findEnds } from './theses.ts';
 
 /** The thesis that an element reaches in the fewest steps. */
@@ -23,7 +23,7 @@ export interface NearestThesis {
  * For every statement and relation, the thesis fewest relations away, of equally near ones the first; for what leads to no
  * thesis, the root or closed loop it leads to. Missing is only what answers something that is no question. Cost: O(ends).
  */
-export const findHeadings: OncePerGraph<ReadonlyMap<Id, Id>> = oncePerGraph((graph) => {
+export const findHeadings: OncePerGraph<ReadonlyMap<Id, Id>> = oncePerStructure((graph) => {
   const { ids } = numberElements(graph);
   const headings = new Map<Id, Id>();
   for (const targets of [findAllTheses(graph), findEnds(graph)]) {

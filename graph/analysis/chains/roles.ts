@@ -1,6 +1,6 @@
 /** What part every statement plays in the debate, derived from what it aims at. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { findComponents } from '../numbers/components.ts';
 import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { createLinks } from '../numbers/links.ts';
@@ -18,7 +18,7 @@ export type Role = 'thesis' | 'question' | 'reason' | 'evidence' | 'counterargum
  * steps of such, and else a `counterargument`, as are attacks that aim at each other in a circle. Nothing of this depends
  * on the order of the file. Cost: O(ends).
  */
-export const rolesOf: OncePerGraph<ReadonlyMap<Id, Role>> = oncePerGraph((graph) => {
+export const rolesOf: OncePerGraph<ReadonlyMap<Id, Role>> = oncePerStructure((graph) => {
   const theses = new Set(findAllTheses(graph));
   const distanceTo = measureDistances(graph, theses);
   /** The attacks that decide what a statement is; none for one whose nearest step is a support. */

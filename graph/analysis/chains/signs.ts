@@ -1,6 +1,6 @@
 /** The arithmetic of signs, and where a relation finally bears when it aims at another relation. */
 import type { ArgumentGraph, Id, Relation, RelationKind } from '../../model/types.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 
 /** 1 argues for, -1 argues against. */
 export type Sign = 1 | -1;
@@ -36,7 +36,7 @@ export interface Landing {
 }
 
 /** The landing of every relation, in O(relations) however deep they are nested. Symmetric attacks land at their `to`. */
-export const findLandings: (graph: ArgumentGraph) => ReadonlyMap<Id, Landing> = oncePerGraph((graph) => {
+export const findLandings: (graph: ArgumentGraph) => ReadonlyMap<Id, Landing> = oncePerStructure((graph) => {
   const landings = new Map<Id, Landing>();
   for (const start of graph.relations.values()) {
     const waiting: Relation[] = [];

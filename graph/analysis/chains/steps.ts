@@ -3,7 +3,7 @@
  * for chains walk along these, so that what a chain may do is decided here and nowhere else.
  */
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 import { signOf, type Sign } from './signs.ts';
 
 /** One way of passing a relation. */
@@ -58,7 +58,7 @@ export function premisesReadBack(graph: ArgumentGraph, relation: Relation): read
   return isReadBothWays(graph, relation) ? relation.from.filter((id) => id !== relation.to) : [];
 }
 
-const allSteps = oncePerGraph((graph): readonly Step[] => {
+const allSteps = oncePerStructure((graph): readonly Step[] => {
   const all: Step[] = [];
   const add = (relation: Relation, premises: readonly Id[], to: Id) => {
     const canStart = (id: Id) => id !== to && graph.statements.get(id)?.kind !== 'question';
@@ -73,9 +73,9 @@ const allSteps = oncePerGraph((graph): readonly Step[] => {
 });
 
 // Each made when first asked for: a map that is opened needs only some of them.
-const stepsByTarget = oncePerGraph((graph) => groupSteps(graph, ({ to }) => [to]));
-const stepsByPremise = oncePerGraph((graph) => groupSteps(graph, ({ from }) => from));
-const stepsByRelation = oncePerGraph((graph) => groupSteps(graph, ({ relation }) => [relation]));
+const stepsByTarget = oncePerStructure((graph) => groupSteps(graph, ({ to }) => [to]));
+const stepsByPremise = oncePerStructure((graph) => groupSteps(graph, ({ from }) => from));
+const stepsByRelation = oncePerStructure((graph) => groupSteps(graph, ({ relation }) => [relation]));
 
 function groupSteps(
   graph: ArgumentGraph,

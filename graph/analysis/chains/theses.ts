@@ -1,6 +1,6 @@
 /** What a debate is about: the theses of its camps or, where none is named, what its chains end at. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { findLandings } from './signs.ts';
 import { findSinks } from '../numbers/sinks.ts';
 import { findLoneStatements } from './lone.ts';
@@ -12,7 +12,7 @@ import { isReadBothWays, stepsInto } from './steps.ts';
 const MOST_THESES = 20;
 
 /** Up to 20 theses, as `findAllTheses` lists them. */
-export const findTheses: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph((graph) =>
+export const findTheses: (graph: ArgumentGraph) => readonly Id[] = oncePerStructure((graph) =>
   findAllTheses(graph).slice(0, MOST_THESES),
 );
 
@@ -22,7 +22,7 @@ export const findTheses: (graph: ArgumentGraph) => readonly Id[] = oncePerGraph(
  * members on which most bears directly; the one to which most belongs first, equal ones in file order. What is connected to
  * nothing is no thesis, nor is a question. Which statements are listed never depends on the order of the file. O(ends).
  */
-export const findAllTheses: OncePerGraph<readonly Id[]> = oncePerGraph((graph) => {
+export const findAllTheses: OncePerGraph<readonly Id[]> = oncePerStructure((graph) => {
   const lone = findLoneStatements(graph);
   const canBe = (id: Id) => !lone.has(id) && graph.statements.get(id)?.kind !== 'question';
   const named = new Set<Id>();
@@ -87,19 +87,19 @@ function sortByWeight(graph: ArgumentGraph, theses: readonly Id[]): readonly Id[
  * findRoots(graph).join(); // 'close'
  * ```
  */
-export const findRoots: OncePerGraph<readonly Id[]> = oncePerGraph((graph) => {
+export const findRoots: OncePerGraph<readonly Id[]> = oncePerStructure((graph) => {
   const goesOn = new Uint8Array(graph.statements.size);
   for (const source of findWaysOn(graph).sources) goesOn[source] = 1;
   return [...graph.statements.keys()].filter((_, number) => goesOn[number] === 0);
 });
 
 /** The roots and, for every loop that nothing leads out of, its first statement; in file order. Cost: O(ends). */
-export const findEnds: OncePerGraph<readonly Id[]> = oncePerGraph((graph) =>
+export const findEnds: OncePerGraph<readonly Id[]> = oncePerStructure((graph) =>
   findClosings(graph).map(([first = '']) => first),
 );
 
 /** The roots, each alone, and the loops that nothing leads out of; in file order. */
-const findClosings = oncePerGraph((graph): readonly (readonly Id[])[] => {
+const findClosings = oncePerStructure((graph): readonly (readonly Id[])[] => {
   const { ids } = numberElements(graph);
   const { sources, targets } = findWaysOn(graph);
   return findSinks(graph.statements.size, sources, targets).map((sink) =>
@@ -108,7 +108,7 @@ const findClosings = oncePerGraph((graph): readonly (readonly Id[])[] => {
 });
 
 /** From each statement to those that its relations finally bear on, by their numbers, in which statements come first. */
-const findWaysOn = oncePerGraph((graph) => {
+const findWaysOn = oncePerStructure((graph) => {
   const { numberOf } = numberElements(graph);
   const landings = findLandings(graph);
   const sources: number[] = [];

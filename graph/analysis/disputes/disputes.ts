@@ -3,7 +3,7 @@ import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { findCollisions, type Stand } from '../speakers/camps.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
 import { objectionsBesidesRivals } from '../speakers/rivals.ts';
-import { oncePerGraph, type OncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { attacksOn, findReasons, hasOwnWord, isAnswered } from '../speakers/sides.ts';
 import { findAllTheses } from '../chains/theses.ts';
 import { findEntrySpeakers } from './entry-sides.ts';
@@ -65,7 +65,7 @@ export interface Disputes {
  * [...findDisputes(graph).disputed].join(); // 'unsafe'
  * ```
  */
-export const findDisputes: OncePerGraph<Disputes> = oncePerGraph((graph) => {
+export const findDisputes: OncePerGraph<Disputes> = oncePerStructure((graph) => {
   const elements = [...graph.statements.keys(), ...graph.relations.keys()];
   const challenged = elements.filter((id) => attacksOn(graph, id).length > 0);
   const disputed = new Set(challenged.filter((id) => isSpokenFor(graph, id)));

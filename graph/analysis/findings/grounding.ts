@@ -1,6 +1,6 @@
 /** What stands behind every statement: whether there is evidence or a citation, and from how many sources. */
 import { findElement, type ArgumentGraph, type Id } from '../../model/types.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 import { targetsOf } from '../numbers/links.ts';
 import { findSupportNetwork } from './support-network.ts';
 
@@ -13,7 +13,7 @@ export interface Grounding {
 }
 
 /** Elements in a circle stand behind each other. Cost: O(elements + ends). */
-export const findGrounding: (graph: ArgumentGraph) => Grounding = oncePerGraph((graph) => {
+export const findGrounding: (graph: ArgumentGraph) => Grounding = oncePerStructure((graph) => {
   const { ids, behind, components } = findSupportNetwork(graph);
   const isGrounded = new Array<boolean>(ids.length).fill(false);
   const onlySource = new Array<Id | null | undefined>(ids.length).fill(undefined);

@@ -3,7 +3,7 @@ import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { findComponents, type Components } from '../numbers/components.ts';
 import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { createLinks, reverseLinks, type Links } from '../numbers/links.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 
 export interface SupportNetwork {
   /** Statements, then relations, in file order. */
@@ -17,7 +17,7 @@ export interface SupportNetwork {
 }
 
 /** Cost: O(elements + ends). */
-export const findSupportNetwork: (graph: ArgumentGraph) => SupportNetwork = oncePerGraph((graph) => {
+export const findSupportNetwork: (graph: ArgumentGraph) => SupportNetwork = oncePerStructure((graph) => {
   const { ids, numberOf } = numberElements(graph);
   const at = (id: Id) => numberIn(numberOf, id);
   const sources: number[] = [];

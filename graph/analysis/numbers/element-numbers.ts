@@ -1,6 +1,6 @@
 /** Numbers for the elements of a map, so that analyses can work on flat arrays in place of ids. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 
 export interface ElementNumbers {
   /** By number: statements, then relations, in file order. */
@@ -8,7 +8,7 @@ export interface ElementNumbers {
   readonly numberOf: ReadonlyMap<Id, number>;
 }
 
-export const numberElements: (graph: ArgumentGraph) => ElementNumbers = oncePerGraph((graph) => {
+export const numberElements: (graph: ArgumentGraph) => ElementNumbers = oncePerStructure((graph) => {
   const ids = [...graph.statements.keys(), ...graph.relations.keys()];
   const numberOf = new Map<Id, number>();
   for (const id of ids) numberOf.set(id, numberOf.size);

@@ -1,6 +1,6 @@
 /** Who holds what: every camp's place on its axis, and the camps behind one element. */
 import { findElement, type ArgumentGraph, type Id, type Position } from '../../model/types.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 
 export interface PositionPlace {
   readonly position: Position;
@@ -9,7 +9,7 @@ export interface PositionPlace {
   readonly index: number;
 }
 
-export const findPositions: (graph: ArgumentGraph) => ReadonlyMap<Id, PositionPlace> = oncePerGraph(
+export const findPositions: (graph: ArgumentGraph) => ReadonlyMap<Id, PositionPlace> = oncePerStructure(
   (graph) => {
     const places = new Map<Id, PositionPlace>();
     for (const { id: axis, positions } of graph.axes) {
@@ -25,7 +25,7 @@ export function holdersOf(graph: ArgumentGraph, id: Id): readonly Id[] {
   return [...new Set([...named, ...(findThesisHolders(graph).get(id) ?? [])])];
 }
 
-const findThesisHolders = oncePerGraph((graph): ReadonlyMap<Id, readonly Id[]> => {
+const findThesisHolders = oncePerStructure((graph): ReadonlyMap<Id, readonly Id[]> => {
   const holders = new Map<Id, Id[]>();
   for (const { position } of findPositions(graph).values()) {
     if (position.thesis === undefined) continue;

@@ -1,6 +1,6 @@
 /** Which statements cannot stand beside each other: theses of one axis, and contraries. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 import { isReadBothWays, type Step } from '../chains/steps.ts';
 import { attacksOn } from './sides.ts';
 
@@ -22,7 +22,7 @@ export function objectionsBesidesRivals(graph: ArgumentGraph, id: Id): readonly 
 
 const NONE: ReadonlySet<Id> = new Set();
 
-const findRivals = oncePerGraph((graph): ReadonlyMap<Id, ReadonlySet<Id>> => {
+const findRivals = oncePerStructure((graph): ReadonlyMap<Id, ReadonlySet<Id>> => {
   const rivals = new Map<Id, Set<Id>>();
   const add = (one: Id, other: Id) => {
     if (one === other) return;

@@ -1,7 +1,7 @@
 /** Who speaks for and against one element: reasons, objections, and answers to the objections. Direct ones only. */
 import { findElement, isRelation, type ArgumentGraph, type Id } from '../../model/types.ts';
 import { holdersOf } from './holders.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 import { isReadBothWays, stepsInto, type Step } from '../chains/steps.ts';
 
 /** What speaks for an element and against it, and what answers the objections. */
@@ -87,7 +87,7 @@ function attacksOnObjection(graph: ArgumentGraph, objection: Step, most = MOST_A
   return answers;
 }
 
-const findAttacks = oncePerGraph((graph): ReadonlyMap<Id, readonly Step[]> => {
+const findAttacks = oncePerStructure((graph): ReadonlyMap<Id, readonly Step[]> => {
   const attacks = new Map<Id, readonly Step[]>();
   for (const relation of graph.relations.values()) {
     const ends = isReadBothWays(graph, relation) ? [relation.to, ...relation.from] : [relation.to];

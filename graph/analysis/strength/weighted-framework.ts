@@ -6,7 +6,7 @@ import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
 import { findComponents, type Components } from '../numbers/components.ts';
 import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { createLinks, reverseLinks, type Links } from '../numbers/links.ts';
-import { oncePerGraph } from '../../model/once-per-graph.ts';
+import { oncePerStructure } from '../../model/once-per-graph.ts';
 import { premisesReadBack } from '../chains/steps.ts';
 
 /** The base score of a statement whose weight is not given. */
@@ -51,7 +51,7 @@ export interface WeightedFramework {
 }
 
 /** O(ends) the first time a graph is seen, O(1) after. */
-export const weightedFrameworkOf: (graph: ArgumentGraph) => WeightedFramework = oncePerGraph((graph) => {
+export const weightedFrameworkOf: (graph: ArgumentGraph) => WeightedFramework = oncePerStructure((graph) => {
   const { ids, numberOf } = numberElements(graph);
   const base = new Float64Array(ids.length);
   let number = 0;

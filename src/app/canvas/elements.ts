@@ -37,12 +37,19 @@ export const lineId = (key: string) => `line ${key}`;
 
 const DOT = 9;
 
-export function planNodes(look: Look): readonly NodePlan[] {
+/** `kept`: what can be taken over from the drawing before. */
+export function planNodes(look: Look, kept: ReadonlyMap<string, NodePlan> = new Map()): readonly NodePlan[] {
   const { view, placement, marks, theme, depth } = look;
   const nodes: NodePlan[] = [];
   for (const card of view.cards.values()) {
     const box = placement.boxes.get(card.id);
     if (!box) continue;
+    const known = kept.get(cardId(card.id));
+    if (known) {
+      const fold = kept.get(foldId(card.id));
+      nodes.push(known, ...(fold ? [fold] : []));
+      continue;
+    }
     const position = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     nodes.push({
       id: cardId(card.id),

@@ -20,8 +20,8 @@ import {
 import { CardImages } from './card-image.ts';
 import { findCounterpart } from './counterpart.ts';
 import { depthAt, placementAt, type Depth } from './depth.ts';
-import { edgeDefinitions, planNodes } from './elements.ts';
 import { listenToTaps, listenToWheel, type GestureEvents } from './gestures.ts';
+import { planDrawing, type Plans } from './plans.ts';
 import { canvasStyle } from './style.ts';
 import { Elements } from './update-elements.ts';
 
@@ -110,6 +110,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   } | null = null;
   let depth: Depth = 'whole';
   let placement: Placement | null = null;
+  let plans: Plans | null = null;
   let themeName = '';
   /** Where the map is drawn larger or smaller, in px of the room; its middle where null. */
   let pointer: Point | null = null;
@@ -161,11 +162,14 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     const before = placement;
     placement = placementAt(cy.zoom(), drawn);
     const look = { view: drawn.view, placement, marks, theme, depth, regions, images };
-    elements.update(planNodes(look), edgeDefinitions(look), {
+    plans = planDrawing(look, plans);
+    const { nodes, edges, isPartly } = plans;
+    elements.update(nodes, edges, {
       held,
       duration: glide,
       eye: cameraOf(cy),
-      ondone: () => images.sweep(),
+      // What is taken over from before has asked for no picture, and needs its own still.
+      ondone: () => isPartly || images.sweep(),
     });
     if (placement !== before) events.replace(placement);
   }

@@ -25,6 +25,9 @@ export interface Passage {
 export class Elements {
   readonly #cy: Core;
   #waiting: number | undefined;
+  /** What is drawn by now: the same plan again changes nothing. */
+  readonly #nodes = new Map<string, NodePlan>();
+  #edges: readonly EdgeDefinition[] | null = null;
 
   constructor(cy: Core) {
     this.#cy = cy;
@@ -38,7 +41,9 @@ export class Elements {
     holdCard(cy, nodes, passage.held);
     cy.batch(() => {
       cy.elements().forEach((element) => {
-        if (!wanted.has(element.id())) element.remove();
+        if (wanted.has(element.id())) return;
+        this.#nodes.delete(element.id());
+        element.remove();
       });
     });
     for (const { id, position } of nodes) {
@@ -53,7 +58,13 @@ export class Elements {
           { duration: passage.duration, easing: 'ease-in-out-cubic' },
         );
     }
-    this.#draw(nearestFirst(nodes, passage.eye), 0, edges, passage.ondone);
+    const undrawn = nodes.filter((plan) => this.#nodes.get(plan.id) !== plan);
+    const isDrawn = this.#edges === edges && undrawn.every(({ id }) => cy.getElementById(id).nonempty());
+    this.#edges = null;
+    this.#draw(nearestFirst(undrawn, passage.eye), 0, isDrawn ? [] : edges, () => {
+      this.#edges = edges;
+      passage.ondone();
+    });
   }
 
   destroy(): void {
@@ -74,7 +85,10 @@ export class Elements {
       const end = performance.now() + (start === 0 ? FIRST_MS : SLICE_MS);
       do {
         const plan = nodes[at];
-        if (plan) setNode(cy, plan);
+        if (plan) {
+          setNode(cy, plan);
+          this.#nodes.set(plan.id, plan);
+        }
         at += 1;
       } while (at < nodes.length && performance.now() < end);
       for (const definition of edges) {

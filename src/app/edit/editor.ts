@@ -198,6 +198,7 @@ export class Editor {
     const { now } = writing;
     this.#held.drop();
     if (!now) return;
+    this.#session.file.showTyped();
     writing.end();
     const latest = this.#session.file.latest;
     const isEmpty = latest?.statements.get(now.id)?.text.trim() === '';

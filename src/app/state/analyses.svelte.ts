@@ -31,6 +31,8 @@ export class Analyses {
   #graph = $state.raw<ArgumentGraph | null>(null);
   /** What page and worker call the map. */
   #key = 0;
+  /** Another number with each change in more than words. */
+  #sense = 0;
   #options = $state.raw<StudyOptions>({});
   #overview = $state.raw<Overview | null>(null);
   #gaveUp = $state(false);
@@ -43,6 +45,8 @@ export class Analyses {
   /** As things are supposed to be; null while it is being computed. */
   readonly status = $derived(this.#consequences?.status ?? this.#overview?.status ?? null);
   readonly strengths = $derived(this.#consequences?.strengths ?? this.#overview?.strengths ?? null);
+  /** By rank; null while they are being found for the first time. */
+  readonly disputes = $derived(this.#overview?.disputes ?? null);
 
   /** How many findings there are about a statement. */
   readonly findingCounts = $derived(
@@ -64,6 +68,9 @@ export class Analyses {
   #askedRobustness = false;
   /** What was supposed before, step by step. */
   #steps: readonly Supposed[] = [];
+
+  /** What the overview is of. */
+  #overviewAsked: Asking | null = null;
 
   readonly #work: WorkClient;
 
@@ -128,6 +135,7 @@ export class Analyses {
   /** Forgets everything and computes the overview of a map. */
   open(key: number, graph: ArgumentGraph): void {
     this.#graph = graph;
+    this.#sense += 1;
     this.#key = key;
     this.#overview = null;
     this.#forgetFound();
@@ -138,11 +146,18 @@ export class Analyses {
     void this.overlook();
   }
 
-  /** The map was changed: what was found of it is found anew, what is supposed stays. */
-  async change(graph: ArgumentGraph): Promise<void> {
+  /**
+   * The map was changed: what was found of it is found anew, what is supposed stays. Where nothing but words was changed,
+   * only findings speak of it.
+   */
+  async change(graph: ArgumentGraph, isInWords = false): Promise<void> {
     this.#graph = graph;
-    this.#forgetFound();
+    if (!isInWords) {
+      this.#sense += 1;
+      this.#forgetFound();
+    }
     await this.overlook();
+    if (isInWords) return;
     if (this.active) await this.#follow(this.#supposed);
   }
 
@@ -295,16 +310,19 @@ export class Analyses {
     return NOTHING;
   }
 
-  /** Computes the overview, again where it was given up. */
+  /** Computes the overview, again where it was given up: what is there is still true where only words were changed since. */
   async overlook(): Promise<void> {
-    if (!this.#graph) return;
+    const graph = this.#graph;
+    if (!graph) return;
     this.#gaveUp = false;
     const asked = this.#asking();
-    let found: Partial<Overview> = {};
+    const known = this.#overviewAsked?.isStill() ? this.#overview : null;
+    const inWords = known !== null;
+    let found: Partial<Overview> = known ?? {};
     try {
       await this.#work.ask(
         'overlook',
-        { map: this.#key, options: this.#options },
+        { map: this.#key, options: this.#options, ...(inWords && { inWords }) },
         {
           label: 'Finding what is disputed',
           kind: 'overlook',
@@ -313,8 +331,10 @@ export class Analyses {
         },
       );
       const { status, strengths, disputes, findings } = found;
-      if (asked.isStill() && status && strengths && disputes && findings)
+      if (asked.isStill() && this.#graph === graph && status && strengths && disputes && findings) {
         this.#overview = { status, strengths, disputes, findings };
+        this.#overviewAsked = asked;
+      }
     } catch (error) {
       if (asked.isStill() && givenUp(error) !== 'newer') this.#gaveUp = true;
       if (!givenUp(error)) throw error;
@@ -341,12 +361,12 @@ export class Analyses {
 
   /** Remembers what is asked about, to know an answer that comes too late. */
   #asking(): Asking {
-    const graph = this.#graph;
+    const sense = this.#sense;
     const options = this.#options;
     return {
       map: this.#key,
       options,
-      isStill: () => this.#graph === graph && this.#options === options,
+      isStill: () => this.#sense === sense && this.#options === options,
     };
   }
 

@@ -13,8 +13,8 @@ import type { Offer } from './voice.svelte.ts';
 export interface ChangedMap {
   /** With all edits, those too that the page doesn't show yet; null where none is open. */
   latest(): ArgumentGraph | null;
-  /** Changes it everywhere on the page; the latest is changed at once. */
-  change(edit: Edit): Promise<void>;
+  /** Changes it everywhere on the page; the latest is changed at once. Where it is typed, more of it may be waited for. */
+  change(edit: Edit, isTyped?: boolean): Promise<void>;
   facts(): HeadFacts & { readonly dialogue: boolean };
   /** The whole map in Crux's own format. */
   whole(): Promise<Uint8Array>;
@@ -123,7 +123,7 @@ export class Changes {
       this.offerTakingOver();
       return null;
     }
-    const shown = this.#map.change(this.#carry?.(before, edit) ?? edit);
+    const shown = this.#map.change(this.#carry?.(before, edit) ?? edit, grows);
     const after = this.#map.latest();
     if (!after || after === before) return shown;
     const entry = this.#history.do(label, before, after, grows);

@@ -1,7 +1,8 @@
 /** Views with the places of their parts, as the worker finds them: what is on the screen, and the whole map for pictures. */
-import type { Card, GraphView, Id, Placement } from '../../../graph/index.ts';
+import type { Placement } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
+import { shareEqual } from './share-equal.ts';
 import type { Drawn, Placed, PlaceOptions } from '../worker/tasks.ts';
 
 export type { Drawn } from '../worker/tasks.ts';
@@ -61,6 +62,7 @@ export class Drawing {
   /** Another map is open, of which this is to be seen: the old one's places would be taken for the new one's. */
   open(key: number, placed: Placed): void {
     this.#key = key;
+    this.#shown = null;
     this.#wanted = null;
     this.#whole = null;
     this.#show(placed);
@@ -130,21 +132,11 @@ export class Drawing {
     }
   }
 
-  #show(placed: Placed): void {
-    const { placement, names } = placed;
-    const view = this.#now ? keepCards(this.#now.view, placed.view) : placed.view;
-    this.#shown = { ...placed, view };
+  /** What of it is as it was stays the same: a letter that was typed changes one card. */
+  #show(found: Placed): void {
+    const placed = shareEqual(this.#shown, found);
+    this.#shown = placed;
+    const { view, placement, names } = placed;
     this.#now = { view, placement, ...(names && { names }) };
   }
-}
-
-/** Cards that are as they were stay the same objects: nothing of them is drawn anew. */
-function keepCards(before: GraphView, view: GraphView): GraphView {
-  if (view === before) return before;
-  const cards = new Map<Id, Card>();
-  for (const [id, card] of view.cards) {
-    const known = before.cards.get(id);
-    cards.set(id, known && JSON.stringify(known) === JSON.stringify(card) ? known : card);
-  }
-  return { ...view, cards };
 }

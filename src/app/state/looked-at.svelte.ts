@@ -9,6 +9,7 @@ import {
   type Edit,
   type GraphView,
   type Id,
+  type Marks,
   type SupposedElement,
 } from '../../../graph/index.ts';
 import { Analyses } from './analyses.svelte.ts';
@@ -21,6 +22,7 @@ import { foldsOf, isSameSet, isWholeUnfolded } from './folds.ts';
 import { isPart, isSamePart, isSameShare, WHOLE, type Part } from './part.ts';
 import { Looking } from './looking.svelte.ts';
 import { markMap } from './mark-map.ts';
+import { shareEqual } from './share-equal.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
 import { Voice, type Offer } from './voice.svelte.ts';
 import { work, type WorkClient } from '../worker/client.svelte.ts';
@@ -35,7 +37,7 @@ export class LookedAt extends Looking {
   readonly voice = new Voice();
   /** The one gate for whatever changes the map. */
   readonly changes: Changes;
-  readonly points = new DisputeList(() => this.analyses.overview?.disputes ?? []);
+  readonly points = new DisputeList(() => this.analyses.disputes ?? []);
   readonly walk = new ChainWalk(() => ({ graph: this.graph, selected: this.#selected }));
 
   #unfolded = $state.raw<Unfolded>(new Set());
@@ -47,6 +49,7 @@ export class LookedAt extends Looking {
   readonly isPart = $derived(isPart(this.#part));
   #fitWanted = $state(false);
 
+  #lastMarks: Marks | null = null;
   /** What was looked for and had no room on the map, the latest first. */
   #kept: readonly Id[] = [];
   /** What is to be on the map and isn't placed yet, the latest first. */
@@ -69,12 +72,12 @@ export class LookedAt extends Looking {
     this.file = new OpenedMap(client, {
       onleave: () => (this.#left = this.address()),
       onopen: (placed) => this.#lookAfresh(placed),
-      onchange: (graph) => this.#lookAgain(graph),
+      onchange: (graph, isInWords) => this.#lookAgain(graph, isInWords),
       how: () => this.#room(),
     });
     this.changes = new Changes({
       latest: () => this.file.latest,
-      change: (edit) => this.file.change(edit),
+      change: (edit, isTyped) => this.file.change(edit, isTyped),
       facts: () => this.file.facts,
       whole: () => this.#whole(),
       onmade: ({ id }) => {
@@ -110,7 +113,11 @@ export class LookedAt extends Looking {
     const { added } = this.analyses.supposed;
     return this.graph && added.length > 0 ? supposeAdditions(this.graph, added).added : [];
   });
-  readonly marks = $derived(this.graph ? markMap(this.graph, this) : null);
+  /** The same as before where nothing differs: what is drawn hangs on it. */
+  readonly marks = $derived.by(() => {
+    const marks = this.graph ? markMap(this.graph, this) : null;
+    return (this.#lastMarks = shareEqual(this.#lastMarks, marks));
+  });
   /** How the selected element bears on the nearest thesis, in a sentence. */
   readonly sentence = $derived(
     this.graph && this.#selected !== null ? describeBearing(this.graph, this.#selected) : '',
@@ -339,13 +346,13 @@ export class LookedAt extends Looking {
   }
 
   /** The map was changed: what is no longer there is no longer looked at, and what is there is placed again. */
-  #lookAgain(graph: ArgumentGraph): void {
+  #lookAgain(graph: ArgumentGraph, isInWords: boolean): void {
     const isThere = (id: Id | null) => id === null || findElement(graph, id) !== undefined;
     if (!isThere(this.#selected)) this.setSelected(null);
     else if (!isThere(this.other)) this.walk.lookTo(null);
     if (!isThere(this.#acted)) this.#acted = null;
     this.drawing.change(this.#look());
-    void this.analyses.change(graph);
+    void this.analyses.change(graph, isInWords);
   }
 
   /** The same with so much else on the map that nothing has to stay where it was. */

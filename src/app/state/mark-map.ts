@@ -36,7 +36,7 @@ export function markMap(graph: ArgumentGraph, looked: Looked): Marks {
     trail: walk.lit ? new Set(walk.lit.ids) : undefined,
     disputed: disputedLit,
     hits: hits ?? undefined,
-    scores: analyses.overview ? points.scores : undefined,
+    scores: analyses.disputes ? points.scores : undefined,
     among: view ? shownIn(view) : undefined,
     ...analyses.marking,
   });

@@ -16,7 +16,7 @@ import {
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
-import type { FactsPart, MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
+import type { FactName, FactsPart, MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
 import type { Beginning } from '../store/keeper.ts';
 import { isOwnMap } from '../store/map-ids.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
@@ -36,6 +36,7 @@ import {
   titleOf,
   type Source,
 } from './source.ts';
+import { TypingPause } from './typing-pause.ts';
 
 /** Everything about the map that is open; it changes as one. */
 interface Open {
@@ -66,8 +67,8 @@ export interface MapListener {
   onleave(): void;
   /** Another one is open; this is to be seen of it first. */
   onopen(placed: Placed): void;
-  /** The open one was changed. */
-  onchange(graph: ArgumentGraph): void;
+  /** The open one was changed, in nothing but words where `isInWords`. */
+  onchange(graph: ArgumentGraph, isInWords: boolean): void;
   /** How views are placed now. */
   how(): PlaceOptions;
 }
@@ -89,6 +90,10 @@ export class OpenedMap {
   readonly #listener: MapListener;
   readonly #store: MapStore;
   #lastKey = 0;
+  /** Letters of a large map that are taken over and not shown everywhere yet. */
+  readonly #typing = new TypingPause();
+  /** The map with them: all that was done to the shown one since is in words. */
+  #typed: ArgumentGraph | null = null;
 
   constructor(work: WorkClient, listener: MapListener, store: MapStore = mapStore) {
     this.#work = work;
@@ -239,9 +244,9 @@ export class OpenedMap {
   /**
    * The one way in which the open map changes: here and in the worker alike. Rejects with what the edit throws, and then
    * nothing is changed. The page shows a large map once the worker has told what must be known of it, which the promise waits
-   * for; others are shown at once.
+   * for, and with letters that are typed once there is a pause in them; others are shown at once.
    */
-  async change(edit: Edit): Promise<void> {
+  async change(edit: Edit, isTyped = false): Promise<void> {
     const now = this.#now;
     if (!now) return;
     const before = this.#latest ?? now.graph;
@@ -249,27 +254,36 @@ export class OpenedMap {
     this.#work.change(now.key, edit);
     this.#latest = graph;
     const isLarge = graph.statements.size + graph.relations.size > FEW_ELEMENTS;
-    if (before === now.graph && keepsFacts(edit)) {
-      carryFacts(before, graph);
-      carryViewFacts(before, graph);
-      if (isLarge) {
-        carryNames(before, graph);
-        void this.#learnFacts(now.key, graph);
-      }
-    } else if (isLarge) await this.#learnFacts(now.key, graph);
+    const isInWords = (before === now.graph || before === this.#typed) && keepsFacts(edit);
+    this.#typed = isInWords ? graph : null;
+    if (isLarge && isInWords && isTyped) await this.#typing.wait();
+    else if (isLarge && !isInWords) await this.#learnFacts(now.key, graph);
     // A later edit, or another map, shows more than this one would.
     if (this.#latest !== graph || this.#now?.key !== now.key) return;
+    if (isInWords) {
+      carryFacts(this.#now.graph, graph);
+      carryViewFacts(this.#now.graph, graph);
+      if (isLarge) {
+        carryNames(this.#now.graph, graph);
+        void this.#learnFacts(now.key, graph, ['names']);
+      }
+    }
     this.#now = { ...this.#now, graph, isEdited: true };
-    this.#listener.onchange(graph);
+    this.#listener.onchange(graph, isInWords);
+  }
+
+  /** Shows at once what was typed last. */
+  showTyped(): void {
+    this.#typing.end();
   }
 
   /** Where the worker cannot tell them, or was not to, the page finds them for itself. */
-  async #learnFacts(map: number, graph: ArgumentGraph): Promise<void> {
+  async #learnFacts(map: number, graph: ArgumentGraph, only?: readonly FactName[]): Promise<void> {
     let facts: Partial<Facts & ViewFacts> = {};
     try {
       await this.#work.ask(
         'facts',
-        { map },
+        { map, ...(only && { only }) },
         {
           label: 'Changing the map',
           kind: 'facts',

@@ -41,14 +41,18 @@ export function createStudyTasks(maps: HeldMaps) {
     };
 
   return {
-    async overlook(request: OfStudy, turn: Turn): Promise<void> {
+    /** `inWords`: nothing but words was changed since it was asked last, which only findings speak of. */
+    async overlook(request: OfStudy & { readonly inWords?: boolean }, turn: Turn): Promise<void> {
       const study = await maps.studyOf(request);
-      const parts: readonly (() => Partial<Overview>)[] = [
-        () => ({ disputes: study.rankedDisputes() }),
-        () => ({ status: study.status() }),
-        () => ({ strengths: study.strengths() }),
-        () => ({ findings: study.findings() }),
-      ];
+      const findings = () => ({ findings: study.findings() });
+      const parts: readonly (() => Partial<Overview>)[] = request.inWords
+        ? [findings]
+        : [
+            () => ({ disputes: study.rankedDisputes() }),
+            () => ({ status: study.status() }),
+            () => ({ strengths: study.strengths() }),
+            findings,
+          ];
       for (const part of parts) {
         await turn.pause();
         turn.tell(part());

@@ -18,13 +18,13 @@ import { withOwnText } from './own-text.ts';
 import type { PlaceOptions } from './place-map.ts';
 import type { Turn } from './protocol.ts';
 import { createStudyTasks } from './study-tasks.ts';
-import { tellFacts, tellMap } from './tell-map.ts';
+import { tellFacts, tellMap, type FactName } from './tell-map.ts';
 import { createWritingTasks } from './writing-tasks.ts';
 
 export type { Drawn, Placed } from './drawing-tasks.ts';
 export type { PlaceOptions } from './place-map.ts';
 export type { Overview } from './study-tasks.ts';
-export type { FactsPart, MapPart } from './tell-map.ts';
+export type { FactName, FactsPart, MapPart } from './tell-map.ts';
 
 /** A file, as it was handed over. */
 export interface MapFile {
@@ -124,11 +124,11 @@ export function createTasks() {
       held.studies = new Map();
     },
 
-    /** What the page has to know of the map as it is now. */
-    async facts(request: OfMap, turn: Turn): Promise<void> {
+    /** What the page has to know of the map as it is now; all of it, or `only` some. */
+    async facts(request: OfMap & { readonly only?: readonly FactName[] }, turn: Turn): Promise<void> {
       const { graph } = await maps.find(request);
       await turn.pause();
-      await tellFacts(graph, turn);
+      await tellFacts(graph, turn, request.only);
     },
 
     /** Ids of statements that hold all the words, best first. */

@@ -23,6 +23,8 @@ export interface FactsPart {
   readonly facts: Partial<Facts & ViewFacts>;
 }
 
+export type FactName = keyof Facts | keyof ViewFacts;
+
 /** Elements in one message: more of them would hold the page for too long. */
 const SLICE = 4000;
 /** The map as the page needs it: what only writing needs stays here. */
@@ -39,9 +41,10 @@ export async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {
   }
 }
 
-/** What the page has to know of the map beside the map itself. */
-export async function tellFacts(graph: ArgumentGraph, turn: Turn): Promise<void> {
+/** What the page has to know of the map beside the map itself: all of it, or `only` some. */
+export async function tellFacts(graph: ArgumentGraph, turn: Turn, only?: readonly FactName[]): Promise<void> {
   for (const [name, find] of Object.entries({ ...FACTS, ...VIEW_FACTS })) {
+    if (only && !only.includes(name as FactName)) continue;
     turn.tell({ facts: { [name]: find(graph) } } satisfies FactsPart);
     await turn.pause();
   }

@@ -305,6 +305,45 @@ describe('changing the map', () => {
       expect(tasksSince(heard)).toContain('facts');
     });
 
+    it('takes over letters at once, and shows them together in the next pause or when writing ends', async () => {
+      await open(generateMap(1400));
+      await settle();
+      const before = looked.graph;
+      const strengths = looked.analyses.overview?.strengths;
+      const type = (text: string, grows: boolean) =>
+        looked.changes.make(
+          'change the words',
+          { name: 'updateStatement', with: ['s1', { text }] },
+          { grows },
+        );
+      void type('O', false);
+      const heard = worker.heard.length;
+      const shown = [type('Ot', true), type('Oth', true)];
+      expect(looked.file.latest?.statements.get('s1')?.text).toBe('Oth');
+      expect(looked.graph?.statements.get('s1')?.text).toBe('O');
+      await Promise.all(shown);
+      expect(looked.graph?.statements.get('s1')?.text).toBe('Oth');
+      expect(known()).toEqual([true, true, true]);
+      void type('Other', true);
+      looked.file.showTyped();
+      await settle();
+      expect(looked.graph?.statements.get('s1')?.text).toBe('Other');
+      expect(looked.graph && nameOf(looked.graph, 's1')).toBe('Other');
+      // What words say nothing of is neither found nor told again.
+      expect(looked.analyses.overview?.strengths).toBe(strengths);
+      const asked = worker.heard.slice(heard).flatMap((each) => (each.type === 'ask' ? [each] : []));
+      expect(asked.filter(({ task }) => task === 'change')).toHaveLength(3);
+      expect(asked.filter(({ task }) => task === 'overlook').map(({ input }) => input)).toContainEqual(
+        expect.objectContaining({ inWords: true }),
+      );
+      // Another change shows all that was typed before it.
+      void type('Other words', true);
+      await looked.change(edit);
+      expect(looked.graph?.statements.get('s1')?.text).toBe('Other words');
+      expect(looked.graph?.statements.has('n')).toBe(true);
+      expect(looked.graph).not.toBe(before);
+    });
+
     it('names what begins alike as it is named on the whole map, once the worker has told so', async () => {
       await open(generateMap(1400));
       const start = 'It was said at the meeting that was held in the old town hall in spring that';
