@@ -48,6 +48,7 @@ const STARTS: readonly Search[] = [
   PLAIN,
   { ...PLAIN, beside: 2, talls: 24, widths: 16, front: 30 },
   { ...PLAIN, beside: 2, row: false },
+  { ...PLAIN, talls: 48, widths: 32, front: 64, row: false },
 ];
 /** Up to so many blocks each start is tried to the end; up to some more one is searched finely. */
 const FEW = 250;
