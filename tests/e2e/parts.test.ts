@@ -92,6 +92,15 @@ describe('a dispute by itself', () => {
         .poll(async () => (await outlined(page)).join(' '), { message: step })
         .toBe((await shown(page)).join(' '));
     }
+    // Its rows fold in the outline, and the map stays as it is.
+    const all = await shown(page);
+    const open = page.getByRole('treeitem', { expanded: true }).first();
+    await open.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(async () => (await outlined(page)).length).toBeLessThan(all.length);
+    expect(await shown(page)).toEqual(all);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => outlined(page)).toEqual(all);
     const cards = await shown(page);
     await page.reload();
     await expect.poll(() => shown(page)).toEqual(cards);
@@ -145,6 +154,10 @@ describe('a map of many pieces', () => {
     await theses.getByRole('button', { name: 'Speaker' }).click();
     await expect.poll(() => first.innerText()).toContain('Ada');
     await theses.getByRole('searchbox').fill('bridge 119 zoe');
+    await theses.getByRole('heading', { name: '1 of 120 theses' }).waitFor();
+    // How they are listed is in the link.
+    await expect.poll(() => page.url()).toContain('theses=speaker');
+    await page.reload();
     await theses.getByRole('heading', { name: '1 of 120 theses' }).waitFor();
     await first.getByRole('button').click();
     await expect.poll(() => theses.count()).toBe(0);

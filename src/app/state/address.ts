@@ -1,5 +1,5 @@
 /** Where one is in a map, as the part of the address behind the "#": a link leads there, and Back leads back. */
-import type { Addition, Id, Lens } from '../../../graph/index.ts';
+import type { Addition, Id, Lens, PieceOrder } from '../../../graph/index.ts';
 import type { Look } from '../worker/look.ts';
 import { readPart, writePart, type Part } from './part.ts';
 import type { Supposed } from './what-if-words.ts';
@@ -25,7 +25,18 @@ export interface Address {
   readonly layers: boolean;
   /** Whether the sections of the map are seen. */
   readonly sections: boolean;
+  /** The list of theses, where it stands in place of a map of many pieces. */
+  readonly theses: ThesesList | null;
 }
+
+/** How the theses of a map of many pieces are listed. */
+export interface ThesesList {
+  readonly order: PieceOrder;
+  /** What they are searched for; '' for all of them. */
+  readonly words: string;
+}
+
+const ORDERS: readonly PieceOrder[] = ['size', 'disputed', 'speaker', 'map'];
 
 /** The middle of what is seen, in the map's px, and how large it is drawn. */
 export interface Camera {
@@ -49,6 +60,8 @@ export function writeAddress(address: Address): string {
   if (address.disputed) fields.set('lit', 'disputed');
   if (address.layers) fields.set('layout', 'layers');
   if (address.sections) fields.set('sections', 'shown');
+  if (address.theses) fields.set('theses', address.theses.order);
+  if (address.theses?.words) fields.set('seek', address.theses.words);
   if (address.unfolded === 'all') fields.set('unfolded', 'all');
   else {
     for (const id of address.unfolded?.slice(0, MAX_UNFOLDED) ?? []) fields.append('open', id);
@@ -96,6 +109,7 @@ export function readAddress(hash: string): Address {
     part: readPart(fields),
     layers: fields.get('layout') === 'layers',
     sections: fields.get('sections') === 'shown',
+    theses: readTheses(fields),
   };
 }
 
@@ -132,6 +146,11 @@ function readLens(fields: URLSearchParams): Lens {
   if (axis !== null) return { kind: 'camps', axis };
   const kind = fields.get('lens');
   return { kind: kind === 'status' || kind === 'strength' ? kind : 'roles' };
+}
+
+function readTheses(fields: URLSearchParams): ThesesList | null {
+  const order = ORDERS.find((each) => each === fields.get('theses'));
+  return order === undefined ? null : { order, words: fields.get('seek') ?? '' };
 }
 
 function readCamera(text: string | null): Camera | null {

@@ -280,6 +280,7 @@ export class LookedAt extends Looking {
       part: this.#part,
       layers: this.layers,
       sections: this.sections,
+      theses: this.theses,
     };
   }
 
@@ -296,8 +297,8 @@ export class LookedAt extends Looking {
     const { part } = address;
     const isSame = isSamePart(part, this.#part);
     const isOtherLayout = address.layers !== this.layers;
-    const { lens, disputed: disputedLit, camera, layers, sections } = address;
-    this.setLook({ lens, disputedLit, camera, layers, sections });
+    const { lens, disputed: disputedLit, camera, layers, sections, theses } = address;
+    this.setLook({ lens, disputedLit, camera, layers, sections, theses });
     // Where a link leads straight to a part nothing was unfolded before: from there one comes to the map as it opens.
     if (!isSame && !this.isPart && isPart(part))
       this.#unfoldedBefore = this.#unfolded.size > 0 ? this.#unfolded : null;

@@ -13,7 +13,7 @@ import {
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import { unfoldTo } from '../worker/look.ts';
-import type { Address, Camera } from './address.ts';
+import type { Address, Camera, ThesesList } from './address.ts';
 import type { Means } from './chain-walk.svelte.ts';
 import { withFold } from './folds.ts';
 import { Link } from './link.ts';
@@ -193,6 +193,12 @@ export class Session extends LookedAt {
   setSections(sections: boolean): void {
     this.setLook({ sections });
     this.announce(sections ? 'The sections of the map are shown.' : 'The sections are no longer shown.');
+    this.#link.stay();
+  }
+
+  /** Lists the theses of a map of many pieces in its place, or no longer; the link keeps how. */
+  setTheses(theses: ThesesList | null): void {
+    this.setLook({ theses });
     this.#link.stay();
   }
 

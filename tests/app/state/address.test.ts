@@ -16,6 +16,12 @@ const address: fc.Arbitrary<Address> = fc.record({
   disputed: fc.boolean(),
   layers: fc.boolean(),
   sections: fc.boolean(),
+  theses: fc.option(
+    fc.record({
+      order: fc.constantFrom('size' as const, 'speaker' as const),
+      words: fc.string({ maxLength: 9 }),
+    }),
+  ),
   camera: fc.option(
     fc.record({
       x: fc.integer({ min: -9999, max: 9999 }),
