@@ -44,7 +44,7 @@ describe('what a what-if changes', () => {
   it('is told in words, theses by name, without a bare label', () => {
     const told = tellConsequences(graph, supposed, changes);
     expect(told).toMatch(/^What if: 2 statements have a new status, 0 more change in strength\./);
-    expect(told).toContain('"t": does not stand now (before: stands); balance down from');
+    expect(told).toContain('"t": not upheld here now (before: stands); balance down from');
   });
 
   it('says so where a strength stops to settle', () => {

@@ -65,13 +65,14 @@ export const SUPPOSED_WORDS = {
 } as const;
 
 /**
- * What is `out` may still be right: why it doesn't stand here is for `explainStatus` to say. Not all of it has an objection
- * that nobody answers: of others the answers fail, or what they rest on has fallen.
+ * What is `out` may still be right: why it isn't upheld here is for `explainStatus` to say. Not all of it has an objection
+ * that nobody answers: of others the answers fail, or what they rest on has fallen. So the word says of all of them no more
+ * than that this map, as it is, doesn't carry them.
  */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   in: 'stands',
   undecided: 'open',
-  out: 'does not stand',
+  out: 'not upheld here',
 };
 
 /** From the least to the most disputed. */

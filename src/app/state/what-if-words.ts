@@ -11,7 +11,7 @@ import {
   type WhatIf,
 } from '../../../graph/index.ts';
 
-/** "stands now (before: does not stand)", and how far the balance moved. */
+/** "stands now (before: not upheld here)", and how far the balance moved. */
 export function changeWords({ status, strength }: Change): string {
   const parts: string[] = [];
   if (status) parts.push(`${statusWords(status.after)} now (before: ${statusWords(status.before)})`);

@@ -70,7 +70,7 @@ describe('the lens', () => {
       ['t', 'in'],
     ]);
     expect(marks.strengths.size).toBe(0);
-    expect(marks.key.entries.map(({ label }) => label)).toEqual(['stands', 'does not stand']);
+    expect(marks.key.entries.map(({ label }) => label)).toEqual(['stands', 'not upheld here']);
   });
 
   it('of strength counts in tenths, and says where one does not settle', () => {
