@@ -104,7 +104,7 @@ function composeCruxes(study: Study, thesis: Id): readonly Block[] {
     cruxes.length === 0
       ? paragraph('What it turns on: nothing on this map that anybody disputes.')
       : list(
-          `What it turns on (disputed; what moves it most comes first). ${describeUnit(found)}`,
+          `What it turns on (disputed; what moves the ${found.unit === 'margin' ? 'margin' : 'balance'} most comes first). ${describeUnit(found)}`,
           cruxes.map((crux) =>
             toSentence(`${quoteElement(graph, crux.id)}: ${describeEffect(graph, crux, found)}`),
           ),

@@ -19,11 +19,13 @@ export function describeEffect(graph: ArgumentGraph, crux: Crux, found: ThesisCr
   return crux.flips ? `${moved}, and rejecting it alone would turn the thesis` : moved;
 }
 
-/** What the numbers of the effects are, in a sentence. */
+const NOT_STATUS = 'It says how much weighs on each side, not what would turn the thesis.';
+
+/** What the numbers of the effects are, and what they are not, in two sentences. */
 export function describeUnit({ unit }: Pick<ThesisCruxes, 'unit'>): string {
   return unit === 'margin'
-    ? 'The margin is what bears on the thesis, summed up, less what bears on its rival: a plain sum, not a share.'
-    : 'The balance is a number from 0 to 1.';
+    ? `The margin is what bears on the thesis, summed up, less what bears on its rival, in points of that sum: no share. ${NOT_STATUS}`
+    : `The balance is a number from 0 to 1. ${NOT_STATUS}`;
 }
 
 /** `It would no longer stand if these 2 were rejected together`, before a colon and their names. What is open may go either way. */

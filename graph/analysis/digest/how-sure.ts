@@ -1,5 +1,6 @@
 /** How sure something said of a thesis is, in words: in how many ways of reckoning it holds, and what it hinges on. */
-import type { ArgumentGraph } from '../../model/types.ts';
+import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { findBearings } from '../chains/bearing.ts';
 import type { Kept, Robustness, Way } from '../cruxes/robustness.ts';
 import { SEMANTICS, type Semantics } from '../frameworks/semantics.ts';
 import { SUPPORT_READINGS, type SupportReading } from '../status/support-reading.ts';
@@ -16,21 +17,27 @@ export const READING_WORDS: Readonly<Record<SupportReading, string>> = {
   deductive: 'when support is read as deductive',
 };
 
-/** How sure that is which was said before: "This holds in 18 of 24 ways of reckoning: it turns when support is read as necessary. It is ahead of ..." */
+/** How sure that is which was said before: "The same comes out by 18 of 24 ways of reckoning: it turns when support is read as necessary. It is ahead of ..." */
 export function describeHowSure(graph: ArgumentGraph, robustness: Robustness): string {
-  const { status, holds, of } = robustness;
+  const { thesis, status, holds, of } = robustness;
   if (status === null || of === 0) return 'No way of reckoning that was asked for says whether it stands.';
   const turns = listTurns(robustness);
-  const told =
-    of === holds
-      ? `This holds in all ${of} ways of reckoning`
-      : `This holds in ${holds} of ${of} ways of reckoning`;
+  const isBare = of === holds && !isArguedAgainst(graph, thesis);
+  const told = isBare
+    ? 'Nothing on this map argues against it, so no way of reckoning says otherwise'
+    : of === holds
+      ? `The same comes out by all ${of} ways of reckoning`
+      : `The same comes out by ${holds} of ${of} ways of reckoning`;
   return [
     turns.length === 0 ? told : `${told}: it ${turns.join('; ')}`,
     ...listUnsettled(graph, robustness).map((hinge) => `it ${hinge}`),
   ]
     .map(toSentence)
     .join(' ');
+}
+
+function isArguedAgainst(graph: ArgumentGraph, thesis: Id): boolean {
+  return [...findBearings(graph, thesis).of.values()].some((bearing) => bearing !== 'for');
 }
 
 /** What it hinges on, each the end of a sentence that starts with "it": "turns when support is read as necessary". */
@@ -82,7 +89,10 @@ function listMoving(graph: ArgumentGraph, { cruxes }: Robustness): readonly stri
   const unsettled = cruxes.filter((crux) => crux.of > 0 && shareOf(crux) < 0.5);
   if (unsettled.length === 0) return [];
   const names = nameSome(unsettled.map(({ id }) => `"${nameOf(graph, id)}"`));
-  return [`turns on ${names} at the weights given, but in most draws on other points`];
+  const is = unsettled.length === 1 ? 'is' : 'are';
+  return [
+    `has its balance moved most by other points in most draws of weights, though ${names} ${is} among the first ${cruxes.length} at the weights given`,
+  ];
 }
 
 function shareOf({ kept, of }: Kept): number {

@@ -66,6 +66,7 @@ export class Analyses {
   readonly #additions: Answers<'additions'>;
   readonly #shares: Answers<'shapleyValues'>;
   #askedRobustness = false;
+  #isCounting = $state(false);
   /** What was supposed before, step by step. */
   #steps: readonly Supposed[] = [];
 
@@ -109,6 +110,10 @@ export class Analyses {
   /** How sure it is of each thesis that it stands or doesn't; more of it comes while it is worked out. */
   get robustness(): ReadonlyMap<Id, Robustness> {
     return this.#robustness;
+  }
+  /** Whether more of that is still to come. */
+  get isCounting(): boolean {
+    return this.#isCounting;
   }
   /** What the statements give a thesis of its strength, where that was asked for. */
   get shares(): ReadonlyMap<Id, ShapleyValues> {
@@ -188,6 +193,7 @@ export class Analyses {
   async askRobustness(): Promise<void> {
     if (!this.#graph || this.#askedRobustness) return;
     this.#askedRobustness = true;
+    this.#isCounting = true;
     const asked = this.#asking();
     try {
       await this.#work.ask(
@@ -205,6 +211,8 @@ export class Analyses {
     } catch (error) {
       if (asked.isStill()) this.#askedRobustness = false;
       if (!givenUp(error)) throw error;
+    } finally {
+      if (asked.isStill()) this.#isCounting = false;
     }
   }
 
@@ -372,6 +380,7 @@ export class Analyses {
 
   #forgetFound(): void {
     this.#askedRobustness = false;
+    this.#isCounting = false;
     this.#robustness = new Map();
     for (const answers of [this.#cruxes, this.#additions, this.#shares]) answers.forget();
   }

@@ -29,7 +29,12 @@ describe('how sure something is', () => {
     const fallen = graphOf('a + t; b - a');
     const { found: needing } = reckon(fallen, [{ thesis: 't', cruxes: [] }]);
     expect(needing && describeHowSure(fallen, needing)).toBe(
-      'This holds in 12 of 24 ways of reckoning: it turns when statements need evidence; turns when support is read as necessary.',
+      'The same comes out by 12 of 24 ways of reckoning: it turns when statements need evidence; turns when support is read as necessary.',
+    );
+    const bare = graphOf('a + t');
+    const { found: sure } = reckon(bare, [{ thesis: 't', cruxes: [] }]);
+    expect(sure && describeHowSure(bare, sure)).toBe(
+      'Nothing on this map argues against it, so no way of reckoning says otherwise.',
     );
     const floating = graphOf('a - t; b - a; c - a; d - b; e - c; d - e; e - d');
     const { found } = reckon(floating, [{ thesis: 't', cruxes: [] }]);
