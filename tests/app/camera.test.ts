@@ -9,6 +9,7 @@ import {
   openingCamera,
   READABLE,
   rescuedCamera,
+  resizedCamera,
   unfoldingCamera,
   NAMES_READABLE,
   zoomedCamera,
@@ -149,6 +150,10 @@ describe('a card that is chosen', () => {
     expect(nearestCamera(card(300, 300), room, now, 0)).toBeNull();
   });
 
+  it('leaves it there too where the whole of it is in sight near an edge', () => {
+    expect(nearestCamera(card(2, 300), room, now, 0)).toBeNull();
+  });
+
   it('moves the eye by as little as it takes, at the same zoom', () => {
     const camera = nearestCamera(card(700, 300), room, now, 0);
     expect(camera).toMatchObject({ y: now.y, zoom: now.zoom });
@@ -229,5 +234,32 @@ describe('a look that is come back to', () => {
     const cut = card(-120, 300);
     const rescued = rescuedCamera([cut, card(5000, 5000)], room, look);
     expect(rescued && isFree(cut, rescued)).toBe(true);
+  });
+});
+
+describe('a room of another size', () => {
+  const now = { x: 2000, y: 1000, zoom: 1 };
+  const tops = { before: 90, after: 90 };
+
+  it('keeps what is drawn where it is on the page when something comes in above or below', () => {
+    const lower = { ...room, height: 700 };
+    const onPage = (y: number, camera: Camera, { height }: Room, top: number) =>
+      top + (y - camera.y) * camera.zoom + height / 2;
+    for (const after of [90, 190]) {
+      const camera = resizedCamera(LARGE, room, lower, { before: 90, after }, now);
+      expect(camera).not.toBeNull();
+      expect(onPage(500, camera ?? now, lower, after)).toBeCloseTo(onPage(500, now, room, 90));
+    }
+  });
+
+  it('keeps its middle when something comes in beside it', () => {
+    expect(resizedCamera(LARGE, room, { ...room, width: 400 }, tops, now)).toEqual(now);
+  });
+
+  it('asks for the whole map anew where that was in sight and would no longer be', () => {
+    const small: Box = { x: 0, y: 0, width: 700, height: 300 };
+    const middle = { x: 350, y: 150, zoom: 1 };
+    expect(resizedCamera(small, room, { ...room, width: 500 }, tops, middle)).toBeNull();
+    expect(resizedCamera(small, room, { ...room, width: 750 }, tops, middle)).toEqual(middle);
   });
 });

@@ -149,8 +149,12 @@ export function chainCamera({ whole, names }: ChainBoxes, room: Room, now: Camer
   return nearestCamera(first, room, camera, 0) ?? camera;
 }
 
-/** As little as it takes for the card to stand in sight with some air around it; null where it does. `least`: the smallest zoom. */
+/**
+ * As little as it takes for the card to stand in sight with some air around it; null where all of it is in sight as it is.
+ * `least`: the smallest zoom.
+ */
 export function nearestCamera(card: Box, room: Room, now: Camera, least: number): Camera | null {
+  if (now.zoom >= least && isInSight(card, room, now)) return null;
   const zoom = now.zoom < least ? READABLE : now.zoom;
   const { covered } = room;
   const air = Math.min(AIR, room.width * NARROW_AIR) / zoom;
@@ -227,6 +231,23 @@ function distance(one: Box, other: Box): number {
     one.x + one.width / 2 - other.x - other.width / 2,
     one.y + one.height / 2 - other.y - other.height / 2,
   );
+}
+
+/**
+ * Where the eye stands once its room has another size or place: what is drawn stays where it is on the page while the room
+ * grows or gives way above and below, and its middle stays the middle where it does at the sides. `tops`: where the room begins
+ * on the page, before and after, in px. Null where all of the map was in sight and no longer would be.
+ */
+export function resizedCamera(
+  whole: Box,
+  before: Room,
+  after: Room,
+  tops: { readonly before: number; readonly after: number },
+  now: Camera,
+): Camera | null {
+  const down = tops.after + after.height / 2 - tops.before - before.height / 2;
+  const camera = { ...now, y: now.y + down / now.zoom };
+  return isInSight(whole, before, now) && !isInSight(whole, after, camera) ? null : camera;
 }
 
 /** The map drawn so many times larger, with what lies at a point of the room (px from its upper left corner) still there. */

@@ -10,6 +10,7 @@ import {
   openingCamera,
   READABLE,
   rescuedCamera,
+  resizedCamera,
   unfoldingCamera,
   wholeCamera,
   zoomedCamera,
@@ -72,7 +73,8 @@ export interface MapView {
   /** Whether a drag moves the map; not while it moves a card. */
   setPanning(on: boolean): void;
   panBy(dx: number, dy: number): void;
-  resize(): void;
+  /** Its room has another size or place on the page. */
+  resize(covered: Covered): void;
   destroy(): void;
 }
 
@@ -112,6 +114,8 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   let placement: Placement | null = null;
   let plans: Plans | null = null;
   let themeName = '';
+  /** Where the room begins on the page. */
+  let { top } = container.getBoundingClientRect();
   /** Where the map is drawn larger or smaller, in px of the room; its middle where null. */
   let pointer: Point | null = null;
   /** What is to be shown isn't drawn. */
@@ -187,6 +191,15 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     arriving = false;
   }
 
+  function fit(covered: Covered): void {
+    if (!shown) return;
+    const { placement: whole, names } = shown.drawn;
+    const room = roomOf(cy, covered);
+    const camera = wholeCamera(whole.bounds, room, LIMITS.least, 1.2);
+    if (!names || camera.zoom >= LEGIBLE) moveTo(camera, duration());
+    else moveTo(wholeCamera(names.bounds, room, LIMITS.least, LEGIBLE * 0.999), duration());
+  }
+
   return {
     show(drawn, marks, theme, held, regions, waits = false) {
       if (theme.name !== themeName) {
@@ -197,14 +210,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       waiting = waits;
       if (!waits) draw(held, duration());
     },
-    fit(covered) {
-      if (!shown) return;
-      const { placement: whole, names } = shown.drawn;
-      const room = roomOf(cy, covered);
-      const camera = wholeCamera(whole.bounds, room, LIMITS.least, 1.2);
-      if (!names || camera.zoom >= LEGIBLE) moveTo(camera, duration());
-      else moveTo(wholeCamera(names.bounds, room, LIMITS.least, LEGIBLE * 0.999), duration());
-    },
+    fit,
     open: (beginning, covered) => moveTo(openingCamera(beginning, roomOf(cy, covered))),
     bringChainIntoSight(chain, covered, anew = false) {
       if (!shown) return;
@@ -249,7 +255,16 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     zoomBy: (factor) => zoomAt(factor, cy.width() / 2, cy.height() / 2),
     setPanning: (on) => void cy.userPanningEnabled(on),
     panBy: (dx, dy) => void cy.panBy({ x: dx, y: dy }),
-    resize: () => void cy.resize(),
+    resize(covered) {
+      const [before, camera, above] = [roomOf(cy, covered), cameraOf(cy), top];
+      cy.resize();
+      top = container.getBoundingClientRect().top;
+      if (before.width === 0 || before.height === 0 || !placement || waiting) return;
+      const room = roomOf(cy, covered);
+      const next = resizedCamera(placement.bounds, before, room, { before: above, after: top }, camera);
+      if (next) jumpTo(cy, next);
+      else fit(covered);
+    },
     destroy() {
       unlisten();
       clearTimeout(resting);
