@@ -37,6 +37,9 @@ const LABELS: Readonly<Record<TextForm, string>> = {
   outline: 'write the text as an outline',
 };
 
+/** Statements that come with one reading of the text; more are not unfolded one by one. */
+const MOST_REVEALED = 30;
+
 const COMMENT = /^[ \t]*\/\/|[ \t]\/\/|\/\*|<!--/gm;
 
 export class MapText {
@@ -268,7 +271,18 @@ export class MapText {
     };
     const isNothing = isBroken && kept?.text === text;
     if (isNothing) return;
-    this.#make(() => this.#steps.make(session, TYPING, step, toWordsEdit(session.file.latest, change)));
+    this.#make(() => {
+      const seen = this.#steps.make(session, TYPING, step, toWordsEdit(session.file.latest, change));
+      void seen?.then(() => this.#reveal(latest));
+    });
+  }
+
+  /** What was typed is seen on the map, as far as a hand has typed it: of a whole text that is pasted the map opens as ever. */
+  #reveal(before: ArgumentGraph | null): void {
+    const now = this.#session.graph;
+    if (!before || !now || now.statements.size <= before.statements.size) return;
+    const fresh = [...now.statements.keys()].filter((id) => !before.statements.has(id));
+    if (fresh.length <= MOST_REVEALED) this.#session.revealChanged(...fresh);
   }
 
   #make(act: () => unknown): void {

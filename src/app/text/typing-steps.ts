@@ -34,10 +34,12 @@ export class TypingSteps {
     this.#made = -1;
   }
 
-  make(session: Session, label: string, step: number, edit: Edit): void {
+  /** Resolves once it is seen; null where nothing is to be. */
+  make(session: Session, label: string, step: number, edit: Edit): Promise<void> | null {
     const grows = step === this.#made && session.changes.last === this.#number;
-    void session.changes.make(label, edit, { grows });
+    const shown = session.changes.make(label, edit, { grows });
     this.#made = step;
     this.#number = session.changes.last;
+    return shown;
   }
 }
