@@ -129,7 +129,7 @@ export type { Paragraph } from './reading/paragraphs.ts';
 export { acceptProposals, discardProposals, rewordProposal } from './proposals/accept-proposals.ts';
 export { checkStatement, judgeQuotes, tellCheck } from './proposals/check-proposals.ts';
 export type { QuoteCheck, Verdict } from './proposals/check-proposals.ts';
-export { isBetweenKnown, mergeProposals } from './proposals/merge-proposals.ts';
+export { BEARS_ON_NOTHING, isBetweenKnown, mergeProposals } from './proposals/merge-proposals.ts';
 export { keepProposals, proposalsOf } from './proposals/proposals.ts';
 export type { Proposals } from './proposals/proposals.ts';
 export { readProposals } from './proposals/read-proposals.ts';

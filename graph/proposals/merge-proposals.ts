@@ -1,6 +1,7 @@
 /** Brings a list of proposals to a map: which are on it already, what each points to, and what points nowhere. */
 import { normaliseWording } from '../analysis/findings/same-wording.ts';
-import { findRoots } from '../analysis/chains/theses.ts';
+import { findAllTheses, findRoots } from '../analysis/chains/theses.ts';
+import { UNNAMED_THESIS } from '../formats/outline-tree.ts';
 import { relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import { quote, type Place, type Problem, type Severity } from '../model/problems.ts';
 import { findFreeId } from '../model/rearrange.ts';
@@ -50,7 +51,12 @@ export function mergeProposals(
 ): Merged {
   const merger = createMerger(graph, [...before]);
   if (list) for (const { claim, place } of list) addClaim(merger, claim, place);
-  else if (proposed) addMap(merger, proposed, to);
+  else if (proposed) {
+    const unnamed = [...proposed.statements.values()].find(({ text }) => text === UNNAMED_THESIS)?.id;
+    const meant = to ?? (unnamed === undefined ? undefined : findOnlyThesis(graph));
+    if (unnamed === undefined || meant !== undefined) addMap(merger, proposed, meant, unnamed);
+    else report(merger, 'error', BEARS_ON_NOTHING, {}, tellUnnamed(graph));
+  }
   for (const wish of merger.wishes) addRelation(merger, wish);
   const { statements, relations, sources, problems } = merger;
   const old = proposalsOf(graph);
@@ -63,6 +69,21 @@ export function mergeProposals(
     problems,
     added: [...statements, ...relations.filter((each) => isBetweenKnown(graph, each))].map(({ id }) => id),
   };
+}
+
+/** The code of the problem with pros and cons that nobody can hang anywhere: nothing of them is proposed. */
+export const BEARS_ON_NOTHING = 'bears-on-nothing';
+
+function tellUnnamed(graph: ArgumentGraph): string {
+  const why = graph.statements.size === 0 ? 'the map is empty' : 'the map has not one thesis alone';
+  return `These pros and cons don't say what they are for and against, and ${why}: select that statement or name it with --to, or write it above them as a heading.`;
+}
+
+/** What pros and cons without a heading are about, where there is no choice. */
+function findOnlyThesis(graph: ArgumentGraph): Id | undefined {
+  const theses = findAllTheses(graph);
+  const [only, ...others] = theses.length > 0 ? theses : [...graph.statements.keys()];
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether a proposed step has both its ends on the map, so that it is a proposal by itself. */
@@ -244,10 +265,10 @@ function addSource({ graph, sources }: Merger, source: Source): Id {
 }
 
 /** A map whose statements are all proposed; its top may stand for a statement that is there. */
-function addMap(merger: Merger, proposed: ArgumentGraph, to: Id | undefined): void {
+function addMap(merger: Merger, proposed: ArgumentGraph, to: Id | undefined, unnamed: Id | undefined): void {
   const sources = new Map([...proposed.sources].map(([id, source]) => [id, addSource(merger, source)]));
   const tops = findRoots(proposed).filter((id) => relationsInto(proposed, id).length > 0);
-  const top = to !== undefined && merger.graph.statements.has(to) ? tops[0] : undefined;
+  const top = to !== undefined && merger.graph.statements.has(to) ? (unnamed ?? tops[0]) : undefined;
   for (const statement of proposed.statements.values()) {
     const { id, heldBy: _heldBy, group: _group, extra: _extra, ...said } = statement;
     if (id === top && to !== undefined) {

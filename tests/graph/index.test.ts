@@ -7,6 +7,7 @@ it('offers exactly these names', () => {
     [
       "ATTACHMENT_NAME",
       "AWAY_WORDS",
+      "BEARS_ON_NOTHING",
       "CARD_LIMIT",
       "DERIVED_WIDTH",
       "DIGEST_FORMS",

@@ -1,6 +1,7 @@
 /** `crux propose`: claims that somebody or something proposes, brought to a map, with their quotes checked. */
 import {
   acceptProposals,
+  BEARS_ON_NOTHING,
   applyEdit,
   checkStatement,
   findFormatByName,
@@ -39,7 +40,12 @@ export const propose: Command = {
   operands: { least: 2, most: 2 },
   options: [
     { name: 'out', letter: 'o', value: 'OUT', about: 'the file to write; "-" is standard output' },
-    { name: 'to', value: 'ID', about: 'the statement of the map that the top of the proposals stands for' },
+    {
+      name: 'to',
+      value: 'ID',
+      about:
+        'the statement of the map that the top of the proposals stands for, by id, title or the start of one: what pros and cons without a heading bear on (the only thesis, where there is one)',
+    },
     ACCEPT,
     JSON_SWITCH,
   ],
@@ -64,6 +70,8 @@ export const propose: Command = {
     if (!(bytes instanceof Uint8Array)) throw createFailure(`${list} could not be read. ${bytes.message}`);
     const reading = await readProposals(bytes, list === '-' ? '' : list);
     const merged = mergeProposals(graph, reading, to === undefined ? {} : { to });
+    const refused = merged.problems.find(({ code }) => code === BEARS_ON_NOTHING);
+    if (refused) throw createFailure(`${list}: ${refused.message}`);
     const isRead = reading.list !== null || reading.graph !== null;
     tellProblems(list, { graph: isRead ? graph : null, format: null, problems: merged.problems });
     if (!reading.list && !reading.graph)

@@ -19,6 +19,7 @@ import { mergeProposals } from '../../../graph/proposals/merge-proposals.ts';
 import { keepProposals, proposalsOf } from '../../../graph/proposals/proposals.ts';
 import { readProposals } from '../../../graph/proposals/read-proposals.ts';
 import { proposalList } from '../../../graph/proposals/schema.ts';
+import { graphOf } from '../../support/graph-of.ts';
 import { bridge, FOUR_QUOTES } from '../../support/proposals-map.ts';
 
 async function propose(list: unknown, graph: ArgumentGraph = bridge, to?: string) {
@@ -52,6 +53,20 @@ describe('a list of proposals', () => {
     const { text } = await writeMap(graph, 'crux');
     const { graph: read } = await readMap(new TextEncoder().encode(text), 'bridge.crux.json');
     expect(read && proposalsOf(read)).toEqual(proposalsOf(graph));
+  });
+
+  it('hangs pros and cons without a heading on what is named, else on the only thesis, else nowhere', async () => {
+    const sides = '# Pros\n\n- It is cheap.\n\n# Cons\n\n- It is slow.\n';
+    const targets = async (graph: ArgumentGraph, to?: string) => {
+      const { problems, proposals, added } = await propose(sides, graph, to);
+      expect(proposals.statements.map(({ text }) => text)).not.toContain('The matter under discussion');
+      return { codes: codes(problems), added: added.length, to: proposals.relations.map((each) => each.to) };
+    };
+    expect(await targets(graphOf('a + t; b - t'))).toEqual({ codes: [], added: 2, to: ['t', 't'] });
+    expect(await targets(graphOf('t'))).toEqual({ codes: [], added: 2, to: ['t', 't'] });
+    expect(await targets(graphOf('a + t; b + u'), 'u')).toEqual({ codes: [], added: 2, to: ['u', 'u'] });
+    for (const lines of ['a + t; b + u', 't; u', ''])
+      expect(await targets(graphOf(lines))).toEqual({ codes: ['bears-on-nothing'], added: 0, to: [] });
   });
 
   it('points by names of the list, ids and words of the map, to steps and to questions', async () => {
