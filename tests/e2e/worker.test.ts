@@ -62,6 +62,23 @@ async function holdTask(page: Page, task: string): Promise<void> {
   await page.getByRole('treeitem').first().waitFor();
   await page.evaluate((held) => Object.assign(window, { held }), task);
 }
+/** Once the page is told the first such part of a map that opens, it hears no more of its worker, as long as it is held. */
+async function holdParts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Known = window.Worker;
+    const wishes = window as unknown as { part?: string | undefined; reached?: boolean };
+    window.Worker = class extends Known {
+      override set onmessage(hear: ((event: MessageEvent) => void) | null) {
+        this.addEventListener('message', (event: MessageEvent<{ part?: object }>) => {
+          if (wishes.part !== undefined && wishes.part in (event.data.part ?? {})) wishes.reached = true;
+          if (wishes.part === undefined || !wishes.reached) hear?.(event);
+        });
+      }
+    };
+  });
+  await page.reload();
+  await page.getByRole('treeitem').first().waitFor();
+}
 const letGo = (page: Page) => page.evaluate(() => Object.assign(window, { held: undefined }));
 const giveUp = (page: Page, label: string) =>
   page
@@ -69,6 +86,31 @@ const giveUp = (page: Page, label: string) =>
     .filter({ hasText: label })
     .getByRole('button', { name: 'Cancel' })
     .dispatchEvent('click', {}, PATIENCE);
+
+describe('giving up while a large map is told,', () => {
+  it('at any stage, leaves the one that was open, and that can be gone on with', async () => {
+    const { page, complaints } = await openPage();
+    await holdParts(page);
+    for (const part of ['frame', 'statements', 'relations', 'facts']) {
+      await page.evaluate((part) => Object.assign(window, { part, reached: false }), part);
+      await choose(page, 'large.crux.json', large);
+      await expect
+        .poll(() => page.evaluate(() => (window as unknown as { reached: boolean }).reached), PATIENCE)
+        .toBe(true);
+      await giveUp(page, 'Reading large.crux.json');
+      await expect.poll(() => page.getByRole('alert').filter({ hasText: 'Reading' }).count()).toBe(0);
+      await page.evaluate(() => Object.assign(window, { part: undefined }));
+      await expectHanoiThroughout(page);
+      await page.keyboard.press('Escape');
+    }
+    const shown = await shownCards(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('w');
+    await expect.poll(async () => (await shownCards(page)).length, PATIENCE).toBeGreaterThan(shown.length);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
 
 describe('giving up, once a large map is open,', () => {
   it('what is disputed leaves that map, wholly; it is found when it is asked for again', async () => {
