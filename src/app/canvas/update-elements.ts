@@ -1,6 +1,7 @@
 /** Changes on the canvas what differs from what is to be seen; what stays glides to its new place. */
 import type { Core, EdgeDefinition, NodeDefinition, SingularElementReturnValue } from 'cytoscape';
 import type { Id } from '../../../graph/index.ts';
+import { isSameValue } from '../is-same.ts';
 import { cardId } from './elements.ts';
 import type { NodePlan } from './node-plan.ts';
 
@@ -117,11 +118,6 @@ function setNode(cy: Core, { id, position, classes, data }: NodePlan): void {
 function setData(element: SingularElementReturnValue, data: Readonly<Record<string, unknown>>): void {
   const known = element.data() as Readonly<Record<string, unknown>>;
   if (!Object.entries(data).every(([key, value]) => isSameValue(known[key], value))) element.data(data);
-}
-
-function isSameValue(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 function setEdge(cy: Core, definition: EdgeDefinition): void {

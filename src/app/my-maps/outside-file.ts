@@ -4,6 +4,7 @@ import type { Session } from '../state/session.svelte.ts';
 import { mapStore } from '../store/map-store.ts';
 import type { KeptFile } from '../store/records.ts';
 import type { FileHandle } from './save-map.ts';
+import { isSameBytes } from '../is-same.ts';
 
 /** What the file holds now. */
 export interface OutsideFile {
@@ -100,8 +101,4 @@ export async function openOutside(session: Session, { name, bytes }: OutsideFile
 export async function keepOutside({ name, bytes }: OutsideFile): Promise<boolean> {
   const facts = { title: `${name} (as it was outside)`, statements: 0 };
   return (await mapStore.keepFile({ name, bytes }, 'file', facts)) !== null;
-}
-
-function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -3,6 +3,7 @@ import { isNoChange, type GraphChange } from '../../../graph/index.ts';
 import { loadServed, servedFiles, writeBesideServed, writeServed } from '../served-files.ts';
 import type { OwnFile } from '../state/own-file.ts';
 import type { Session } from '../state/session.svelte.ts';
+import { isSameBytes } from '../is-same.ts';
 
 /** How often a file is read again that somebody writes while it is saved. */
 const MOST_TRIES = 4;
@@ -84,8 +85,4 @@ async function keep(session: Session, own: OwnFile): Promise<string> {
   session.file.bind(own);
   await session.changes.markSaved(own.name, Date.now());
   return own.name;
-}
-
-function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

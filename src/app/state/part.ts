@@ -1,5 +1,6 @@
 /** A part of a map that is looked at by itself, one thing or what passes a filter, and how a link says it. */
 import { isEmptyFilter, type Filter, type Focus, type Id } from '../../../graph/index.ts';
+import { isSameValue } from '../is-same.ts';
 
 export interface Part {
   readonly focus: Focus | null;
@@ -38,11 +39,6 @@ function isSameRecord(one: object, other: object): boolean {
   const keys = new Set([...Object.keys(one), ...fields.keys()]);
   const known = new Map<string, unknown>(Object.entries(one));
   return [...keys].every((key) => isSameValue(known.get(key), fields.get(key)));
-}
-
-function isSameValue(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 /** Lists of a filter by their names in a link. */
