@@ -62,7 +62,7 @@ export function marksOf({ id }: Card, marks: Marks): CardMarks {
 
 /** Of the outline of what is not on the map, here and in the key. */
 export const GHOST_DASH: readonly number[] = [2, 4];
-/** What the bar of a strength leaves free for the number of its card. */
+/** What the bar of a strength, which lies on the upper border clear of the words, leaves free for the number of its card. */
 const NUMBER_ROOM = 32;
 
 /** The frame and everything on it except the statement's own words, from the card's top left corner. */
@@ -101,7 +101,7 @@ export function drawFrame(
     ...card.captions.map(({ text, x, y }) => drawSmall(text, x, y, theme.inkSoft, print)),
     ...(marks.strength === undefined
       ? []
-      : drawStrengthBar(marks.strength, PAD_X, 4, card.width - 2 * PAD_X - NUMBER_ROOM, theme)),
+      : drawStrengthBar(marks.strength, PAD_X, 0, card.width - 2 * PAD_X - NUMBER_ROOM, theme)),
     ...drawStanding(card, marks, theme),
     ...(marks.plate ? drawPlate(card, marks.plate, theme) : []),
     ...(marks.findings ? [drawFindingBadge(marks.findings, badgeEnd, 0, theme, print)] : []),

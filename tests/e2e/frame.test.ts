@@ -64,7 +64,9 @@ describe('in a window without room beside the map', () => {
       await outline.getByRole('heading', { name: /Hanoi/ }).waitFor();
       await outline.getByRole('button', { name: /where the camps collide/ }).click();
       await page.getByRole('list', { name: 'Disputed points' }).first().waitFor();
-      await page.getByRole('region', { name: 'Inspector' }).waitFor();
+      await expect
+        .poll(() => page.getByLabel('Only where camps stand on opposite sides').isChecked())
+        .toBe(true);
     },
   );
 });

@@ -24,6 +24,9 @@ export interface VirtualOptions<Row> {
 /** Rows beyond the edges that are there before they are scrolled to. */
 const OVERSCAN = 8;
 
+/** Of a row, in px. */
+const FIRST_LINE = 28;
+
 export class VirtualRows<Row> {
   #items = $state.raw<readonly VirtualItem[]>([]);
   #height = $state(0);
@@ -121,6 +124,18 @@ export class VirtualRows<Row> {
   show(index: number): void {
     if (index < 0) return;
     this.#virtualizer?.scrollToIndex(index, { align: 'auto' });
+    this.#read();
+  }
+
+  /** The same for rows that may be taller than the room: where the first line of one is out of sight, it comes to the top. */
+  showStart(index: number): void {
+    const virtualizer = this.#virtualizer;
+    const row = virtualizer?.measurementsCache[index];
+    if (!virtualizer || !row) return;
+    const { scrollOffset, scrollRect, options } = virtualizer;
+    const below = row.start - (scrollOffset ?? 0);
+    if (below < 0 || below + FIRST_LINE > (scrollRect?.height ?? 0) - options.scrollPaddingEnd)
+      virtualizer.scrollToIndex(index, { align: 'start' });
     this.#read();
   }
 
