@@ -1,5 +1,5 @@
 /** A statement that is held to be hung elsewhere: where it would be let go and what that would mean. Escape leaves it where it is. */
-import type { Box, Point } from '../../../graph/index.ts';
+import type { Box, Point, RelationKind } from '../../../graph/index.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { planDrop, type Dropping, type DropTarget } from './dropping.ts';
 import { editorOf } from './editor.ts';
@@ -12,6 +12,15 @@ const FIRM = 5;
 export interface Found {
   readonly target: DropTarget;
   readonly mark?: Box;
+}
+
+/** What letting go would mean, and where that is told; lengths in px of the window. */
+export interface Shown {
+  readonly at: Point;
+  readonly mark?: Box | undefined;
+  /** As what; null where it isn't possible. */
+  readonly kind: RelationKind | null;
+  readonly words: string;
 }
 
 export interface LiftOptions {
@@ -35,22 +44,30 @@ class Lift {
   #found = $state.raw<Found | null>(null);
   #moved = $state(false);
   #session = $state.raw<Session | null>(null);
+  #told = $state.raw<Shown | null>(null);
   /** What letting go would mean; null over nothing. */
   readonly dropping = $derived.by((): Dropping | null => {
     const graph = this.#session?.graph;
     return graph && this.#held && this.#found ? planDrop(graph, this.#held.place, this.#found.target) : null;
   });
 
+  /** What there is to show of it; null while nothing is held. */
+  readonly shown = $derived.by((): Shown | null => {
+    if (!this.place) return this.#told;
+    const { dropping } = this;
+    const kind = dropping?.kind ?? null;
+    const words = dropping?.words ?? 'Nothing here: let go to leave it where it is.';
+    return { at: this.#at, kind, words, mark: kind ? this.#found?.mark : undefined };
+  });
+
+  /** Shows what letting go of something else would mean, such as a passage of a text; null once it is let go. */
+  tell(shown: Shown | null): void {
+    this.#told = shown;
+  }
+
   /** What is held and has been moved. */
   get place(): Place | null {
     return this.#moved ? (this.#held?.place ?? null) : null;
-  }
-  /** Where it is held, in px of the window. */
-  get at(): Point {
-    return this.#at;
-  }
-  get found(): Found | null {
-    return this.#found;
   }
 
   /** Holds a statement from now on, until the pointer is let go. */

@@ -90,11 +90,13 @@ function hasWord(bytes: Uint8Array): boolean {
 function decode(bytes: Uint8Array): string | null {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isWide) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
-  const zeros = bytes.subarray(0, 4096).filter((byte) => byte < 9).length;
-  if (zeros > 8) return null;
+  // What no text has, such as the zeros of a picture or a program.
+  const signs = bytes.subarray(0, 4096).filter((byte) => byte < 9).length;
+  if (signs > 8) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    if (signs > 0) return null;
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
@@ -122,6 +124,8 @@ function readInWorker(request: DocumentRequest, title: string, options: ReadingO
     worker.onmessage = ({ data }: MessageEvent<DocumentAnswer>) => {
       if ('page' in data) options.onprogress?.(data.page, data.pages);
       else if ('failed' in data) end({ refused: explain(request.kind, data.failed) });
+      // The reader of PDF greets whoever started it, in words of its own.
+      else if (!('text' in data)) return;
       else if (request.kind === 'pdf') end(finishPdf(data.text, data.title || title));
       else end(finish(data.text, title));
     };

@@ -10,7 +10,7 @@ export async function readPdf(
   bytes: Uint8Array,
   onpage: (page: number, pages: number) => void = () => undefined,
 ): Promise<{ readonly text: string; readonly title?: string }> {
-  const document = await getDocumentProxy(bytes);
+  const document = await getDocumentProxy(bytes, { verbosity: 0 });
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);

@@ -14,7 +14,7 @@ import {
 } from '../../../graph/index.ts';
 import { freeSourceId } from '../edit/details.ts';
 import type { Session } from '../state/session.svelte.ts';
-import { planPassage, type PassageUse } from './plan-passage.ts';
+import { planPassage, type PassagePlan, type PassageUse } from './plan-passage.ts';
 import { findSentences, type Sentence } from './sentences.ts';
 
 /** A text that is open. */
@@ -30,6 +30,9 @@ export interface Marked extends Sentence {
 
 /** How far a key goes. */
 export type Stride = 'sentence' | 'paragraph' | 'text';
+
+/** By which what is dragged is known for a passage. */
+export const PASSAGE_TYPE = 'application/x-crux-passage';
 
 const NO_PASSAGES = { found: [], missing: [], mapped: [], count: 0 } as const;
 
@@ -211,20 +214,26 @@ export class Reading {
     else this.mark(this.sentencesOf(next)[0] ?? null);
   }
 
+  /** What it would be to put what is marked on the map; null where nothing is marked. */
+  plan(use: PassageUse, aim: Id | null): PassagePlan | null {
+    const graph = this.#session.file.latest;
+    const marked = this.#marked;
+    if (!this.#now || !graph || !marked) return null;
+    const { read, source } = this.#now;
+    const place = placeOf(read, marked.start, marked.end);
+    const passage = { source: source.id, ...place, quote: read.text.slice(marked.start, marked.end) };
+    return planPassage(graph, use, passage, aim);
+  }
+
   /** Puts what is marked on the map, as what bears on `aim`, or by itself. */
   async use(use: PassageUse, aim: Id | null = this.#session.selected): Promise<void> {
     const session = this.#session;
     const graph = session.file.latest;
-    const marked = this.#marked;
-    if (!this.#now || !graph) return;
-    if (!marked) {
+    const planned = this.plan(use, aim);
+    if (!planned || !graph) {
       session.announce('First mark a passage: the arrow keys go by sentences.');
       return;
     }
-    const { read, source } = this.#now;
-    const place = placeOf(read, marked.start, marked.end);
-    const passage = { source: source.id, ...place, quote: read.text.slice(marked.start, marked.end) };
-    const planned = planPassage(graph, use, passage, aim);
     if ('refused' in planned) {
       session.notify(planned.refused);
       return;
