@@ -14,6 +14,7 @@ export function readHtml(html: string): { readonly text: string; readonly title:
   const parser = new DOMParser();
   const whole = parser.parseFromString(html, 'text/html');
   const title = whole.title.trim();
+  removeHandlers(whole);
   const text = blockText(whole.body);
   let article: ReturnType<Readability['parse']> = null;
   try {
@@ -26,6 +27,12 @@ export function readHtml(html: string): { readonly text: string; readonly title:
     : '';
   // A page that is no article loses too much.
   return { text: reduced.length > text.length / 4 ? reduced : text, title: article?.title?.trim() || title };
+}
+
+/** Handlers of events never run here; wherever they are copied to, the browser would say so again. */
+function removeHandlers(page: Document): void {
+  for (const element of page.querySelectorAll('*'))
+    for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
 }
 
 /** The words below an element, paragraph by paragraph. No recursion: pages may be nested without end. */
