@@ -106,6 +106,9 @@ describe.each(FORMS)('letters typed into %s', (form) => {
       'Cars leave.\n  + Air gets clean.\n  + Noise.\n',
       'Cars leave.\n+ Air gets clean.\n',
       'Cars leave.\n  + Air gets #clean.\n',
+      'Cars leave.\n  + Air gets .forall. clean.\n',
+      'Cars leave.\n  + Air gets  clean.\n',
+      'Cars leave.\n  + Air gets -- clean.\n',
       'Cars leave.\n  + Cars leave.\n',
       'Cars leave.\n',
     ])
