@@ -131,6 +131,8 @@ export { checkStatement, judgeQuotes, tellCheck } from './proposals/check-propos
 export type { QuoteCheck, Verdict } from './proposals/check-proposals.ts';
 export { BEARS_ON_NOTHING, isBetweenKnown, mergeProposals } from './proposals/merge-proposals.ts';
 export { keepProposals, proposalsOf } from './proposals/proposals.ts';
+export { showProposals } from './proposals/show-proposals.ts';
+export type { ShownProposals } from './proposals/show-proposals.ts';
 export type { Proposals } from './proposals/proposals.ts';
 export { readProposals } from './proposals/read-proposals.ts';
 export type { ProposalReading } from './proposals/read-proposals.ts';

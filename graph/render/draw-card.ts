@@ -79,13 +79,15 @@ export function drawFrame(
     ? campWashes(card, outline, marks.camps, theme)
     : washOf(marks, stripes, outline);
   const rejected = marks.supposed === 'rejected';
-  const ghost = marks.supposed === 'added';
+  const proposed = marks.supposed === 'proposed';
+  const ghost = marks.supposed === 'added' || proposed;
   const badgeEnd = card.width - (told.number === undefined ? 18 : numberRoom(told) + 26);
   return [
     ...drawFooter(card, told, theme, print),
     ...rings(card, marks, theme),
     { shape: 'path', path: outline, fill: rejected ? theme.sunken : ghost ? theme.paper : theme.raised },
     ...washes,
+    ...(proposed ? [hatchOf(card.width, card.height, HATCH_STEP, theme)] : []),
     ...drawStripes(card, stripes, theme),
     {
       shape: 'path',
@@ -102,7 +104,7 @@ export function drawFrame(
     ...(marks.strength === undefined
       ? []
       : drawStrengthBar(marks.strength, PAD_X, 0, card.width - 2 * PAD_X - NUMBER_ROOM, theme)),
-    ...drawStanding(card, marks, theme),
+    ...drawStanding(card, marks, theme, print),
     ...(marks.plate ? drawPlate(card, marks.plate, theme) : []),
     ...(marks.findings ? [drawFindingBadge(marks.findings, badgeEnd, 0, theme, print)] : []),
     ...drawNumber(card, told, theme, print),
@@ -110,11 +112,42 @@ export function drawFrame(
 }
 
 /** The plate at the lower right: what is supposed of a card goes before what follows for it. */
-function drawStanding(card: Card, { supposed, status }: CardMarks, theme: Theme): readonly Shape[] {
+function drawStanding(
+  card: Card,
+  { supposed, status }: CardMarks,
+  theme: Theme,
+  print: SmallPrint,
+): readonly Shape[] {
+  if (supposed === 'proposed') return drawProposedTag(card, theme, print);
   const x = card.width - 3;
   const y = card.height - 1;
   if (supposed && supposed !== 'added') return drawSupposedPlate(supposed, x, y, theme);
   return status ? drawStatusPlate(status, x, y, theme) : [];
+}
+
+/** Between two lines of a hatched card, along its edges, in px. */
+const HATCH_STEP = 9;
+
+/** Slanting lines over a box, here and in the key. */
+export function hatchOf(width: number, height: number, step: number, theme: Theme): Shape {
+  let path = '';
+  for (let at = step; at < width + height; at += step) {
+    const [left, right] = [Math.max(1, at - height + 1), Math.min(at - 1, width - 1)];
+    if (right > left) path += `M${n(left)} ${n(at - left)}L${n(right)} ${n(at - right)}`;
+  }
+  return { shape: 'path', path, stroke: theme.line, strokeWidth: 1 };
+}
+
+/** The word on the lower edge of a card that is only proposed. */
+function drawProposedTag(card: Card, theme: Theme, print: SmallPrint): readonly Shape[] {
+  const word = 'proposed';
+  const width = measureText(word, { ...SMALL, weight: 600 }) + 12;
+  const x = card.width - width - 8;
+  const y = card.height - 9;
+  return [
+    { shape: 'rect', x, y, width, height: 18, radius: 9, fill: theme.ink },
+    drawSmall(word, x + 6, y + 13, theme.paper, print, 600),
+  ];
 }
 
 /** Lines through the title and the statement. They lie under the words, which the canvas writes over the frame. */
@@ -196,7 +229,7 @@ function stripesOf(card: Card, marks: CardMarks, theme: Theme): readonly Stripe[
     return stripes.length > 0 ? stripes : plain(theme.line);
   }
   if (marks.supposed === 'rejected') return plain(theme.inkFaint);
-  if (marks.supposed === 'added') return [];
+  if (marks.supposed === 'added' || marks.supposed === 'proposed') return [];
   if (marks.status) return plain(theme[STATUS_COLOUR[marks.status]], STATUS_PATTERN[marks.status]);
   if (marks.strength !== undefined) return plain(marks.strength === null ? theme.line : theme.strength);
   if (card.role === 'thesis') return plain(theme.thesis);
@@ -210,7 +243,7 @@ const STATUS_PATTERN: Readonly<Record<Status, number>> = { in: 0, undecided: 2, 
 /** A status tints its card; a strength tints it the more the stronger it is. */
 function washOf(marks: CardMarks, [stripe]: readonly Stripe[], path: string): readonly Shape[] {
   const fill = stripe?.fill;
-  if (fill === undefined || marks.supposed === 'rejected' || marks.supposed === 'added') return [];
+  if (fill === undefined || (marks.supposed && marks.supposed !== 'accepted')) return [];
   if (marks.strength !== undefined && marks.strength !== null)
     return [{ shape: 'path', path, fill, opacity: marks.strength * 0.022 }];
   return marks.status ? [{ shape: 'path', path, fill, opacity: 0.08 }] : [];

@@ -4,12 +4,12 @@ import { measureText } from '../text/measure.ts';
 import { HEAT_WORDS, LINE_WORDS, SUPPOSED_WORDS } from '../view/vocabulary.ts';
 import { SMALL } from '../view/card.ts';
 import type { KeyEntry } from '../view/lens-key.ts';
-import type { Heat, Marks } from '../view/marks.ts';
+import type { Marks } from '../view/marks.ts';
 import type { GraphView, RelationKind } from '../view/view.ts';
 import { drawStripeSample } from './card-outline.ts';
 import { campColour, campStripe } from './draw-camps.ts';
 import { drawFindingBadge } from './draw-badge.ts';
-import { GHOST_DASH, HEAT_RING } from './draw-card.ts';
+import { GHOST_DASH, hatchOf, HEAT_RING } from './draw-card.ts';
 import { DERIVED_WIDTH, drawHead, LINE_DASH, LINE_WIDTH, lineColour } from './draw-line.ts';
 import { regionColour } from './draw-regions.ts';
 import { drawStatusPlate, drawStrengthBar, drawSupposedPlate } from './draw-standing.ts';
@@ -71,11 +71,13 @@ function legendEntries(view: GraphView, marks: Marks, theme: Theme): readonly En
   for (const entry of marks.key.entries) entries.push(keyEntry(entry, theme));
   if (cards.some(({ id }) => (marks.camps.get(id)?.length ?? 0) > 1))
     entries.push(bothCamps(view, marks, theme));
-  for (const as of ['rejected', 'accepted', 'added'] as const) {
+  for (const as of ['rejected', 'accepted', 'added', 'proposed'] as const) {
     if (!cards.some(({ id }) => marks.supposed.get(id) === as)) continue;
     const label = SUPPOSED_WORDS[as];
-    if (as !== 'added') entries.push({ label, sample: 24, shapes: drawSupposedPlate(as, 9, 8, theme) });
-    else entries.push({ label, sample: 28, shapes: [ghostFrame(theme)] });
+    if (as === 'added') entries.push({ label, sample: 28, shapes: [ghostFrame(theme)] });
+    else if (as === 'proposed')
+      entries.push({ label, sample: 28, shapes: [hatchOf(20, 14, 5, theme), ghostFrame(theme)] });
+    else entries.push({ label, sample: 24, shapes: drawSupposedPlate(as, 9, 8, theme) });
   }
   for (const kind of Object.keys(LINE_WORDS) as RelationKind[]) {
     if (view.lines.some((line) => line.kind === kind && !line.through)) entries.push(lineEntry(kind, theme));

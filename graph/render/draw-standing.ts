@@ -38,7 +38,7 @@ export function drawStatusPlate(status: Status, x: number, y: number, theme: The
 
 /** A cross or a tick in ink: what is taken for granted of a statement of the map has no colour of a status. */
 export function drawSupposedPlate(
-  as: Exclude<Supposition, 'added'>,
+  as: Exclude<Supposition, 'added' | 'proposed'>,
   x: number,
   y: number,
   theme: Theme,

@@ -38,14 +38,16 @@ export interface MarkOptions {
   readonly supposed?: ReadonlyMap<Id, Supposition> | undefined;
   /** Answers and reasons that nobody has given, which the view shows and the graph does not hold. */
   readonly added?: readonly SupposedElement[] | undefined;
+  /** Statements that are only proposed, which the view shows and the graph does not hold. */
+  readonly proposed?: Iterable<Id> | undefined;
   /** How many findings there are about a statement, while they are shown. */
   readonly findings?: ReadonlyMap<Id, number> | undefined;
   /** Statements and relations that are to be graded, where not all of them are shown. */
   readonly among?: Iterable<Id> | undefined;
 }
 
-/** What is taken for granted about an element, whatever the map says: `added` is one that is not on it. */
-export type Supposition = 'rejected' | 'accepted' | 'added';
+/** What is taken for granted about an element, whatever the map says: `added` and `proposed` are not on it. */
+export type Supposition = 'rejected' | 'accepted' | 'added' | 'proposed';
 
 /** How near something is to what is looked at. */
 export type Grade = 'selected' | 'near' | 'far' | 'rest';
@@ -90,7 +92,7 @@ export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
   // Where nothing is disputed there is nothing to dim the rest for.
   const disputes = found && found.disputed.size > 0 ? found : null;
   const bearings = options.selected === undefined ? null : findBearings(graph, options.selected);
-  const { supposed = NONE, added = [] } = options;
+  const { supposed = NONE, added = [], proposed = [] } = options;
   const grades = withRejected(graph, gradesOf(graph, options, bearings?.steps ?? null, disputes), supposed);
   return {
     grades: withAddedGrades(grades, added),
@@ -101,10 +103,11 @@ export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
     camps: options.lens.kind === 'camps' ? campsOf(graph, options.lens.axis) : NONE,
     statuses: options.lens.kind === 'status' ? statusesOf(graph, options.statuses) : NONE,
     strengths: options.lens.kind === 'strength' ? strengthSteps(graph, options.strengths, added) : NONE,
-    supposed:
-      added.length === 0
-        ? supposed
-        : new Map([...supposed, ...added.map(({ statement }) => [statement, 'added'] as const)]),
+    supposed: new Map<Id, Supposition>([
+      ...supposed,
+      ...added.map(({ statement }) => [statement, 'added'] as const),
+      ...[...proposed].map((id) => [id, 'proposed'] as const),
+    ]),
     findings: options.findings ?? NONE,
     key: keyOf(graph, options),
   };

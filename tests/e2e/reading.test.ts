@@ -7,7 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cardOf, middleOf } from '../support/canvas.ts';
+import { cardOf, middleOf, shownCards } from '../support/canvas.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -207,6 +207,22 @@ describe('what is proposed', () => {
     expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual(
       [],
     );
+
+    // On the map they are cards to be told apart, and not of it; one leads to where it is decided about.
+    await expect.poll(() => shownCards(page)).toHaveLength(5);
+    await expect.poll(() => page.getByAltText(/^Key:.*proposed/).count()).toBe(1);
+    const ghost = (await shownCards(page)).find((id) => id !== 's1') ?? '';
+    const ghostCard = await cardOf(page, ghost);
+    if (!ghostCard) throw new Error('Nothing that is proposed has a card.');
+    await page.mouse.click(...middleOf(ghostCard));
+    await expect
+      .poll(() =>
+        proposals.evaluate(
+          (list) => list.contains(document.activeElement) && document.activeElement?.tagName,
+        ),
+      )
+      .toBe('LI');
+    expect(await status(page)).toContain('1 statement');
 
     // The invented one goes, the altered one is worded anew, the first is accepted, and then all that check.
     await items.nth(3).focus();

@@ -207,6 +207,7 @@ it('offers exactly these names', () => {
       "scopesBeside",
       "shortPlace",
       "shortestChains",
+      "showProposals",
       "sizeAtScale",
       "sizesOf",
       "solveTask",

@@ -62,6 +62,7 @@ export const SUPPOSED_WORDS = {
   rejected: 'rejected, what if',
   accepted: 'accepted, what if',
   added: 'added, what if',
+  proposed: 'proposed, not accepted yet',
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 /** What letting a statement go somewhere would mean: onto a card, onto a step, between two that bear on the same. Pure. */
 import {
+  findElement,
   nameOf,
   relationsOutOf,
   ROLE_WORDS,
@@ -35,6 +36,7 @@ export function planDrop(graph: ArgumentGraph, place: Place, target: DropTarget)
   if ('onto' in target) {
     const { onto, kind } = target;
     const bearing = kindOn(graph, onto, kind ?? own?.kind ?? 'supports');
+    if (!findElement(graph, onto)) return refused('It is only proposed: accept it first.');
     if (place.id === onto || own?.id === onto) return refused('Let it go here to leave it where it is.');
     if (own?.to === onto && own.kind === bearing)
       return refused(`It is ${ROLE_WORDS[bearing]} that already.`);

@@ -25,6 +25,8 @@ export async function propose(
   const { proposals, added, problems } = mergeProposals(graph, reading, to);
   const isNew = added.length > 0 || proposals.relations.length > proposalsOf(graph).relations.length;
   if (isNew) await session.changes.make('take in proposals', keepProposals(graph, proposals));
+  const aims = proposals.relations.map(({ to }) => to).filter((id) => graph.statements.has(id));
+  if (isNew) session.unfold(new Set([...session.unfolded, ...aims]));
   return { added: added.length, problems };
 }
 

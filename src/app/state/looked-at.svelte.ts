@@ -24,6 +24,7 @@ import { Looking } from './looking.svelte.ts';
 import { markMap } from './mark-map.ts';
 import { shareEqual } from './share-equal.ts';
 import { OpenedMap } from './opened-map.svelte.ts';
+import { findProposed } from './proposed.ts';
 import { Voice, type Offer } from './voice.svelte.ts';
 import { work, type WorkClient } from '../worker/client.svelte.ts';
 import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
@@ -108,11 +109,12 @@ export class LookedAt extends Looking {
   }
 
   readonly disputes = $derived(this.graph ? findDisputes(this.graph) : null);
-  /** What is supposed to be said and isn't on the map. */
+  /** What is supposed to be said and what is proposed, with the statement to decide about: neither is on the map. */
   readonly added = $derived.by((): readonly SupposedElement[] => {
     const { added } = this.analyses.supposed;
     return this.graph && added.length > 0 ? supposeAdditions(this.graph, added).added : [];
   });
+  readonly proposed = $derived(this.graph ? findProposed(this.graph) : new Map<Id, Id>());
   /** The same as before where nothing differs: what is drawn hangs on it. */
   readonly marks = $derived.by(() => {
     const marks = this.graph ? markMap(this.graph, this) : null;

@@ -15,6 +15,7 @@ import type { DisputeList } from './dispute-list.svelte.ts';
 /** All that it depends on. */
 export interface Looked {
   readonly added: readonly SupposedElement[];
+  readonly proposed: ReadonlyMap<Id, Id>;
   readonly lens: Lens;
   readonly selected: Id | null;
   readonly other: Id | null;
@@ -27,9 +28,10 @@ export interface Looked {
 }
 
 export function markMap(graph: ArgumentGraph, looked: Looked): Marks {
-  const { added, lens, selected, other, walk, disputedLit, hits, analyses, points, view } = looked;
+  const { added, proposed, lens, selected, other, walk, disputedLit, hits, analyses, points, view } = looked;
   return markView(graph, {
     added,
+    proposed: proposed.values(),
     lens,
     selected: selected ?? undefined,
     other: other ?? undefined,

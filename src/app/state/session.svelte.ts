@@ -41,6 +41,8 @@ export class Session extends LookedAt {
   /** The colouring to come back to after a what-if. */
   #lensBefore = $state.raw<Lens | null>(null);
 
+  #proposalWanted = $state<Id | null>(null);
+
   constructor(client?: WorkClient, theme: ThemeName = 'light') {
     super(client);
     this.#theme = theme;
@@ -53,6 +55,10 @@ export class Session extends LookedAt {
   /** Whether what follows from a what-if is shown in the colours of the cards because that was asked for. */
   get consequencesShown(): boolean {
     return this.#lensBefore !== null;
+  }
+  /** The proposal that somebody wants to decide about. */
+  get proposalWanted(): Id | null {
+    return this.#proposalWanted;
   }
   get theme(): ThemeName {
     return this.#theme;
@@ -70,13 +76,20 @@ export class Session extends LookedAt {
     }
     if (!this.graph || id === this.selected) return;
     if (id !== null && !findElement(this.graph, id)) {
-      this.parts.openThrough(id);
+      const proposal = this.proposed.get(id);
+      if (proposal === undefined) this.parts.openThrough(id);
+      else this.leadToProposal(proposal);
       return;
     }
     this.setSelected(id);
     if (id !== null && options.reveal !== false) this.reveal(id);
     this.#link.go();
     this.announce(id === null ? 'Nothing is selected.' : `${nameOf(this.graph, id)}. ${this.sentence}`);
+  }
+
+  /** Leads to where one decides about a proposal; null once one is there. */
+  leadToProposal(id: Id | null): void {
+    this.#proposalWanted = id;
   }
 
   /** Unfolds the ways to what was just written or changed; a reload shows it too. */

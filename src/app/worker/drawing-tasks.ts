@@ -46,7 +46,8 @@ export function createDrawingTasks(maps: HeldMaps) {
     ): Promise<Placed> {
       const held = await maps.find(request);
       await turn.pause();
-      const seen = seeMap(held.graph, request.look, statusesFor(held, request.look));
+      const look = request.whole ? { ...request.look, bare: true } : request.look;
+      const seen = seeMap(held.graph, look, statusesFor(held, look));
       await turn.pause();
       if (request.whole) return { ...seen, placement: placeView(seen.view, {}) };
       const previous = request.anew ? null : held.previous;

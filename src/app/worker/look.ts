@@ -4,6 +4,7 @@ import {
   foldableStatements,
   openingFolds,
   projectView,
+  showProposals,
   supposeAdditions,
   unfoldingTo,
   type Addition,
@@ -28,6 +29,8 @@ export interface Look {
   readonly part?: Part;
   /** Answers and reasons that nobody has given: on the map beside what they speak to, and not of it. */
   readonly added?: readonly Addition[];
+  /** Without what is only proposed, as for pictures. */
+  readonly bare?: boolean;
 }
 
 /** What became of it. */
@@ -42,9 +45,16 @@ export const MOST_KEPT = 30;
 
 /** Unfolds the ways to what is wanted; what finds no room even so is kept before all others. */
 export function seeMap(graph: ArgumentGraph, look: Look, statuses?: ReadonlyMap<Id, Status>): Seen {
-  const { added = [], wanted, part = WHOLE } = look;
-  if (added.length === 0 || isPart(part)) return see(graph, look, statuses);
-  const supposed = supposeAdditions(graph, added);
+  const { added = [], wanted, part = WHOLE, bare = false } = look;
+  if (isPart(part)) return see(graph, look, statuses);
+  const proposing = bare ? null : showProposals(graph);
+  const whole = proposing?.graph ?? graph;
+  if (added.length === 0) {
+    const seen = see(whole, look, statuses);
+    const isOwn = (id: Id) => graph.statements.has(id);
+    return proposing ? { ...seen, kept: seen.kept.filter(isOwn) } : seen;
+  }
+  const supposed = supposeAdditions(whole, added);
   const fresh = new Set(supposed.added.map(({ statement }) => statement));
   const seen = see(supposed.graph, { ...look, wanted: [...fresh, ...wanted] }, statuses);
   // What is not of the map is not kept for later looks at it.

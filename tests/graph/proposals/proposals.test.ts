@@ -17,9 +17,14 @@ import {
 import { checkStatement, judgeQuotes, tellCheck } from '../../../graph/proposals/check-proposals.ts';
 import { mergeProposals } from '../../../graph/proposals/merge-proposals.ts';
 import { keepProposals, proposalsOf } from '../../../graph/proposals/proposals.ts';
+import { showProposals } from '../../../graph/proposals/show-proposals.ts';
 import { readProposals } from '../../../graph/proposals/read-proposals.ts';
 import { proposalList } from '../../../graph/proposals/schema.ts';
 import { graphOf } from '../../support/graph-of.ts';
+import { drawFrame, marksOf } from '../../../graph/render/draw-card.ts';
+import { THEMES } from '../../../graph/render/theme.ts';
+import { markView } from '../../../graph/view/marks.ts';
+import { seeMap } from '../../../src/app/worker/look.ts';
 import { bridge, FOUR_QUOTES } from '../../support/proposals-map.ts';
 
 async function propose(list: unknown, graph: ArgumentGraph = bridge, to?: string) {
@@ -67,6 +72,26 @@ describe('a list of proposals', () => {
     expect(await targets(graphOf('a + t; b + u'), 'u')).toEqual({ codes: [], added: 2, to: ['u', 'u'] });
     for (const lines of ['a + t; b + u', 't; u', ''])
       expect(await targets(graphOf(lines))).toEqual({ codes: ['bears-on-nothing'], added: 0, to: [] });
+  });
+
+  it('is shown beside the map by whoever wants to, hatched, and is on no picture', async () => {
+    const { graph, added } = await propose(FOUR_QUOTES);
+    expect(showProposals(bridge)).toBeNull();
+    const shown = showProposals(graph);
+    expect(shown?.statements).toEqual(added);
+    expect(shown && validateGraph(shown.graph)).toEqual([]);
+    const { view } = seeMap(graph, { unfolded: 'all', kept: [], wanted: [] });
+    expect([...view.cards.keys()]).toEqual(expect.arrayContaining([...added]));
+    const bare = seeMap(graph, { unfolded: 'all', kept: [], wanted: [], bare: true });
+    expect([...bare.view.cards.keys()]).toEqual([...bridge.statements.keys()]);
+    const marks = markView(graph, { lens: { kind: 'roles' }, proposed: added });
+    const card = view.cards.get('ferry');
+    const drawn = card && JSON.stringify(drawFrame(card, marksOf(card, marks), THEMES.light, 'words'));
+    expect(drawn).toContain('"proposed"');
+    expect(drawn).toContain('M1 8L8 1M1 17L17 1');
+    // Once it is accepted it is a card like all others.
+    const accepted = applyEdit(graph, acceptProposals(graph, ['ferry']));
+    expect(showProposals(accepted)?.statements).not.toContain('ferry');
   });
 
   it('points by names of the list, ids and words of the map, to steps and to questions', async () => {
