@@ -27,7 +27,8 @@ async function changeOutside(page: Page, from: string, to: string): Promise<void
       const handle = await folder.getFileHandle(name ?? '');
       const text = await (await handle.getFile()).text();
       const target = await handle.createWritable();
-      await target.write(text.replace(before ?? '', after ?? ''));
+      // In a hand of its own.
+      await target.write(JSON.stringify(JSON.parse(text.replace(before ?? '', after ?? '')), null, 5));
       await target.close();
       window.dispatchEvent(new Event('focus'));
     },
@@ -87,6 +88,13 @@ it('a file that is changed outside is read again; where both were changed, both 
     .click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(() => status(page)).toContain(`saved in ${NAME}`);
+  // What was not changed stands in the file as it stood.
+  const text = await page.evaluate(async (name) => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle(name)).getFile()).text();
+  }, NAME);
+  expect(text).toContain('Trams come. Soon.');
+  expect(text).toMatch(/^\{\n {5}"crux": 1,\n {5}"/);
   await page.getByRole('button', { name: 'My maps', exact: true }).click();
   await expect.poll(() => maps.innerText()).toContain(`${NAME} (as it was outside)`);
   expect(complaints).toEqual([]);

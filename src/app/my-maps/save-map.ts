@@ -9,7 +9,7 @@ import { mapStore } from '../store/map-store.ts';
 export interface FileHandle {
   readonly name: string;
   getFile(): Promise<File>;
-  createWritable(): Promise<{ write(data: string): Promise<void>; close(): Promise<void> }>;
+  createWritable(): Promise<{ write(data: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> }>;
   requestPermission?(options: { readonly mode: 'readwrite' }): Promise<string>;
   queryPermission?(options: { readonly mode: 'read' }): Promise<string>;
 }
@@ -74,11 +74,33 @@ async function writeToHandle(
   format: Format,
 ): Promise<boolean> {
   if ((await handle.requestPermission?.({ mode: 'readwrite' })) === 'denied') return false;
+  const own = await writeLikeOwn(session, handle, format);
+  const bytes = own ? new Uint8Array(own) : new TextEncoder().encode(writing.text);
   const target = await handle.createWritable();
-  await target.write(writing.text);
+  await target.write(bytes);
   await target.close();
-  await note(session, handle, writing.text, format);
+  await note(session, handle, bytes, format);
   return true;
+}
+
+/** The map as it was written in its file: what was not changed stands there line by line as before. Null where it is another file. */
+async function writeLikeOwn(
+  session: Session,
+  { name }: FileHandle,
+  format: Format,
+): Promise<Uint8Array | null> {
+  const { head } = session.changes;
+  const kept = head && (await mapStore.findFileOf(head.id));
+  const handle = toFileHandle(kept?.handle);
+  if (!kept?.bytes || handle?.name !== name || kept.format !== format.id) return null;
+  const { key: map, dialogue } = session.file;
+  const file = { name, bytes: kept.bytes, format: format.id };
+  const { mine } = await session.work.ask(
+    'reconcile',
+    { map, dialogue, file },
+    { label: `Writing ${name}`, kind: 'reconcile' },
+  );
+  return mine;
 }
 
 /** Lets the person choose a file, or downloads it where the browser knows no other way. Null where they think better of it. */
@@ -117,10 +139,9 @@ export async function keepHandle(session: Session, given: { readonly name: strin
   await mapStore.keepFileOf(head.id, { handle, at: file.lastModified, bytes, format });
 }
 
-async function note(session: Session, handle: FileHandle, text: string, { id }: Format): Promise<void> {
+async function note(session: Session, handle: FileHandle, bytes: Uint8Array, { id }: Format): Promise<void> {
   const at = (await handle.getFile()).lastModified;
   await session.changes.markSaved(handle.name, at);
   const map = session.changes.head?.id;
-  const bytes = new TextEncoder().encode(text);
   if (map !== undefined) await mapStore.keepFileOf(map, { handle, at, bytes, format: id });
 }
