@@ -17,8 +17,8 @@ const MESSAGES = {
   rephrases: 'Rephrasings are left out',
   linked: 'Premises that only work together are written apart',
   undercuts: 'Objections to steps are left out',
-  symmetric: 'Objections that hold both ways hold one way',
   ends: 'What aims at a step aims at another one',
+  symmetric: 'Objections that hold both ways hold one way',
   cycles: 'Loops are cut',
   schemes: 'Names of schemes are lost',
   titles: 'Titles are lost',
@@ -42,6 +42,9 @@ export type Feature = keyof typeof MESSAGES;
 export interface LossList {
   /** Without an id where the map as a whole loses it. */
   lose(feature: Feature, id?: Id): void;
+  /** What is lost of the map as a whole, by name. */
+  loseDetail(name: string): void;
+  has(feature: Feature): boolean;
   /** One loss a feature, with the ids in the order in which they were lost. */
   list(): readonly Loss[];
 }
@@ -49,19 +52,32 @@ export interface LossList {
 /** `messages` say it better for one format than the general words. */
 export function createLossList(messages: Partial<Readonly<Record<Feature, string>>> = {}): LossList {
   const found = new Map<Feature, Set<Id>>();
+  const details: string[] = [];
+  const lose = (feature: Feature, id?: Id) => {
+    const ids = found.get(feature) ?? new Set();
+    if (id !== undefined) ids.add(id);
+    found.set(feature, ids);
+  };
   return {
-    lose(feature, id) {
-      const ids = found.get(feature) ?? new Set();
-      if (id !== undefined) ids.add(id);
-      found.set(feature, ids);
+    lose,
+    loseDetail(name) {
+      lose('details');
+      details.push(name);
     },
+    has: (feature) => found.has(feature),
     list() {
       const features = Object.keys(MESSAGES) as Feature[];
       return features.flatMap((feature) => {
         const ids = found.get(feature);
         if (!ids) return [];
-        const count = ids.size > 0 ? ` (${ids.size})` : '';
-        return [{ feature, ids: [...ids], message: `${messages[feature] ?? MESSAGES[feature]}${count}.` }];
+        const about =
+          feature === 'details' && details.length > 0
+            ? details.join(', ')
+            : ids.size > 0
+              ? String(ids.size)
+              : '';
+        const message = `${messages[feature] ?? MESSAGES[feature]}${about && ` (${about})`}.`;
+        return [{ feature, ids: [...ids], message }];
       });
     },
   };

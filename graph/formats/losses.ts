@@ -15,64 +15,33 @@ import {
   type Relation,
   type Statement,
 } from '../model/types.ts';
+import { createLossList, type Feature } from './loss-list.ts';
 import { isSame } from './same.ts';
 
-/** What can be lost, by feature, in the order of the lists. */
-const FEATURES = {
+/** What is known of a loss where a map is compared with another, and not with what a format can say. */
+const COMPARED = {
   statements: 'Statements are left out, or have another id',
   relations: 'Relations are left out, or have another id',
-  order: 'Statements come in another order',
   text: 'Texts are changed',
   kinds: 'Another kind is written',
   answers: 'Answers become another kind of relation',
   ends: 'Premises or targets are changed',
-  symmetric: 'Objections that hold both ways hold one way',
-  schemes: 'Names of schemes are lost',
-  titles: 'Titles are lost',
-  implicit: 'Nothing marks them as implicit',
-  speakers: 'Who speaks is lost',
-  camps: 'Camps and what they hold are lost',
-  sources: 'Sources, or places in them, are lost',
-  weights: 'Weights are lost',
-  dates: 'Dates are lost',
-  notes: 'Notes are lost',
-  tags: 'Tags are lost',
-  groups: 'Sections are lost',
-  views: 'Saved views are lost',
-  details: 'Details of the map are lost',
-  fields: 'What other formats had stored is left out',
 } as const;
-
-export type Feature = keyof typeof FEATURES;
 
 /** Compares a map with the one read back from what was written. O(size of both). Additions are no losses. */
 export function findLosses(graph: ArgumentGraph, after: ArgumentGraph): readonly Loss[] {
-  const found = new Map<Feature, Set<Id>>();
-  const details: string[] = [];
-  const lose = (feature: Feature, id?: Id) => {
-    const ids = found.get(feature) ?? new Set();
-    if (id !== undefined) ids.add(id);
-    found.set(feature, ids);
-  };
+  const losses = createLossList(COMPARED);
   const labels = { now: labelsOf(graph.axes), after: labelsOf(after.axes) };
   for (const element of [...graph.statements.values(), ...graph.relations.values()]) {
     const other = findElement(after, element.id);
     if (!other || isRelation(other) !== isRelation(element)) {
-      lose(isRelation(element) ? 'relations' : 'statements', element.id);
-    } else for (const feature of lostFeatures(element, other, labels)) lose(feature, element.id);
+      losses.lose(isRelation(element) ? 'relations' : 'statements', element.id);
+    } else for (const feature of lostFeatures(element, other, labels)) losses.lose(feature, element.id);
   }
-  for (const [feature, id] of lostRecords(graph, after)) lose(feature, id);
-  if (!found.has('statements') && isReordered(graph, after)) lose('order');
-  for (const name of lostDetails(graph, after)) {
-    lose('details');
-    details.push(name);
-  }
-  return (Object.keys(FEATURES) as Feature[]).flatMap((feature) => {
-    const ids = found.get(feature);
-    if (!ids) return [];
-    const about = feature === 'details' ? details.join(', ') : ids.size > 0 ? String(ids.size) : '';
-    return [{ feature, ids: [...ids], message: `${FEATURES[feature]}${about && ` (${about})`}.` }];
-  });
+  for (const [feature, id] of lostRecords(graph, after)) losses.lose(feature, id);
+  if (!losses.has('statements') && isReordered(graph, after)) losses.lose('order');
+  for (const name of lostDetails(graph, after)) losses.loseDetail(name);
+  return losses.list();
 }
 
 /** Whether the statements, all of which are there, come in another order. */
