@@ -45,7 +45,7 @@ export function projectTree(graph: ArgumentGraph, options: TreeOptions): readonl
         const isLink = other !== undefined && other !== next.number;
         if (!isLink) numberOf.set(next.id, next.number);
         lines.push(isLink ? { ...next, link: other } : next);
-        waiting.push(...branchesBelow(graph, next, isLink, options).reverse());
+        for (const branch of branchesBelow(graph, next, isLink, options).reverse()) waiting.push(branch);
       }
     }
   };

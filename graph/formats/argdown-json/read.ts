@@ -197,7 +197,7 @@ function toSections(value: unknown): {
     const made = { ...others, type: 'section', children };
     byId.set(others['id'], made);
     next.list.push(made);
-    waiting.push(...recordsIn(next.section['children']).map((section) => ({ section, list: children })));
+    for (const section of recordsIn(next.section['children'])) waiting.push({ section, list: children });
   }
   return { roots, byId };
 }

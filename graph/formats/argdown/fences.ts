@@ -1,4 +1,5 @@
 /** Argdown inside a Markdown document: the blocks fenced with ```argdown, out of the text around them. */
+import { addAll } from '../add-all.ts';
 import type { Problem } from '../../model/problems.ts';
 import { listBlocks } from '../markdown-blocks.ts';
 
@@ -21,7 +22,7 @@ export function takeOutFences(text: string): { inside: string; problems: readonl
   const lines: string[] = [];
   blocks.forEach(({ line, lines: inside }, index) => {
     while (lines.length < line) lines.push('');
-    lines.push(...(index === 0 ? inside : withoutFrontMatter(inside)));
+    addAll(lines, index === 0 ? inside : withoutFrontMatter(inside));
   });
   const count = text.split('\n').length;
   while (lines.length < count) lines.push('');

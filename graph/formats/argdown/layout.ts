@@ -2,6 +2,7 @@
  * The paragraphs of an Argdown document: statements as trees with what speaks for and against them, and arguments with
  * their premises. Each statement is defined once, at the first place in its own section where it is named.
  */
+import { addAll } from '../add-all.ts';
 import { relationsInto, relationsOutOf } from '../../model/adjacency.ts';
 import type { ArgumentGraph, Id, Relation, Statement } from '../../model/types.ts';
 import type { LossList } from '../loss-list.ts';
@@ -31,8 +32,8 @@ export interface Line {
 /** How deep relations are nested before a reference stands in the place of a definition. */
 const DEEPEST = 6;
 
-export function addParagraph(layout: Layout, ...lines: readonly Line[]): void {
-  layout.paragraphs.push(...layout.variants.splice(0));
+export function addParagraph(layout: Layout, lines: readonly Line[]): void {
+  addAll(layout.paragraphs, layout.variants.splice(0));
   layout.paragraphs.push(lines.map(({ depth, text }) => '  '.repeat(depth) + text).join('\n'));
 }
 
@@ -41,7 +42,7 @@ export function addTrees(layout: Layout, section: Section, topsOnly: boolean): v
   for (const id of section.statements) {
     const statement = layout.graph.statements.get(id);
     if (!statement || layout.defined.has(id) || (topsOnly && !isTop(layout.graph, id))) continue;
-    addParagraph(layout, ...defineStatement(layout, section, statement, '', 0));
+    addParagraph(layout, defineStatement(layout, section, statement, '', 0));
   }
 }
 
@@ -100,11 +101,11 @@ function relationLines(layout: Layout, section: Section, id: Id, depth: number):
   const lines: Line[] = [];
   for (const relation of relationsInto(graph, id)) {
     const sign = plan.lines.has(relation.id) ? signFromSource(plan, relation) : undefined;
-    if (sign) lines.push(...placeStatement(layout, section, relation.from[0] ?? '', sign, depth));
+    if (sign) addAll(lines, placeStatement(layout, section, relation.from[0] ?? '', sign, depth));
   }
   for (const relation of relationsOutOf(graph, id)) {
     const sign = plan.lines.has(relation.id) ? signToTarget(graph, plan, relation) : undefined;
-    if (sign) lines.push(...placeStatement(layout, section, relation.to, sign, depth));
+    if (sign) addAll(lines, placeStatement(layout, section, relation.to, sign, depth));
   }
   return lines;
 }

@@ -22,7 +22,7 @@ export function readParagraphs(core: Core, text: string, problems: Problem[]): I
     if (first && isFrontMatter) children.push(first);
     const rest = isFrontMatter ? tokens.slice(1) : tokens;
     if (rest.some((token) => token.tokenType !== core.Newline)) {
-      children.push(...readParagraph(core, rest, problems));
+      for (const child of readParagraph(core, rest, problems)) children.push(child);
     }
   }
   return toNode(core, core.RuleNames.ARGDOWN, children);

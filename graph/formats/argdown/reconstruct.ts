@@ -1,4 +1,5 @@
 /** Paragraphs for arguments: a header with what is said about the argument, then premises, inferences, conclusions. */
+import { addAll } from '../add-all.ts';
 import { relationsInto } from '../../model/adjacency.ts';
 import type { Id, Relation } from '../../model/types.ts';
 import { addParagraph, placeStatement, referTo, type Layout, type Line } from './layout.ts';
@@ -25,7 +26,7 @@ export function addReconstruction(layout: Layout, section: Section, id: Id): voi
   let first = 1;
   const list = (statement: Id) => {
     numberOf.set(statement, ++count);
-    body.push(...placeStatement(layout, section, statement, `(${count})`, 0));
+    addAll(body, placeStatement(layout, section, statement, `(${count})`, 0));
   };
   for (const step of steps) {
     const isLast = step === last;
@@ -39,13 +40,13 @@ export function addReconstruction(layout: Layout, section: Section, id: Id): voi
       title: step.title === title ? undefined : step.title,
       note: isLast && isDescription(step.note) ? undefined : step.note,
     };
-    body.push(...inferenceLines(layout, section, step, fields));
+    addAll(body, inferenceLines(layout, section, step, fields));
     list(step.to);
     first = count;
   }
   if (!last) return;
-  addParagraph(layout, ...headerLines(layout, section, title, data, last, steps));
-  addParagraph(layout, ...body);
+  addParagraph(layout, headerLines(layout, section, title, data, last, steps));
+  addParagraph(layout, body);
 }
 
 /** A relation that is an argument because a line cannot say all about it. */
@@ -56,7 +57,7 @@ export function addSingle(layout: Layout, section: Section, relation: Relation):
   const isDirect = kind === 'supports' && graph.statements.has(to);
   const body: Line[] = [];
   from.forEach((premise, index) => {
-    body.push(...placeStatement(layout, section, premise, `(${index + 1})`, 0));
+    addAll(body, placeStatement(layout, section, premise, `(${index + 1})`, 0));
   });
   const fields = {
     relation: kind,
@@ -66,12 +67,12 @@ export function addSingle(layout: Layout, section: Section, relation: Relation):
     title: relation.title === title && title !== id ? undefined : relation.title,
     note: isDescription(relation.note) ? undefined : relation.note,
   };
-  body.push(...inferenceLines(layout, section, relation, fields));
+  addAll(body, inferenceLines(layout, section, relation, fields));
   const number = `(${from.length + 1})`;
-  if (isDirect) body.push(...placeStatement(layout, section, to, number, 0));
-  else body.push(...connectionLines(layout, relation, number));
-  addParagraph(layout, ...headerLines(layout, section, title, '', relation, [relation]));
-  addParagraph(layout, ...body);
+  if (isDirect) addAll(body, placeStatement(layout, section, to, number, 0));
+  else addAll(body, connectionLines(layout, relation, number));
+  addParagraph(layout, headerLines(layout, section, title, '', relation, [relation]));
+  addParagraph(layout, body);
 }
 
 /** The conclusion that stands for nothing but the way on to the target. */
@@ -122,7 +123,7 @@ function headerLines(
     for (const relation of relationsInto(layout.graph, step.id)) {
       if (!isWritten(layout, relation) || isUndercut(relation)) continue;
       if (step !== last) layout.losses.lose('ends', relation.id);
-      lines.push(...objectLines(layout, section, relation, relation.kind === 'attacks' ? '-' : '+'));
+      addAll(lines, objectLines(layout, section, relation, relation.kind === 'attacks' ? '-' : '+'));
     }
   }
   return lines;

@@ -102,5 +102,5 @@ function addHeading(layout: Layout, { group, level }: Section, index: number): v
   const words = Array.isArray(tags) ? tags.map(String) : [];
   const fields = { id: group.id === `s${index}` ? undefined : group.id };
   const heading = joinParts(title || '\\ ', writeTags(words, group.id, losses), writeData(fields, data));
-  addParagraph(layout, { depth: 0, text: `${'#'.repeat(Math.min(level, DEEPEST))} ${heading}` });
+  addParagraph(layout, [{ depth: 0, text: `${'#'.repeat(Math.min(level, DEEPEST))} ${heading}` }]);
 }

@@ -31,7 +31,7 @@ function findAll(root: XmlElement, name: string): readonly XmlElement[] {
   const waiting = [root];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (localName(next) === name) found.push(next);
-    waiting.push(...[...next.children].reverse());
+    for (const child of next.children.toReversed()) waiting.push(child);
   }
   return found;
 }

@@ -93,7 +93,7 @@ export async function readCorpus(
     const found = await findReader(file.bytes, file.name, wanted);
     const document = 'reading' in found || found.format.id !== 'aif' ? undefined : found.input.json();
     if (!('reading' in found) && isRecord(document) && findShape(document) === 'aif') {
-      problems.push(...found.input.problems.map((problem) => inFile(problem, file.name)));
+      for (const problem of found.input.problems) problems.push(inFile(problem, file.name));
       join.add(file.name, document);
       items = join.size();
       formats.add('aif');
@@ -104,7 +104,7 @@ export async function readCorpus(
     last = reading;
     const listed = reading.graph ? reading.problems : reading.problems.slice(0, 3);
     if (!reading.graph && ++refused > MOST_REFUSED) continue;
-    problems.push(...listed.map((problem) => inFile(problem, file.name)));
+    for (const problem of listed) problems.push(inFile(problem, file.name));
     if (!reading.graph) continue;
     others.push({ file: file.name, graph: reading.graph });
     if (reading.format !== null) formats.add(reading.format);
@@ -121,7 +121,7 @@ export async function readCorpus(
   if (taken === 1 && last?.graph && others.length === 1)
     return { ...last, problems: shortenProblems(problems), unread };
   const joined = formats.has('aif') && join.size() > 0 ? readJoined(join, request) : undefined;
-  problems.push(...(joined?.problems ?? []));
+  for (const problem of joined?.problems ?? []) problems.push(problem);
   const title = titleOf(name);
   // AIF has no place for a title.
   if (others.length === 0 && joined) return { ...joined, problems: shortenProblems(problems), unread };

@@ -16,7 +16,7 @@ export async function readFreeplane(input: Input, options: ReadOptions = {}): Pr
   const waiting: { readonly element: XmlElement; readonly parent: number }[] = [];
   const queue = (element: XmlElement, parent: number) => {
     const below = element.children.filter(({ name }) => name === 'node');
-    waiting.push(...below.reverse().map((child) => ({ element: child, parent })));
+    for (const element of below.reverse()) waiting.push({ element, parent });
   };
   queue(root, -1);
   let links = 0;

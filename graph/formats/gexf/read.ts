@@ -33,9 +33,8 @@ export async function readGexf(input: Input, options: ReadOptions = {}): Promise
     if (isNode) nodes.push(toNode(element, parent, nodeAttributes));
     const inner = isNode ? id : parent;
     const below = element.children.filter((child) => ['nodes', 'node'].includes(localName(child)));
-    waiting.push(
-      ...below.reverse().map((child) => ({ element: child, ...(inner !== undefined && { parent: inner }) })),
-    );
+    for (const child of below.reverse())
+      waiting.push({ element: child, ...(inner !== undefined && { parent: inner }) });
   }
   const edgeAttributes = readAttributes(graph, 'edge');
   for (const list of graph.children.filter((child) => localName(child) === 'edges')) {

@@ -25,7 +25,7 @@ export function readDrawing(data: XmlElement): Map<string, unknown> {
     if (name === 'BorderStyle') border = STEPS_OF_AIFDB.get((at.attributes.get('color') ?? '').toLowerCase());
     if (name === 'Shape' && border && at.attributes.get('type') === 'ellipse') fields.set('type', border);
     if (name === 'Arrows') isTwoHeaded = hasTwoHeads(at);
-    waiting.push(...[...at.children].reverse());
+    for (const child of at.children.toReversed()) waiting.push(child);
   }
   if (isTwoHeaded && fields.get(DRAWN_AS) === 'attacks') fields.set('symmetric', true);
   const [[first = '', title] = [], [second = '', text] = [], ...others] = labels;

@@ -63,7 +63,7 @@ export function readTree(document: JsonRecord): {
         steps: [...steps.slice(-MOST_STEPS), name, index],
       })),
     );
-    waiting.push(...below.reverse());
+    for (const each of below.reverse()) waiting.push(each);
   }
   return { nodes, edges };
 }

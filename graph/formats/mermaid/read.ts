@@ -7,6 +7,7 @@ import { quote, type Problem } from '../../model/problems.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
 import { findTextExcess } from '../limits.ts';
+import { ARROW_REMARK } from './arrows.ts';
 import type { NetworkEdge, NetworkNode } from '../network/network.ts';
 import { createTally } from '../network/tally.ts';
 import { readNetwork } from '../network/to-graph.ts';
@@ -63,9 +64,17 @@ export function readMermaid(input: Input, options: ReadOptions = {}): Reading {
   return readNetwork(
     { fields: new Map([['title', title]]), nodes, edges, regions, problems: tally.list() },
     'mermaid',
-    options,
+    isOurs(text) ? { ...options, signs: { '': 'supports', ...options.signs } } : options,
   );
 }
+
+/** Where Crux wrote it, an arrow without words says what the remark at the top says. */
+function isOurs(text: string): boolean {
+  return text.split('\n', MOST_LINES).includes(ARROW_REMARK);
+}
+
+/** A remark stands below the title. */
+const MOST_LINES = 20;
 
 /** A text of YAML; our writer, and most others, quote as JSON does. */
 function readTitle(written: string): string {

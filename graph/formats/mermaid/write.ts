@@ -3,6 +3,7 @@ import type { ArgumentGraph, Id, RelationKind, Statement } from '../../model/typ
 import { RELATION_KINDS } from '../../model/types.ts';
 import { drawDiagram, labelOf, LINE_COLOURS, walkFrames, type Line } from '../diagram.ts';
 import type { Writing } from '../format.ts';
+import { ARROW_REMARK } from './arrows.ts';
 import { createLossList, loseAllBut, type Feature } from '../loss-list.ts';
 
 const CARRIED: readonly Feature[] = [
@@ -36,7 +37,11 @@ export function writeMermaid(graph: ArgumentGraph): Promise<Writing> {
   const { lines, junctions } = drawDiagram(graph);
   const name = (id: Id) => nameOf.get(id) ?? id;
   const title = graph.meta.title.trim();
-  const out = [...(title === '' ? [] : ['---', `title: ${quoteTitle(title)}`, '---']), 'flowchart BT'];
+  const out = [
+    ...(title === '' ? [] : ['---', `title: ${quoteTitle(title)}`, '---']),
+    'flowchart BT',
+    ARROW_REMARK,
+  ];
   const opened = new Set<Id>();
   for (const step of walkFrames(graph)) {
     if ('open' in step) {
@@ -48,7 +53,7 @@ export function writeMermaid(graph: ArgumentGraph): Promise<Writing> {
   for (const id of graph.groups.keys()) losses.lose(opened.has(id) ? 'ids' : 'groups', id);
   for (const { id } of junctions) out.push(`${name(id)}((" "))`);
   for (const line of lines) out.push(`${name(line.from)} ${arrowOf(line)} ${name(line.to)}`);
-  out.push(...stylesOf(graph, lines, name));
+  for (const style of stylesOf(graph, lines, name)) out.push(style);
   const text = `${out.join('\n')}\n`;
   if (lines.length > MAX_LINES || text.length > MAX_LENGTH) losses.lose('size');
   return Promise.resolve({ text, losses: losses.list() });

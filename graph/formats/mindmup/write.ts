@@ -26,6 +26,7 @@ export function writeMindMup(graph: ArgumentGraph): Writing {
   const seen = new Set<Id>();
   const roots: Record<string, Idea> = {};
   const waiting: { readonly idea: Idea; readonly element: Id }[] = [];
+  let [at, tops] = [0, 0];
   const open = (statement: Statement): Idea => {
     seen.add(statement.id);
     const idea = toIdea(statement);
@@ -33,7 +34,10 @@ export function writeMindMup(graph: ArgumentGraph): Writing {
     return idea;
   };
   const drain = () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+    for (; at < waiting.length; at++) {
+      const next = waiting[at];
+      if (!next) continue;
+      let count = 0;
       for (const relation of relationsInto(graph, next.element)) {
         if (seen.has(relation.id)) continue;
         seen.add(relation.id);
@@ -46,7 +50,7 @@ export function writeMindMup(graph: ArgumentGraph): Writing {
               ? toCopy(statement, relation)
               : open(statement);
         });
-        (next.idea.ideas ??= {})[String(Object.keys(next.idea.ideas).length + 1)] = group;
+        (next.idea.ideas ??= {})[String(++count)] = group;
         waiting.push({ idea: group, element: relation.id });
       }
     }
@@ -54,7 +58,7 @@ export function writeMindMup(graph: ArgumentGraph): Writing {
   for (const id of findTops(graph)) {
     const statement = graph.statements.get(id);
     if (!statement || seen.has(id)) continue;
-    roots[String(Object.keys(roots).length + 1)] = open(statement);
+    roots[String(++tops)] = open(statement);
     drain();
   }
   const document = {

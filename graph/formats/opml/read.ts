@@ -18,7 +18,7 @@ export async function readOpml(input: Input, options: ReadOptions = {}): Promise
   const waiting: { readonly element: XmlElement; readonly parent: number }[] = [];
   const queue = (element: XmlElement, parent: number) => {
     const below = element.children.filter(({ name }) => name === 'outline');
-    waiting.push(...below.reverse().map((child) => ({ element: child, parent })));
+    for (const element of below.reverse()) waiting.push({ element, parent });
   };
   queue(body, -1);
   for (let next = waiting.pop(); next; next = waiting.pop()) {

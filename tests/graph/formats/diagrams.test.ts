@@ -149,6 +149,7 @@ describe('Mermaid', () => {
       'title: "A \\"map\\" & more"',
       '---',
       'flowchart BT',
+      '%% Arrows: --> supports, --x attacks, -.-> says the same in other words',
       'subgraph s1["Outer"]',
       'n2[["Say #34;it#34;<br/>with #92;n #38; #35;1#59;"]]',
       'subgraph s2["Inner"]',
