@@ -46,6 +46,7 @@ describe('crux', () => {
     [['convert', HANOI, '-o', '-', '--to', 'crux', '--json'], 'cannot both go to standard output'],
     [['stats', HANOI, '--csv', '--json'], 'Give --csv or --json, not both.'],
     [['stats', HANOI, '--quiet', '-v'], 'Give --quiet or --verbose, not both.'],
+    [['render', HANOI, '-o', 'x.svg', '--legend', '--no-legend'], 'Give --legend or --no-legend, not both.'],
     [['completion', 'tcsh'], 'name one of bash|zsh|fish'],
     [['check', HANOI, '--from', 'argdwn'], 'did you mean "argdown"?'],
     [['analyse', HANOI, '--semantics', 'groundd'], 'did you mean "grounded"?'],

@@ -82,6 +82,7 @@ export const render: Command = {
     },
     { name: 'title', value: 'TEXT', about: "the words over the map, in place of the map's own title" },
     { name: 'no-title', about: 'nothing over the map' },
+    { name: 'legend', about: 'a key under the map, which there is unless told otherwise' },
     { name: 'no-legend', about: 'no key under the map' },
     { name: 'sections', about: 'draw the sections of the map under their cards' },
     { name: 'scale', value: 'N', about: 'how much larger than on screen: 2 for twice the size' },
@@ -246,6 +247,8 @@ function drawingOf({ values, switches }: Request, type: PictureType): Drawing {
   if (values.has('pages') && values.has('sheet')) throw createMisuse('Give --pages or --sheet, not both.');
   if (switches.has('fonts') && type !== 'svg')
     throw createMisuse('--fonts goes with SVG: the other pictures carry what they need.');
+  if (switches.has('legend') && switches.has('no-legend'))
+    throw createMisuse('Give --legend or --no-legend, not both.');
   const scope = readScope(values);
   const scale = numberOf(values, 'scale', 0.05, 20) ?? (type === 'svg' || type === 'pdf' ? 1 : 2);
   return {
