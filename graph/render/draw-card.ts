@@ -194,7 +194,7 @@ function drawHeading(card: Card, theme: Theme, print: SmallPrint): readonly Shap
 }
 
 /** Lines of text one below the other, each from the side it is read from. */
-export function drawLines(
+function drawLines(
   card: Card,
   lines: Card['lines'],
   style: Card['style'],

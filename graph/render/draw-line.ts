@@ -71,7 +71,7 @@ export function drawLine(
 }
 
 /** SVG path data of a route, the same curve that the canvas draws. */
-export function routePath({ start, controls, end }: Route): string {
+function routePath({ start, controls, end }: Route): string {
   const parts = [`M${at(start)}`];
   controls.forEach((control, index) => {
     const next = controls[index + 1];

@@ -11,9 +11,9 @@ const NAME_FOLD_ROOM = 34;
 /** The plate of a card's number, half of it above the card's upper border. */
 export const NUMBER_HEIGHT = 13;
 /** One line of a reference, and the space above the first and below the last. */
-export const REFERENCE_ROW = 17;
+const REFERENCE_ROW = 17;
 /** Room above and below the rows of a reference, in px. */
-export const REFERENCE_PAD = 5;
+const REFERENCE_PAD = 5;
 /** Where cards are names, a reference is lettered to be read from as far, in px. */
 const NAME_REFERENCE = { row: 25, pad: 4, lettering: 19 } as const;
 /** More lines than these are counted in the last row. */

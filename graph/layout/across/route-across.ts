@@ -21,7 +21,7 @@ const OPPOSED = { gap: 1_500, length: 1_900, bends: 6, crossings: 4, reach: 200 
 /** Where more lines than these could be tried, the nearest are. */
 const MOST_TRIES = 200;
 
-export function spaceOf({ tree, standing, drawing }: Stage): Space {
+function spaceOf({ tree, standing, drawing }: Stage): Space {
   const space = createSpace();
   for (const block of standing.order)
     addBox(space, standing.x[block]!, standing.y[block]!, tree.width[block]!, tree.height[block]!);

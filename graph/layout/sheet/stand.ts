@@ -109,7 +109,7 @@ export function standBlocks(
 }
 
 /** Makes the arranger stand a block in one of its shapes. */
-export function arrangeAs(
+function arrangeAs(
   arranger: Arranger,
   fronts: Fronts,
   block: number,

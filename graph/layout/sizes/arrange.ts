@@ -203,7 +203,7 @@ function addColumn(
 }
 
 /** The kinds of some units, as bits. */
-export function kindsOf({ unitKind }: CaseTree, from: number, to: number): number {
+function kindsOf({ unitKind }: CaseTree, from: number, to: number): number {
   let kinds = 0;
   for (let unit = from; unit < to; unit += 1) kinds |= 1 << unitKind[unit]!;
   return kinds;

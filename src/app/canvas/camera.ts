@@ -59,7 +59,7 @@ export function boxAround(boxes: readonly Box[]): Box | null {
 }
 
 /** Shows the box in the middle of the free part, as large as it fits between two zooms. */
-export function cameraFor(box: Box, room: Room, least: number, most: number, air = AIR_AROUND): Camera {
+function cameraFor(box: Box, room: Room, least: number, most: number, air = AIR_AROUND): Camera {
   const zoom = Math.max(least, Math.min(most, fittingZoom(box, room, air)));
   const lift = (room.covered.bottom - room.covered.top) / 2 / zoom;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 + lift, zoom };

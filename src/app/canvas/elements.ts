@@ -31,9 +31,9 @@ import { wayData } from './way-data.ts';
 
 /** Prefixes keep ids of cards, junctions, folds and lines apart whatever the file's ids are. */
 export const cardId = (id: Id) => `card ${id}`;
-export const dotId = (id: Id) => `dot ${id}`;
+const dotId = (id: Id) => `dot ${id}`;
 export const foldId = (id: Id) => `fold ${id}`;
-export const lineId = (key: string) => `line ${key}`;
+const lineId = (key: string) => `line ${key}`;
 
 const DOT = 9;
 
@@ -223,6 +223,6 @@ function lineData(line: ViewLine, route: Route, from: Point, to: Point) {
   return { dash: LINE_DASH[line.kind], ...wayData(route, from, to) };
 }
 
-export function gradeClass(marks: Marks, id: Id): string {
+function gradeClass(marks: Marks, id: Id): string {
   return marks.grades.get(id) ?? 'plain';
 }
