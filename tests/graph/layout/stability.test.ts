@@ -35,9 +35,9 @@ describe('placeView after another view', () => {
     const shares: number[] = [];
     for (const id of foldableStatements(graph)) {
       const view = projectView(graph, { unfolded });
-      const before = placeView(view, { form });
       unfolded.add(id);
       if (!view.cards.get(id)?.fold) continue;
+      const before = placeView(view, { form });
       const next = projectView(graph, { unfolded });
       const after = placeView(next, { form, previous: structuredClone(before), acted: id });
       expect(findFaults(next, after), id).toEqual([]);
