@@ -109,13 +109,7 @@ export function standBlocks(
 }
 
 /** Makes the arranger stand a block in one of its shapes. */
-function arrangeAs(
-  arranger: Arranger,
-  fronts: Fronts,
-  block: number,
-  shape: number,
-  useRoom: boolean,
-): void {
+function arrangeAs(arranger: Arranger, fronts: Fronts, block: number, shape: number, useRoom: boolean): void {
   const { tree, chosen } = arranger;
   const { from, count } = membersOf(tree, block);
   if (fronts.way[shape] === ROW) {
