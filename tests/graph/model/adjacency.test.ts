@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjacencyOf, finalTarget, relationsInto, relationsOutOf } from '../../../graph/model/adjacency.ts';
+import {
+  adjacencyOf,
+  finalTarget,
+  GrowingAdjacency,
+  relationsInto,
+  relationsOutOf,
+} from '../../../graph/model/adjacency.ts';
 import { assembleGraph } from '../../../graph/model/assemble.ts';
 import { addStatement } from '../../../graph/model/edit.ts';
 import type { ArgumentGraph, Relation } from '../../../graph/model/types.ts';
@@ -32,6 +38,15 @@ describe('neighbours', () => {
     expect(ids(relationsInto(UNDERCUT, 'thesis'))).toEqual(['premise', 'also']);
     expect(ids(relationsInto(UNDERCUT, 'premise'))).toEqual(['undercut']);
     expect(ids(relationsInto(UNDERCUT, 'a'))).toEqual([]);
+  });
+
+  it('are the same where the relations come piece by piece', () => {
+    const copy = { ...UNDERCUT };
+    const growing = new GrowingAdjacency();
+    for (const relation of copy.relations.values()) growing.add([relation]);
+    const adjacency = growing.remember(copy);
+    expect(adjacencyOf(copy)).toBe(adjacency);
+    expect(adjacency).toEqual(adjacencyOf(UNDERCUT));
   });
 
   it('are the relations an element is a premise of, in file order', () => {

@@ -7,6 +7,7 @@ import { findPieces, sortPieces } from '../../../graph/view/pieces.ts';
 import { projectView } from '../../../graph/view/project-view.ts';
 import { findPlaces, findReadingOrder } from '../../../graph/view/reading-order.ts';
 import { findRegions } from '../../../graph/view/regions.ts';
+import { carryViewFacts, rememberViewFacts, VIEW_FACTS } from '../../../graph/view/view-facts.ts';
 import { anyMap } from '../../support/arbitrary-views.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
@@ -66,6 +67,20 @@ describe('the pieces of a map', () => {
       { id: 'v', size: 4, disputed: 1 },
       { id: 'u', size: 2, disputed: 0 },
     ]);
+  });
+
+  it('are known of a copy of the map that is told them, and of what is edited without another meaning', () => {
+    const [copy, edited] = [{ ...graph }, { ...graph }];
+    const order = VIEW_FACTS.order(graph);
+    rememberViewFacts(copy, { order, pieces: findPieces(graph) });
+    carryViewFacts(copy, edited);
+    for (const each of [copy, edited]) {
+      expect(findReadingOrder(each)).toBe(order);
+      expect(findPieces(each)).toBe(findPieces(graph));
+    }
+    const unknown = { ...graph };
+    carryViewFacts(unknown, { ...graph });
+    expect(findPieces.knows(unknown)).toBe(false);
   });
 
   it('are put in order, the most first, and else as they come', () => {
