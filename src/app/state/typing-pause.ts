@@ -1,9 +1,9 @@
 /** The pauses of somebody who types: what follows from letters waits for the next one of them. */
 
 /** So long without a further letter is a pause, in ms. */
-const PAUSE_MS = 140;
+const PAUSE_MS = 220;
 /** Who types on without one is not waited for longer than this, in ms. */
-const LONGEST_MS = 420;
+const LONGEST_MS = 600;
 
 export class TypingPause {
   #waiting: { readonly since: number; readonly promise: Promise<void>; end(): void } | null = null;
