@@ -46,7 +46,8 @@ describe('the whole map at 1440 by 900', () => {
 
 it('what is under the pointer stays there from names to whole cards and back', async () => {
   const { page, complaints } = await openPage();
-  const size = (await readHanoi()).statements.size;
+  const { statements } = await readHanoi();
+  const { size } = statements;
   await page.keyboard.press('w');
   await expect.poll(async () => (await shownCards(page)).length).toBe(size);
   await expect.poll(() => letteringOf(page)).toBeGreaterThan(7);
@@ -60,11 +61,15 @@ it('what is under the pointer stays there from names to whole cards and back', a
   };
   const before = card.width;
   await page.mouse.move(x, y);
+  // A name stands for words that are told where one points.
+  const told = () => page.getByRole('application').getAttribute('title');
+  await expect.poll(told).toBe(statements.get(found)?.text);
   for (const by of [-100, 100]) {
     for (let notch = 0; notch < 12; notch += 1) {
       await page.mouse.wheel(0, by);
       await expect.poll(isUnder, { message: `${by} ${notch}` }).toBe(true);
     }
+    if (by < 0) await expect.poll(told).toBeNull();
   }
   await expect.poll(async () => (await cardOf(page, found))?.width).toBeCloseTo(before, 0);
   expect(complaints).toEqual([]);
