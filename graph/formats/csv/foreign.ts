@@ -3,7 +3,7 @@ import { quote, type Problem } from '../../model/problems.ts';
 import type { Network, NetworkEdge, NetworkNode } from '../network/network.ts';
 import { readRelationWord, saysUnrelated } from '../network/words.ts';
 import { UNNAMED_THESIS } from '../outline-tree.ts';
-import { findSignNames, readSign } from '../network/sign-names.ts';
+import { findSignNames, isStanceName, readSign } from '../network/sign-names.ts';
 import { findColumns, isWideHeader, type ForeignColumn } from './columns.ts';
 import { placeOf, type Row, type Table } from './table.ts';
 
@@ -29,7 +29,13 @@ export function readForeign(table: Table, about = UNNAMED_THESIS): Network | und
 /** A table of two columns, one for and one against, as one writes it beside a question: every cell is a statement. */
 function readWide({ header, rows }: Table, thesis: string): Pick<Network, 'nodes' | 'edges'> | undefined {
   const sides = header.map((name) => readRelationWord(name)?.kind);
-  if (!isWideHeader(header) || rows.some(({ cells }) => cells.every((cell) => readRelationWord(cell))))
+  if (
+    !isWideHeader(header) ||
+    rows.some(
+      ({ cells }) =>
+        cells.every((cell) => readRelationWord(cell)) || !cells.some((cell) => /\p{L}/u.test(cell)),
+    )
+  )
     return undefined;
   const nodes: NetworkNode[] = [];
   const edges: NetworkEdge[] = [];
@@ -60,6 +66,7 @@ function findAbove(table: Table, columns: Columns): Above | undefined {
   const signs = findSignColumns(table, columns, above);
   if (above === 'topic' && signs.length > 0) return 'topic';
   const isTold = (at: number) => {
+    if (!isStanceName(table.header[at] ?? '')) return false;
     const kinds = table.rows.map(({ cells }) => readSign(table.header[at] ?? '', cells[at])?.kind);
     return kinds.includes('supports') && kinds.includes('attacks') && !kinds.includes(undefined);
   };

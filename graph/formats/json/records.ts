@@ -5,7 +5,7 @@ import type { Input } from '../input.ts';
 import { isRecord, type JsonRecord } from '../json-record.ts';
 import { toId } from '../network/network.ts';
 import { readRelationWord } from '../network/words.ts';
-import { isSignName, readSign } from '../network/sign-names.ts';
+import { isSignName, isStanceName, readSign } from '../network/sign-names.ts';
 import { LISTS } from './lists.ts';
 
 /** Records with their places. */
@@ -42,7 +42,7 @@ export function areTied({ records }: Records): boolean {
   if (!columns.has('text')) return false;
   if (columns.has('parent') || (columns.has('topic') && header.some(isSignName))) return true;
   const isSigned = (record: JsonRecord) =>
-    header.some((name) => isSignName(name) && readSign(name, record[name]));
+    header.some((name) => isStanceName(name) && readSign(name, record[name]));
   if (first.every(isSigned)) return true;
   const ids = new Set(records.map(({ id }) => toId(id)));
   return first.some((record) => linksOf(record, ids).length > 0);

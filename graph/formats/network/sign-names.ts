@@ -101,6 +101,14 @@ export function isSignName(name: string): boolean {
   return rankOf(name) !== undefined;
 }
 
+/** Names that may as well say something else of a record than a stance. */
+const GENERAL = /^(?:kind|type|label|name|content|classes|drawnas|role|rel|position|annotation)$/;
+
+/** Whether a name stands for a stance and nothing else. */
+export function isStanceName(name: string): boolean {
+  return isSignName(name) && !GENERAL.test(squash(name));
+}
+
 function rankOf(name: string): number | undefined {
   const plain = squash(name);
   const rank = RANKS.get(plain);

@@ -147,6 +147,13 @@ describe('tables of stances', () => {
       expect([text, await ends(text)]).toEqual([text, told]);
   });
 
+  it('are none where numbers are counted or a type is no stance', async () => {
+    expect((await ends('date,for,against\n2020,3,4\n2021,5,6\n')).lines).toEqual([]);
+    expect((await ends('id,name,type\n1,Ann,yes\n2,Bob,no\n')).lines).toEqual([]);
+    const people = '[{"id":"1","name":"Ann","type":"no"},{"id":"2","name":"Bob","type":"yes"}]';
+    expect((await read(people, 'people.json')).graph).toBeNull();
+  });
+
   it('have key points between', async () => {
     const text = [
       'topic,argument,key_point,stance,label',
