@@ -21,7 +21,11 @@ const SEARCHES: readonly FindingSearch[] = [
   findUnconnected,
 ];
 
-/** Likely mistakes first, then what may be just what the debate is like. Cost: O(elements + ends + text). */
+/**
+ * Likely mistakes first, then what may be just what the debate is like. Of a map that has only begun, with one statement at most,
+ * nothing is found: what it lacks is still to be written. Cost: O(elements + ends + text).
+ */
 export function findFindings(graph: ArgumentGraph): readonly Finding[] {
+  if (graph.statements.size < 2 && graph.relations.size === 0) return [];
   return SEARCHES.flatMap((search) => search(graph));
 }

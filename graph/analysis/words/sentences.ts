@@ -32,6 +32,8 @@ export function describeBearing(graph: ArgumentGraph, id: Id, thesis?: Id): stri
 
 /** A thesis, or something that leads to none. */
 function describeEnd(graph: ArgumentGraph, id: Id): string {
+  if (graph.statements.size === 1 && graph.relations.size === 0)
+    return 'The only statement on this map so far';
   if (findLoneStatements(graph).has(id))
     return 'Not connected: nothing on this map bears on it, and it bears on nothing';
   if (!findAllTheses(graph).includes(id)) return 'Bears on no thesis';

@@ -186,8 +186,9 @@ describe('the unconnected', () => {
 });
 
 describe('findings', () => {
-  it('are none for an empty map', () => {
+  it('are none for an empty map, nor for one that has only begun', () => {
     expect(findFindings(graphOf(''))).toEqual([]);
+    for (const begun of ['t', 'e!', 'q?']) expect(findFindings(graphOf(begun))).toEqual([]);
   });
 
   it('put likely mistakes first', () => {

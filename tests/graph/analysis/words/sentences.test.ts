@@ -118,6 +118,7 @@ describe('describeBearing', () => {
     expect(describeBearing(graph, 'alone')).toBe(
       'Not connected: nothing on this map bears on it, and it bears on nothing.',
     );
+    expect(describeBearing(graphOf('t'), 't')).toBe('The only statement on this map so far.');
     expect(describeBearing(graph, 'a')).toBe('Argues for "root".');
     expect(describeBearing(graph, 'a', 't')).toBe('Bears on no thesis.');
     expect(describeBearing(graph, 'nowhere')).toBe('');
