@@ -222,6 +222,7 @@ export { fadeColour, GRADE_OPACITY } from './render/grades.ts';
 export {
   AWAY_WORDS,
   FINDING_WORDS,
+  HEAT_WORDS,
   KIND_NOTES,
   LINE_SIGNS,
   ROLE_WORDS,

@@ -77,7 +77,7 @@ export function tellChoice(
     left === 0
       ? ''
       : ` ${left === 1 ? 'One more step' : `${left} more steps`} between them ${left === 1 ? 'is' : 'are'} not drawn.`;
-  const start = choice.scope ? name : `Only ${name}`;
+  const start = choice.scope ? name : `Shown is only what fits "${passing}"`;
   return `${start.slice(0, 1).toUpperCase()}${start.slice(1)}: ${count}.${rest}`;
 }
 

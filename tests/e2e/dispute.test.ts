@@ -30,7 +30,7 @@ describe('what is disputed', () => {
       await point.getByRole('button').first().click();
       await expect.poll(() => point.getByText('Against it:').count()).toBe(sides.against.length);
       expect(await point.getByText('For it:').count(), id).toBeGreaterThanOrEqual(sides.for.length);
-      expect(await point.innerText()).toContain(`How disputed: ${score.toFixed(2)}`);
+      expect(await point.innerText()).toContain(`isputed: ${score.toFixed(2)} on a scale from 0 to 1`);
       await point.getByRole('button').first().click();
     }
     const colliding = entries.filter(({ camps }) => camps.length > 0).length;
@@ -45,7 +45,7 @@ describe('what is disputed', () => {
   it('is numbered under each heading and stepped through from top to bottom', async () => {
     const { page } = await openPage({}, '#map=hanoi-summit&lit=disputed');
     const list = page.getByRole('list', { name: 'Disputed points' });
-    await expect.poll(() => list.innerText()).toContain('How disputed');
+    await expect.poll(() => list.innerText()).toContain('on a scale from 0 to 1');
     let number = 0;
     for (const line of await list.getByRole('listitem').all()) {
       number = (await line.locator('.heading').count()) > 0 ? 0 : number + 1;

@@ -49,7 +49,7 @@ describe('a filter', () => {
     await page.getByRole('checkbox', { name: 'Disputed' }).check();
     await expect.poll(() => page.url()).toContain('only=disputed');
     const part = page.getByRole('region', { name: 'What is shown' });
-    await part.getByText(/^Only disputed/).waitFor();
+    await part.getByText(/^Shown is only what fits "disputed/).waitFor();
     await expect.poll(() => shown(page)).not.toEqual(opening);
     const filtered = await shown(page);
     for (const id of findDisputes(graph).disputed)

@@ -23,6 +23,7 @@ it('offers exactly these names', () => {
       "FORMATS",
       "GRADE_OPACITY",
       "GrowingAdjacency",
+      "HEAT_WORDS",
       "KIND_NOTES",
       "LINE_DASH",
       "LINE_SIGNS",

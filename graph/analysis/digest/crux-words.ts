@@ -39,7 +39,7 @@ export function describeTurning(status: Status | null, count: number): string {
   return `${turned} if ${count === 1 ? 'this were rejected' : `these ${count} were rejected together`}`;
 }
 
-/** `It would stand with these 2, if nobody objected`, before a colon; a whole sentence where there is nothing to list. */
+/** `It would stand if these 2 were added and nobody objected`, before a colon; a whole sentence where there is nothing to list. */
 export function describeAdding({ stands, additions, atMost, complete }: TurningAdditions): string {
   if (!additions) {
     const few = complete ? 'No few' : 'Within the work allowed, no few';
@@ -51,8 +51,8 @@ export function describeAdding({ stands, additions, atMost, complete }: TurningA
   const many = count === 1 ? 'this' : `these ${count}`;
   const said = atMost && count > 1 ? `at most ${many}` : many;
   return stands
-    ? `It would fall with ${said}, if nobody answered`
-    : `It would stand with ${said}, if nobody objected`;
+    ? `It would fall if ${said} were added and nobody answered`
+    : `It would stand if ${said} were added and nobody objected`;
 }
 
 /** `an answer to "..." (Levite, paragraph 7)`. */

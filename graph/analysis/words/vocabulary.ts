@@ -53,7 +53,7 @@ export const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
 /** One statement of a kind; nothing for what most are. */
 export const KIND_NOTES: Readonly<Record<StatementKind, string>> = {
   claim: '',
-  evidence: 'a fact one can check',
+  evidence: 'reported as evidence',
   question: 'a question',
 };
 

@@ -2,6 +2,8 @@
 import {
   describeStand,
   findElement,
+  HEAT_WORDS,
+  heatOf,
   nameOf,
   shortPlace,
   speakerOf,
@@ -59,9 +61,12 @@ export function stepWords(graph: ArgumentGraph, entry: ScoredEntry): string {
   return `What is disputed is ${nameOf(graph, first)}.`;
 }
 
-/** How disputed a point is, as one would say it. */
+/** How disputed a point is, as one would say it: "Most disputed: 0.99 on a scale from 0 to 1". */
 export function heatWords(score: number): string {
-  return `How disputed: ${score.toFixed(2)} of 1`;
+  return sentenceOf(`${HEAT_WORDS[heatOf(score)]}: ${score.toFixed(2)} on a scale from 0 to 1`).replace(
+    /\.$/,
+    '',
+  );
 }
 
 /** All points under their headings, each with its camps, its sides and who speaks where. */

@@ -122,7 +122,7 @@ describe('a filter', () => {
     const view = filtered(graph, filter);
     expect(view.cards.size).toBeGreaterThan(3);
     for (const { kind } of view.cards.values()) expect(kind).toBe('evidence');
-    expect(view.sentence).toMatch(/^Only evidence, from .*: \d+ of \d+ statements\.$/);
+    expect(view.sentence).toMatch(/^Shown is only what fits "evidence, from .*": \d+ of \d+ statements\.$/);
     expect(tellFilter(graph, { camps: ['critics', 'supporters'], disputed: true })).toBe(
       'held by critics or supporters, disputed',
     );
