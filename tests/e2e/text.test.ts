@@ -180,38 +180,6 @@ describe('a map written as a text', () => {
   });
 });
 
-describe('a text of five thousand statements in two tabs', () => {
-  it('is written in one and followed in the other, which goes on with every letter when the first is gone', async () => {
-    const { page, complaints } = await openPage();
-    await beginText(page);
-    await page.keyboard.insertText(`${pointsOf(500).join('\n\n')}\n`);
-    await expect.poll(() => status(page), { timeout: 30_000 }).toContain('5,000 statements');
-    await expect.poll(() => status(page), { timeout: 30_000 }).toContain('saved in this browser');
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('End');
-
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    const foot = other.getByRole('region', { name: 'Text' }).locator('p');
-    await expect.poll(() => foot.innerText(), { timeout: 30_000 }).toContain('written in another tab');
-    expect(await area(other).getAttribute('contenteditable')).toBe('false');
-    await page.bringToFront();
-    await area(page).focus();
-    for (const letter of ' Soon') await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    await expect.poll(() => area(other).locator('.cm-line').first().innerText()).toContain('discussed. Soon');
-    // A second after the last letter it is kept, whatever becomes of its tab.
-    await page.waitForTimeout(1000);
-    await page.close();
-    await expect.poll(() => area(other).getAttribute('contenteditable'), { timeout: 30_000 }).toBe('true');
-    await other.reload();
-    await expect
-      .poll(() => area(other).locator('.cm-line').first().innerText(), { timeout: 30_000 })
-      .toContain('discussed. Soon');
-    await expect.poll(() => status(other)).toContain('5,000 statements');
-    expect(complaints).toEqual([]);
-  }, 120_000);
-});
-
 /** So many claims, each with nine points. */
 function pointsOf(claims: number): readonly string[] {
   return Array.from({ length: claims }, (_, block) =>
