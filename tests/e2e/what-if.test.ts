@@ -79,7 +79,7 @@ describe('a what-if', () => {
     await expect.poll(() => verdict.innerText()).toBe(before);
     await expect.poll(() => key.getAttribute('alt')).not.toContain('added, what if');
     await expect.poll(() => supposed.count()).toBe(0);
-    await inspector.getByText(/^This holds in (?:all )?\d+/).waitFor();
+    await inspector.getByText(/^The same comes out by (?:all )?\d+/).waitFor();
     expect(complaints).toEqual([]);
   });
 
