@@ -74,6 +74,8 @@ it.each(['wide', 'narrow'] as const)(
     await inspector.getByText('A year, a month or a day').waitFor();
     await button('Add a question with camps').click();
     await inspector.getByRole('combobox', { name: 'New question' }).waitFor();
+    // It is named where it was added.
+    await inspector.getByRole('textbox', { name: 'Camp 1' }).waitFor();
     await check('fields of a statement, one with a problem');
 
     await button('Undo').click();

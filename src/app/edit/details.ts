@@ -1,15 +1,16 @@
 /** How the fields of a statement, a step and a source become edits. Pure. */
-import type {
-  ArgumentGraph,
-  Axis,
-  Citation,
-  Edit,
-  FieldChange,
-  Holding,
-  Id,
-  Relation,
-  Source,
-  Statement,
+import {
+  relationsOutOf,
+  type ArgumentGraph,
+  type Axis,
+  type Citation,
+  type Edit,
+  type FieldChange,
+  type Holding,
+  type Id,
+  type Relation,
+  type Source,
+  type Statement,
 } from '../../../graph/index.ts';
 
 /** Changes fields of a statement or a relation, whichever has the id. */
@@ -97,13 +98,14 @@ function freeName(taken: ReadonlySet<Id>, prefix: string): Id {
   return `${prefix}${number}`;
 }
 
-/** A new question on which two camps form; what is selected is the first one's thesis. */
+/** A new question on which two camps form; where a thesis is selected, which bears on nothing, it is the first one's. */
 export function addAxis(graph: ArgumentGraph, thesis: Id | null): Edit {
   const positions = new Set(graph.axes.flatMap((axis) => axis.positions.map(({ id }) => id)));
   const id = freeName(new Set(graph.axes.map((axis) => axis.id)), 'question');
   const first = freeName(positions, 'camp');
   const second = freeName(new Set([...positions, first]), 'camp');
-  const isThesis = thesis !== null && graph.statements.has(thesis);
+  const isThesis =
+    thesis !== null && graph.statements.has(thesis) && relationsOutOf(graph, thesis).length === 0;
   const axis: Axis = {
     id,
     label: 'New question',
