@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 const MAP = 'graph/maps/hanoi-summit.json';
 const PICTURES = {
   'hanoi-titles.svg': ['--cards', 'titles'],
-  'hanoi-dispute.svg': ['--scope', 'dispute', '--focus', 'core-threat'],
+  'hanoi-dispute.svg': ['--scope', 'dispute', '--focus', 'walk-right'],
   'hanoi-chain.svg': ['--scope', 'chain', '--focus', 'sanctions-evaded', '--end', 'symbols-not-results'],
 };
 
