@@ -20,8 +20,8 @@ export interface FoundBlock {
  */
 export function findBlock(input: Input, format: Format | undefined): FoundBlock | undefined {
   const isSure = format !== undefined && findLikeliest(input).score >= 0.5;
-  if (isSure && format.id === 'argdown' && !COMMON_ARGDOWN.test(input.name) && !hasFences(input.text))
-    return findLate(input, true);
+  const isArgdown = format?.id === 'argdown' && !COMMON_ARGDOWN.test(input.name);
+  if (isSure && isArgdown && !hasFences(input.text)) return findLate(input, true);
   if (isSure) return undefined;
   for (const block of listBlocks(input.text)) {
     // Lines before the block keep the places in it right.
@@ -30,6 +30,7 @@ export function findBlock(input: Input, format: Format | undefined): FoundBlock 
     const { best, score } = findLikeliest(inner);
     if (best && score >= 0.4) return { block, input: inner, format: best };
   }
+  if (isArgdown) return findLate(input, true);
   return format === undefined || format.id === 'markdown' ? findLate(input, false) : undefined;
 }
 

@@ -31,8 +31,19 @@ export function proposalsOf({ meta }: ArgumentGraph): Proposals {
   const value = meta.extra?.[KEY];
   if (typeof value !== 'object' || value === null) return NONE;
   let proposals = known.get(value);
-  if (!proposals) known.set(value, (proposals = v.is(kept, value) ? value : NONE));
+  if (!proposals) known.set(value, (proposals = v.is(kept, value) ? withoutDoubles(value) : NONE));
   return proposals;
+}
+
+/** A hand, or a merge of two files by lines, may leave one twice: the first of each is kept. */
+function withoutDoubles({ statements, relations, ...others }: Proposals): Proposals {
+  const seen = new Set<Id>();
+  const isFirst = ({ id }: { readonly id: Id }) => !seen.has(id) && seen.add(id).has(id);
+  return {
+    ...others,
+    statements: statements.filter(isFirst),
+    relations: relations.filter(isFirst),
+  };
 }
 
 /** The edit that keeps these beside the map in place of those before; none leave nothing behind. */

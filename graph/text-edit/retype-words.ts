@@ -41,7 +41,8 @@ export function retypeWords(before: BoundText, text: string, graph: ArgumentGrap
   // Words that a title was given before, and has no longer, are kept with it.
   const lines = said.text.split('\n');
   const isDefining = (other: Mark) =>
-    other.says === 'reference' && (lines[other.line - 1] ?? '').includes(']:');
+    // An outline refers to a statement by its words.
+    other.says === 'reference' && (form === 'outline' || (lines[other.line - 1] ?? '').includes(']:'));
   if (marks.some((other) => other.id === mark.id && isDefining(other))) return null;
 
   const was = LINE[form].exec(said.text.slice(start, end));

@@ -8,7 +8,7 @@ import type { Extra } from '../../model/types.ts';
 import { isRecord } from '../json-record.ts';
 import type { Fields } from './network.ts';
 import type { Tally } from './tally.ts';
-import { readSign, type SignNames } from './sign-names.ts';
+import { isDenied, readSign, type SignNames } from './sign-names.ts';
 import { readRelationWord, readStatementWord, saysUnrelated, type RelationWord } from './words.ts';
 
 export type Entries = Readonly<Record<string, v.GenericSchema>>;
@@ -71,8 +71,13 @@ export function completeRelation({ known, rest }: Taken, signs: SignNames): Rela
 }
 
 function takeSign(rest: Map<string, unknown>, { told }: SignNames): RelationWord | undefined {
-  for (const name of told) {
-    const word = rest.has(name) ? readSign(name, rest.get(name)) : undefined;
+  const said = told.filter((name) => rest.has(name));
+  // Beside a flag that says yes, one that says no adds nothing; where two or more all say no, nothing is said.
+  const denied = said.filter((name) => isDenied(name, rest.get(name)));
+  const names =
+    denied.length > 1 || denied.length < said.length ? said.filter((name) => !denied.includes(name)) : said;
+  for (const name of names) {
+    const word = readSign(name, rest.get(name));
     if (word) rest.delete(name);
     if (word) return word;
   }

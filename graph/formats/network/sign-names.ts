@@ -96,6 +96,11 @@ export function readSign(name: string, value: unknown): RelationWord | undefined
   return { kind: answer ? flag : other, reversed: false };
 }
 
+/** Whether it is a flag that says no: `0` under "attack". */
+export function isDenied(name: string, value: unknown): boolean {
+  return FLAGS.some(([, pattern]) => pattern.test(squash(name))) && readAnswer(value) === false;
+}
+
 /** Whether a name is one under which files say what a relation does. */
 export function isSignName(name: string): boolean {
   return rankOf(name) !== undefined;

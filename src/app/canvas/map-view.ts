@@ -259,7 +259,8 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       const [before, camera, above] = [roomOf(cy, covered), cameraOf(cy), top];
       cy.resize();
       top = container.getBoundingClientRect().top;
-      if (before.width === 0 || before.height === 0 || !placement || waiting) return;
+      // The eye on its way goes on to where it was sent.
+      if (before.width === 0 || before.height === 0 || !placement || waiting || cy.animated()) return;
       const room = roomOf(cy, covered);
       const next = resizedCamera(placement.bounds, before, room, { before: above, after: top }, camera);
       if (next) jumpTo(cy, next);

@@ -74,7 +74,10 @@ export class Drawing {
     this.#wanted = look;
     if (isAsked) return;
     this.#isSent = false;
-    queueMicrotask(() => void this.#send());
+    queueMicrotask(() => {
+      // A change of the map has sent it meanwhile.
+      if (!this.#isSent) void this.#send();
+    });
   }
   #isSent = true;
 

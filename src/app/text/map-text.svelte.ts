@@ -271,15 +271,18 @@ export class MapText {
     };
     const isNothing = isBroken && kept?.text === text;
     if (isNothing) return;
+    const shown = session.graph;
     this.#make(() => {
       const seen = this.#steps.make(session, TYPING, step, toWordsEdit(session.file.latest, change));
-      void seen?.then(() => this.#reveal(latest));
+      void seen?.then(() => this.#reveal(shown));
     });
   }
 
   /** What was typed is seen on the map, as far as a hand has typed it: of a whole text that is pasted the map opens as ever. */
   #reveal(before: ArgumentGraph | null): void {
     const now = this.#session.graph;
+    // A part that is looked at by itself stays what it is.
+    if (this.#session.isPart) return;
     if (!before || !now || now.statements.size <= before.statements.size) return;
     const fresh = [...now.statements.keys()].filter((id) => !before.statements.has(id));
     if (fresh.length <= MOST_REVEALED) this.#session.revealChanged(...fresh);

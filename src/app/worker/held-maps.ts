@@ -50,4 +50,12 @@ export class HeldMaps {
     }
     return study;
   }
+
+  /** After a change everything is found anew, in the way that was asked for. */
+  renewStudies(held: Held): void {
+    const keys = [...held.studies.keys()];
+    held.studies = new Map(
+      keys.map((key) => [key, createStudy(held.graph, JSON.parse(key) as StudyOptions)]),
+    );
+  }
 }

@@ -121,7 +121,7 @@ export function createTasks() {
         carryFacts(before, held.graph);
         carryViewFacts(before, held.graph);
       }
-      held.studies = new Map();
+      maps.renewStudies(held);
     },
 
     /** What the page has to know of the map as it is now; all of it, or `only` some. */

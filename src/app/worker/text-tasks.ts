@@ -146,8 +146,7 @@ export function keepOwnText(graph: ArgumentGraph, format: string, bytes: Uint8Ar
   }
   const form: TextForm = format === 'argdown' ? 'argdown' : 'outline';
   const own = { ...graph, text: { form, text: text.replace(/\r\n?/g, '\n') } };
-  if (form === 'argdown') return own;
-  // Many kinds of lists are taken for outlines; only one with signs is a text to go on with.
+  // Many kinds of lists are taken for outlines, and of a note only its Argdown: what says the same whole is a text to go on with.
   const { said } = readMapText(form, text);
   const isAll =
     said?.graph.statements.size === graph.statements.size &&

@@ -104,6 +104,28 @@ describe('what is asked of a map', () => {
     await expect(client.ask('search', { map: 1, words: 'novel' }, { label: '' })).resolves.toEqual(['n']);
   });
 
+  it('filters a changed map in the way of reckoning that was asked for', async () => {
+    await open(1, await fileOf(graphOf('a <-> b; a - c; b - c; c + t')));
+    const part = {
+      focus: null,
+      filter: { statuses: ['undecided'] as const },
+      listed: new Map<string, number>(),
+    };
+    const look: Look = { unfolded: 'all', kept: [], wanted: [], part };
+    const cards = async () => {
+      const { view } = await client.ask('place', { map: 1, look }, { label: '' });
+      return [...view.cards.keys()];
+    };
+    const options = { semantics: 'preferred' } as const;
+    await client.ask('overlook', { map: 1, options }, { label: '' });
+    const before = await cards();
+    client.change(1, { name: 'updateStatement', with: ['t', { text: 'altered' }] });
+    expect(await cards()).toEqual(before);
+    // Certain is less: the grounded reading leaves more open.
+    await client.ask('overlook', { map: 1, options: {} }, { label: '' });
+    expect(await cards()).not.toEqual(before);
+  });
+
   it('is answered after a restart as before, changes included', async () => {
     await open(1, await fileOf(graphOf('a + t')));
     client.change(1, { name: 'updateStatement', with: ['a', { text: 'altered' }] });

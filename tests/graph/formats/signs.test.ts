@@ -80,6 +80,21 @@ describe.each(SIGNS)('%s with %s and %s', (name, pro, con) => {
   });
 });
 
+describe('two flags beside each other', () => {
+  it('say what the one that says yes says, and nothing where both say no', async () => {
+    const csv = 'source,target,support,attack\nb,a,1,0\nc,a,0,1\n';
+    const told = await read(csv, 'x.csv');
+    expect([...(told.graph?.relations.values() ?? [])].map(({ kind }) => kind)).toEqual([
+      'supports',
+      'attacks',
+    ]);
+    expect(told.problems).toEqual([]);
+    const open = await read(`${csv}d,a,0,0\n`, 'x.csv');
+    expect([...(open.graph?.relations.values() ?? [])].map(({ kind }) => kind)[2]).not.toBe('attacks');
+    expect(open.problems).not.toEqual([]);
+  });
+});
+
 describe('a sign that cannot be told', () => {
   it.each([
     ['flavour', 'sweet', 'sour'],

@@ -274,3 +274,19 @@ it('is published as JSON Schema, which UPDATE=1 writes anew', () => {
   if (process.env['UPDATE']) writeFileSync(file, made);
   expect(readFileSync(file, 'utf8')).toBe(made);
 });
+
+it('kept proposals that a hand or a merge has left twice are shown once', async () => {
+  const { graph } = await propose(FOUR_QUOTES);
+  const { statements, relations, sources } = proposalsOf(graph);
+  const [first] = statements;
+  const [step] = relations;
+  if (!first || !step) throw new Error('Nothing is proposed.');
+  const odd = {
+    statements: [...statements, first],
+    relations: [...relations, step],
+    sources,
+  };
+  const kept = applyEdit(graph, keepProposals(graph, odd));
+  expect(proposalsOf(kept)).toEqual({ statements, relations, sources });
+  expect(showProposals(kept)?.statements).toEqual(showProposals(graph)?.statements);
+});

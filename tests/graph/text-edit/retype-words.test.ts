@@ -25,6 +25,7 @@ const OTHERS = [
   'A text with #tag and *bold* words.',
   '  - Data here {weight: 0.3}',
   'For: all of it (see above)',
+  '  + For: The air gets cleaner. (see above)',
   '  + For: the centre',
   '(1) A premise',
   '// a comment',
@@ -117,4 +118,13 @@ describe.each(FORMS)('letters typed into %s', (form) => {
       'Air gets very clean.',
     );
   });
+});
+
+it('is left to reading where an outline refers to a statement by its words', () => {
+  const text = 'Claim A\n  + Reason R\nClaim B\n  + For: Reason R (see above)\n';
+  const { said, problems } = readMapText('outline', text);
+  if (!said) throw new Error('It cannot be read.');
+  expect([said.graph.statements.size, said.graph.relations.size, problems]).toEqual([3, 2, []]);
+  const later = text.replace('Reason R', 'Reason Rx');
+  expect(retypeWords(bindText(said, said.graph), later, said.graph)).toBeNull();
 });
