@@ -3,7 +3,7 @@ import type { Grade } from '../view/marks.ts';
 import type { Theme } from './theme.ts';
 
 /** How clearly each grade of nearness to what is selected is drawn, in (0,1]. */
-export const GRADE_OPACITY: Readonly<Record<Grade, number>> = { selected: 1, near: 1, far: 0.72, rest: 0.32 };
+export const GRADE_OPACITY: Readonly<Record<Grade, number>> = { selected: 1, near: 1, far: 0.78, rest: 0.45 };
 
 /** The later, the nearer: what is nearer is drawn over the rest. */
 export const GRADE_ORDER: readonly Grade[] = ['rest', 'far', 'near', 'selected'];

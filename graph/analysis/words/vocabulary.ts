@@ -76,10 +76,10 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   out: 'not upheld here',
 };
 
-/** From the least to the most disputed. */
+/** From the least to the most disputed: by `heatOf` in `graph/view/marks.ts`, of the scores in `disputes/dispute-score.ts`. */
 export const HEAT_WORDS = { 1: 'a little disputed', 2: 'disputed', 3: 'most disputed' } as const;
 
-/** Headings for what is worth a second look, by the code of the finding. */
+/** Headings for what is worth a second look, by the code of the finding; the rule is the file of that name in `findings/`. */
 export const FINDING_WORDS = {
   'circular-support': 'Reasons that go round in a circle',
   'camp-against-itself': 'Camps against themselves',
