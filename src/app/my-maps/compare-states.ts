@@ -1,5 +1,12 @@
 /** What an earlier state of a map has and the present one has not, and the other way round, as a list with both texts. Pure. */
-import { diffContents, nameOf, type ArgumentGraph, type Id, type Relation } from '../../../graph/index.ts';
+import {
+  diffContents,
+  nameOf,
+  ROLE_WORDS,
+  type ArgumentGraph,
+  type Id,
+  type Relation,
+} from '../../../graph/index.ts';
 
 /** One thing that differs: as it was and as it is, null where it isn't there. */
 export interface Difference {
@@ -28,13 +35,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   description: 'description',
   language: 'language',
   licence: 'licence',
-};
-
-const BEARS: Readonly<Record<Relation['kind'], string>> = {
-  supports: 'is a reason for',
-  attacks: 'is an objection to',
-  rephrases: 'says the same as',
-  answers: 'answers',
 };
 
 /** Added first, then changed, then removed ones, each in the order of the map; what only stands elsewhere in it is left out. */
@@ -79,7 +79,7 @@ export function compareStates(was: ArgumentGraph, is: ArgumentGraph): readonly D
 function sayStep(graph: ArgumentGraph, { kind, from, to }: Relation): string {
   const names = from.map((id) => `“${nameOf(graph, id)}”`).join(' and ');
   const target = graph.statements.has(to) ? `“${nameOf(graph, to)}”` : nameOf(graph, to);
-  return `${names} ${BEARS[kind]} ${target}`;
+  return `${names} ${from.length > 1 ? 'together are' : 'is'} ${ROLE_WORDS[kind]} ${target}`;
 }
 
 /** Which fields differ that are not told in its own words. */

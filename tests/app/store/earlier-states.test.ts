@@ -72,6 +72,17 @@ describe('what differs', () => {
     expect(applyChange(was, diffGraphs(was, is)).statements).toEqual(is.statements);
   });
 
+  it('says of premises that only work together that they are', () => {
+    const joint = graphOf('r: a & b + t');
+    const now = applyEdit(joint, { name: 'updateRelation', with: ['r', { kind: 'attacks' }] });
+    expect(compareStates(joint, now)).toMatchObject([
+      {
+        was: '“a” and “b” together are a reason for “t”',
+        is: '“a” and “b” together are an objection to “t”',
+      },
+    ]);
+  });
+
   it('is nothing between a map and a copy, and says which field where the words are the same', () => {
     expect(compareStates(was, structuredClone(was))).toEqual([]);
     const is = applyEdit(was, { name: 'updateStatement', with: ['a', { kind: 'evidence' }] });
