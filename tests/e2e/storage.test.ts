@@ -30,6 +30,26 @@ async function setFull(page: Page, isFull: boolean): Promise<void> {
   }, isFull);
 }
 
+/** Whether the words stand in what the browser keeps; the database is not made by asking for it. */
+function keeps(page: Page, words: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('It cannot be read.'));
+      });
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'crux')) return false;
+    const database = await answer(indexedDB.open('crux'));
+    const names = [...database.objectStoreNames];
+    const tables = names.map((name) => answer(database.transaction(name).objectStore(name).getAll()));
+    const kept = JSON.stringify(await Promise.all(tables), (_, value: unknown) =>
+      value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+    );
+    database.close();
+    return kept.includes(wanted);
+  }, words);
+}
+
 it('a full disk, a deleted database and one of a newer page are told, and nothing that was written is lost', async () => {
   const { page, complaints } = await openPage();
   await makeNew(page, 'Written.');
@@ -66,7 +86,8 @@ it('a full disk, a deleted database and one of a newer page are told, and nothin
   );
   await page.keyboard.type(' back.');
   await page.keyboard.press('Escape');
-  await expect.poll(() => footer(page), RETRIED).toContain('saved in this browser');
+  await expect.poll(() => keeps(page, 'And back.'), RETRIED).toBe(true);
+  await expect.poll(() => footer(page)).toContain('saved in this browser');
   await page.reload();
   await expect.poll(() => rowsOf(page)).toEqual([expect.stringContaining('More. And back.')]);
 
