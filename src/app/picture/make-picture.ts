@@ -23,6 +23,7 @@ import {
   type SheetName,
 } from '../../../graph/index.ts';
 import type { Drawn } from '../state/drawing.svelte.ts';
+import { markingOf } from '../state/mark-map.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { drawPixels } from './draw-pixels.ts';
 import type { Choices } from './export-choices.ts';
@@ -38,26 +39,19 @@ export function nameOfMap({ file: { title, fileName } }: Session): string {
 }
 
 function requestFor(session: Session, choices: Choices, scope: PictureScope | undefined): PictureRequest {
-  const { lens, selected, other, walk, disputedLit, hits, analyses, points } = session;
   return {
     ...(scope ? { scope } : {}),
     cards: choices.cards,
     theme: choices.theme,
-    lens,
+    lens: session.lens,
     ...(choices.title ? {} : { title: '' }),
     legend: choices.legend,
     sources: choices.sources,
     sections: choices.sections,
     transparent: choices.transparent && choices.kind !== 'jpg',
     marking: {
-      selected: selected ?? undefined,
-      other: other ?? undefined,
-      trail: walk.lit ? new Set(walk.lit.ids) : undefined,
-      disputed: disputedLit,
-      hits: hits ?? undefined,
-      scores: analyses.overview ? points.scores : undefined,
       ...(session.added.length > 0 ? { added: session.added } : {}),
-      ...analyses.marking,
+      ...markingOf(session),
     },
   };
 }

@@ -28,20 +28,35 @@ export interface Looked {
 }
 
 export function markMap(graph: ArgumentGraph, looked: Looked): Marks {
-  const { added, proposed, lens, selected, other, walk, disputedLit, hits, analyses, points, view } = looked;
+  const { added, proposed, lens, view } = looked;
   return markView(graph, {
     added,
     proposed: proposed.values(),
     lens,
+    among: view ? shownIn(view) : undefined,
+    ...markingOf(looked),
+  });
+}
+
+/** What is pointed out on it, in a picture of it too: what is selected, followed, disputed, found and reckoned. */
+export function markingOf({
+  selected,
+  other,
+  walk,
+  disputedLit,
+  hits,
+  analyses,
+  points,
+}: Pick<Looked, 'selected' | 'other' | 'walk' | 'disputedLit' | 'hits' | 'analyses' | 'points'>) {
+  return {
     selected: selected ?? undefined,
     other: other ?? undefined,
     trail: walk.lit ? new Set(walk.lit.ids) : undefined,
     disputed: disputedLit,
     hits: hits ?? undefined,
     scores: analyses.disputes ? points.scores : undefined,
-    among: view ? shownIn(view) : undefined,
     ...analyses.marking,
-  });
+  };
 }
 
 /** Everything of a map that a view draws: what is marked of a large map is no more than that. */
