@@ -72,10 +72,8 @@ export function completeRelation({ known, rest }: Taken, signs: SignNames): Rela
 
 function takeSign(rest: Map<string, unknown>, { told }: SignNames): RelationWord | undefined {
   const said = told.filter((name) => rest.has(name));
-  // Beside a flag that says yes, one that says no adds nothing; where two or more all say no, nothing is said.
-  const denied = said.filter((name) => isDenied(name, rest.get(name)));
-  const names =
-    denied.length > 1 || denied.length < said.length ? said.filter((name) => !denied.includes(name)) : said;
+  // Alone a flag that says no says the opposite; beside others it adds nothing.
+  const names = said.length > 1 ? said.filter((name) => !isDenied(name, rest.get(name))) : said;
   for (const name of names) {
     const word = readSign(name, rest.get(name));
     if (word) rest.delete(name);
