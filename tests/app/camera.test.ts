@@ -252,6 +252,13 @@ describe('a room of another size', () => {
     }
   });
 
+  it('leaves the top of the map in sight where it was, whatever comes in above', () => {
+    const atTop = { x: 2000, y: 340, zoom: 1 };
+    const lower = { ...room, height: 700 };
+    const camera = resizedCamera(LARGE, room, lower, { before: 90, after: 190 }, atTop);
+    expect((0 - (camera?.y ?? 0)) * 1 + lower.height / 2).toBeCloseTo(0 - atTop.y + room.height / 2);
+  });
+
   it('keeps its middle when something comes in beside it', () => {
     expect(resizedCamera(LARGE, room, { ...room, width: 400 }, tops, now)).toEqual(now);
   });

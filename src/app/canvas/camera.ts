@@ -246,7 +246,12 @@ export function resizedCamera(
   now: Camera,
 ): Camera | null {
   const down = tops.after + after.height / 2 - tops.before - before.height / 2;
-  const camera = { ...now, y: now.y + down / now.zoom };
+  const topIn = ({ height }: Room, y: number) => (whole.y - y) * now.zoom + height / 2;
+  const [topBefore, kept] = [topIn(before, now.y), now.y + down / now.zoom];
+  // The top of the map, where it was in sight, is not covered by what comes in above.
+  const isCovered = topBefore >= before.covered.top && topIn(after, kept) < after.covered.top;
+  const y = isCovered ? now.y + (after.height - before.height) / 2 / now.zoom : kept;
+  const camera = { ...now, y };
   return isInSight(whole, before, now) && !isInSight(whole, after, camera) ? null : camera;
 }
 
