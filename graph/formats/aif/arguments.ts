@@ -10,7 +10,8 @@ import { isAssertive, readAnswers } from './dialogue.ts';
 import type { AifRecords } from './document.ts';
 import { sortEdges } from './edges.ts';
 import { createNodeIds, toId, type Network, type NodeType, type Report } from './network.ts';
-import type { Speakers } from './speakers.ts';
+import type { Passages } from './passages.ts';
+import { isRepeated, type Speakers } from './speakers.ts';
 import { findSteps } from './steps.ts';
 
 /** Marks a statement that reports a speech act. */
@@ -28,6 +29,12 @@ export interface ArgumentLayer {
   readonly origins: readonly Origin[];
 }
 
+/** Who says what, and where it stands. */
+export interface Sayings {
+  readonly speakers: Speakers;
+  readonly passages: Passages | null;
+}
+
 const KINDS: ReadonlyMap<NodeType, RelationKind> = new Map([
   ['RA', 'supports'],
   ['CA', 'attacks'],
@@ -42,7 +49,7 @@ const NO_SCHEME = /^(default (inference|conflict|rephrase|illocuting)|[rcmy]a|\d
 export function readArguments(
   records: AifRecords,
   network: Network,
-  speakers: Speakers,
+  { speakers, passages }: Sayings,
   dialogue: boolean,
   report: Report,
 ): ArgumentLayer {
@@ -65,6 +72,7 @@ export function readArguments(
     const scheme = schemeOf(network, node);
     const heldBy = speakers.voicesOf.get(node)?.heldBy ?? [];
     const from = [...premises].map(idOf);
+    const cites = passages?.citesOf.get(idOf(node));
     let part = 0;
     for (const target of targets) {
       relations.push({
@@ -74,6 +82,7 @@ export function readArguments(
         to: idOf(target),
         ...(scheme === '' ? {} : { scheme }),
         ...(heldBy.length > 0 ? { heldBy } : {}),
+        ...(cites && part === 1 ? { cites } : {}),
       });
       origins.push({ node });
     }
@@ -97,7 +106,7 @@ export function readArguments(
   const statements: Statement[] = [];
   marks.forEach((mark, node) => {
     if (mark === 0) return;
-    const statement = toStatement(network, node, speakers, prefix, report);
+    const statement = toStatement(network, node, { speakers, passages }, prefix, report);
     nodes.push(node);
     statements.push(answers?.questions.has(node) ? { ...statement, kind: 'question' } : statement);
   });
@@ -129,7 +138,7 @@ function markStatements(
 function toStatement(
   network: Network,
   node: number,
-  speakers: Speakers,
+  { speakers, passages }: Sayings,
   prefix: string,
   report: Report,
 ): Statement {
@@ -150,7 +159,9 @@ function toStatement(
   if (type === 'L') statement.tags = [LOCUTION_TAG];
   if (type === 'EN') statement.implicit = true;
   if (voices && voices.heldBy.length > 0) statement.heldBy = voices.heldBy;
-  if (voices && voices.cites.length > 0) statement.cites = voices.cites;
+  const marked = passages?.citesOf.get(id) ?? [];
+  const cites = [...marked, ...(voices?.cites ?? []).filter((cite) => !isRepeated(cite, marked))];
+  if (cites.length > 0) statement.cites = cites;
   return statement;
 }
 

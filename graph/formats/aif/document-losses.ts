@@ -25,9 +25,6 @@ export function findDocumentLosses(root: JsonRecord, records: AifRecords, dialec
   const ids = places.map((place) => toId(place['nodeID'] ?? place['id']));
   if (dialect === 'aif') {
     if (ids.length > 0) lose('layout', ids, 'Where nodes were drawn is lost.');
-    if (hasText(root['text']) || hasText(root['analysis'])) {
-      lose('text', [], 'The analysed text is lost.');
-    }
     if (records.participants.length > 0) {
       lose(
         'participants',
@@ -49,10 +46,4 @@ function namesOfFilled(record: JsonRecord): string[] {
   return Object.entries(record)
     .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
     .map(([name]) => name);
-}
-
-/** xAIF has a text or a record with one; OVA2 has it under "txt". */
-function hasText(value: unknown): boolean {
-  if (isRecord(value)) return Object.values(value).some((part) => typeof part === 'string' && part !== '');
-  return typeof value === 'string' && value !== '';
 }

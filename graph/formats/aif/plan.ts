@@ -22,6 +22,8 @@ export interface Plan {
   readonly edges: readonly PlannedEdge[];
   /** New locutions; their nodes and edges are among the others. */
   readonly speeches: readonly PlannedSpeech[];
+  /** Of elements whose node is called otherwise. */
+  readonly nodeIds: ReadonlyMap<Id, Id>;
 }
 
 export interface PlanOptions {
@@ -53,7 +55,7 @@ export function planDocument(graph: ArgumentGraph, before: AifReading | null, op
   if (before) for (const restatement of review.restatements) restate(restatement, before, draft, nodeIdOf);
   for (const relation of review.fresh) addStep(relation, graph, draft, nodeIdOf);
   if (options.speeches) planSpeeches(graph, before?.graph ?? null, draft, nodeIdOf);
-  return finishPlan(before, draft);
+  return { ...finishPlan(before, draft), nodeIds };
 }
 
 function addStep(
@@ -78,7 +80,7 @@ function addStep(
 }
 
 /** What is left of the old records, then what is new. */
-function finishPlan(before: AifReading | null, draft: Draft): Plan {
+function finishPlan(before: AifReading | null, draft: Draft): Omit<Plan, 'nodeIds'> {
   const nodes: PlannedNode[] = [];
   const edges: PlannedEdge[] = [];
   if (before) {

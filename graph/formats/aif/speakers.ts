@@ -13,6 +13,7 @@ import {
 } from '../../model/types.ts';
 import type { AifRecords } from './document.ts';
 import { actOf, nameNode, type Network, type NodeType, type Report } from './network.ts';
+import type { Passages } from './passages.ts';
 import { createSpeechFinder, type Speech } from './speech.ts';
 
 /** The source of what was said, where a locution names no other. */
@@ -51,7 +52,12 @@ const COMMITS_TO_STEP = new Set([...COMMITS, 'contradicting', 'disaffirming', 'd
 const MAX_ENDS = 20;
 
 /** O(nodes + edges). */
-export function findSpeakers(records: AifRecords, network: Network, report: Report): Speakers {
+export function findSpeakers(
+  records: AifRecords,
+  network: Network,
+  passages: Passages | null,
+  report: Report,
+): Speakers {
   const speechOf = createSpeechFinder(records, network);
   const voicesOf = new Map<number, { heldBy: Holding[]; cites: Citation[] }>();
   const positions = new Map<string, Position>();
@@ -68,7 +74,7 @@ export function findSpeakers(records: AifRecords, network: Network, report: Repo
     heldBy.push({ position: name });
     if (!positions.has(name)) positions.set(name, { id: name, label: name });
   };
-  const addVoice = (node: number, speech: Speech, act: string) => {
+  const addVoice = (node: number, locution: number, speech: Speech, act: string) => {
     let voices = voicesOf.get(node);
     if (!voices) {
       voices = { heldBy: [], cites: [] };
@@ -77,6 +83,12 @@ export function findSpeakers(records: AifRecords, network: Network, report: Repo
     const isStep = isStepType(network.types[node]);
     if ((isStep ? COMMITS_TO_STEP : COMMITS).has(act)) addHolder(node, voices.heldBy, speech.name);
     if (isStep) return;
+    // Where the text is at hand, tools mark in it what a locution says.
+    const marked = passages?.citesOf.get(network.ids[locution] ?? '');
+    if (marked) {
+      voices.cites.push(...marked.map((cite) => ({ ...cite, voice: speech.name })));
+      return;
+    }
     const cite = toCitation(speech, network.texts[node] ?? '');
     if (!sources.has(cite.source)) sources.set(cite.source, toSource(cite.source));
     voices.cites.push(cite);
@@ -91,15 +103,22 @@ export function findSpeakers(records: AifRecords, network: Network, report: Repo
     }
     const act = actOf(network, illocution);
     for (let place = 0; place < Math.min(locutions.length, MAX_ENDS); place++) {
-      const speech = speechOf(locutions[place] ?? -1);
+      const locution = locutions[place] ?? -1;
+      const speech = speechOf(locution);
       if (!speech) continue;
       for (let at = 0; at < Math.min(contents.length, MAX_ENDS); at++) {
-        addVoice(contents[at] ?? -1, speech, act);
+        addVoice(contents[at] ?? -1, locution, speech, act);
       }
     }
   }
   const axis = { id: SPEAKER_AXIS, label: 'Speaker', positions: [...positions.values()] };
   return { voicesOf, axes: positions.size > 0 ? [axis] : [], sources: [...sources.values()] };
+}
+
+/** Whether a locution says no more of a voice than that it speaks, and passages of that voice say where. */
+export function isRepeated({ source, locator, span, voice }: Citation, marked: readonly Citation[]): boolean {
+  const isSpoken = source === DIALOGUE_SOURCE && locator === undefined && span === undefined;
+  return isSpoken && voice !== undefined && marked.some((cite) => cite.voice === voice);
 }
 
 function reportCrowd(illocution: number, network: Network, records: AifRecords, report: Report): void {

@@ -5,9 +5,11 @@ import { isRecord, type JsonRecord } from '../json-record.ts';
 import { toJsonText } from '../json-text.ts';
 import { findLosses } from '../losses.ts';
 import { findDocumentLosses } from './document-losses.ts';
+import { textOf } from './passages.ts';
 import { planDocument, type Plan } from './plan.ts';
 import { readDocument, type AifReading } from './read.ts';
 import { foldSchemes, spellEdges, spellNodes, spellSchemes, type Dialect } from './spell-nodes.ts';
+import { spellPassages } from './spell-passages.ts';
 import { createKeptTest, spellSpeeches } from './spell-speeches.ts';
 
 /** Never throws for a sound graph. O(size). */
@@ -17,12 +19,21 @@ export function writeAif(graph: ArgumentGraph, dialect: Dialect): Writing {
   const before = readDocument(kept['document'], options);
   const plan = planDocument(graph, before, { speeches: true });
   const root = isRecord(kept['document']) ? kept['document'] : {};
-  const document = dialect === 'aif' ? toAif(plan, before, root) : toXaif(plan, before, root);
-  const after = readDocument(document, options)?.graph;
+  const compose = dialect === 'aif' ? toAif : toXaif;
+  const meant = withoutDerived(graph, before);
+  let [document, after] = [root, before];
+  const write = (text: string) => {
+    document = compose(plan, before, root, text);
+    after = readDocument(document, options);
+    return after;
+  };
+  const oldText = before ? textOf(root, before.records.shape) : '';
+  const text = spellPassages(meant, plan, before, oldText, write);
+  if (text !== textOf(document, 'xaif')) write(text);
   return {
     text: toJsonText(document),
     losses: [
-      ...(after ? findLosses(withoutDerived(graph, before?.graph ?? null), after) : []),
+      ...(after?.graph ? findLosses(meant, after.graph) : []),
       ...(before ? findDocumentLosses(root, before.records, dialect) : []),
     ],
   };
@@ -32,16 +43,19 @@ export function writeAif(graph: ArgumentGraph, dialect: Dialect): Writing {
  * The map without what reading made from the dialogue and nothing uses any more: when a claim goes, so do its speaker and
  * their words, and nobody misses them.
  */
-function withoutDerived(graph: ArgumentGraph, before: ArgumentGraph | null): ArgumentGraph {
+function withoutDerived(graph: ArgumentGraph, before: AifReading | null): ArgumentGraph {
   const { aif: _aif, ...extra }: Extra = graph.extra ?? {};
   const elements = [...graph.statements.values(), ...graph.relations.values()];
   const cited = new Set(elements.flatMap(({ cites }) => cites ?? []).map(({ source }) => source));
   const held = new Set(elements.flatMap(({ heldBy }) => heldBy ?? []).map(({ position }) => position));
-  const derived = new Set(before?.axes.flatMap(({ positions }) => positions).map(({ id }) => id));
+  const texts = new Set(before?.passages?.sources.map(({ id }) => id));
+  const derived = new Set(before?.graph?.axes.flatMap(({ positions }) => positions).map(({ id }) => id));
   return {
     ...graph,
     extra,
-    sources: new Map([...graph.sources].filter(([id]) => cited.has(id) || !before?.sources.has(id))),
+    sources: new Map(
+      [...graph.sources].filter(([id]) => cited.has(id) || texts.has(id) || !before?.graph?.sources.has(id)),
+    ),
     axes: graph.axes.map((axis) => ({
       ...axis,
       positions: axis.positions.filter(({ id }) => held.has(id) || !derived.has(id)),
@@ -49,7 +63,8 @@ function withoutDerived(graph: ArgumentGraph, before: ArgumentGraph | null): Arg
   };
 }
 
-function toAif(plan: Plan, before: AifReading | null, root: JsonRecord): JsonRecord {
+/** AIFdb has no place for the text; it stands where xAIF has it, and tools that don't know it pass it over. */
+function toAif(plan: Plan, before: AifReading | null, root: JsonRecord, text: string): JsonRecord {
   const isOwn = before?.records.shape === 'aif';
   const nodes = spellNodes(plan, before, 'aif');
   const lists = {
@@ -57,10 +72,11 @@ function toAif(plan: Plan, before: AifReading | null, root: JsonRecord): JsonRec
     edges: spellEdges(plan, before, 'aif'),
     locutions: spellSpeeches(plan, before).locutions,
   };
-  return isOwn ? withLists(root, lists) : lists;
+  const document = isOwn ? withLists(root, lists) : lists;
+  return isOwn || text !== '' ? withText(document, text) : document;
 }
 
-function toXaif(plan: Plan, before: AifReading | null, root: JsonRecord): JsonRecord {
+function toXaif(plan: Plan, before: AifReading | null, root: JsonRecord, text: string): JsonRecord {
   const isOwn = before?.records.shape === 'xaif';
   const nodes = spellNodes(plan, before, 'xaif');
   const { locutions, participants } = spellSpeeches(plan, before);
@@ -74,17 +90,23 @@ function toXaif(plan: Plan, before: AifReading | null, root: JsonRecord): JsonRe
   const isKept = createKeptTest(plan, before);
   if (isOwn && isRecord(root['AIF'])) {
     const layout = isRecord(root['OVA']) ? { OVA: filterLayout(root['OVA'], isKept) } : {};
-    return { ...root, AIF: withLists(root['AIF'], lists), ...layout };
+    return withText({ ...root, AIF: withLists(root['AIF'], lists), ...layout }, text);
   }
   const isDrawn = before?.records.shape === 'ova2';
   const { nodes: _nodes, edges: _edges, locutions: _locutions, ...others } = isDrawn ? {} : root;
-  const analysis = isDrawn && isRecord(root['analysis']) ? root['analysis'] : {};
   return {
     ...others,
     AIF: { ...lists, descriptorfulfillments: [], cqdescriptorfulfillments: [] },
-    text: typeof analysis['txt'] === 'string' ? analysis['txt'] : '',
+    text,
     OVA: { firstname: '', surname: '', url: '', ...(isDrawn ? toLayout(root, isKept) : NO_LAYOUT) },
   };
+}
+
+/** Puts the text where the document has it, unless it says that already. */
+function withText(document: JsonRecord, text: string): JsonRecord {
+  if (textOf(document, 'xaif') === text) return document;
+  const old = document['text'];
+  return { ...document, text: isRecord(old) ? { ...old, txt: text } : text };
 }
 
 /** Puts lists into a document; one that is absent or null there stays so while it has nothing to say. */

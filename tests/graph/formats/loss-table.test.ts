@@ -62,8 +62,8 @@ function trimTexts(graph: ArgumentGraph): ArgumentGraph {
 
 /** What the formats are known to carry, of a map with everything in it: none of these may be among the losses. */
 const CARRIED: Readonly<Record<string, readonly string[]>> = {
-  aif: ['text', 'linked', 'undercuts', 'schemes', 'rephrases', 'speakers', 'cycles'],
-  xaif: ['text', 'linked', 'undercuts', 'schemes', 'rephrases', 'speakers', 'cycles'],
+  aif: ['text', 'linked', 'undercuts', 'schemes', 'rephrases', 'speakers', 'sources', 'cycles'],
+  xaif: ['text', 'linked', 'undercuts', 'schemes', 'rephrases', 'speakers', 'sources', 'cycles'],
   sadface: ['text', 'linked', 'undercuts', 'schemes', 'weights', 'tags', 'sources', 'cycles'],
   argdown: ['tags', 'weights', 'sources', 'groups', 'schemes', 'cycles'],
   kialo: ['text'],
