@@ -1,6 +1,5 @@
 /** What the worker draws: the places of a view on the screen, and pictures. */
 import {
-  createStudy,
   placeView,
   supposeAdditions,
   type Addition,
@@ -16,8 +15,8 @@ import {
   type Scene,
   type Status,
 } from '../../../graph/index.ts';
-import type { Held, HeldMaps, OfMap } from './held-maps.ts';
-import { withKeptNumbers } from './kept-numbers.ts';
+import type { HeldMap } from './held-map.ts';
+import type { HeldMaps, OfMap } from './held-maps.ts';
 import { seeMap, type Look, type Seen } from './look.ts';
 import { placeMap, type Placements, type PlaceOptions } from './place-map.ts';
 import type { Turn } from './protocol.ts';
@@ -50,12 +49,8 @@ export function createDrawingTasks(maps: HeldMaps) {
       const seen = seeMap(held.graph, look, statusesFor(held, look));
       await turn.pause();
       if (request.whole) return { ...seen, placement: placeView(seen.view, {}) };
-      const previous = request.anew ? null : held.previous;
-      if (request.anew) held.numbers = undefined;
-      const drawn = await place(seen, request, previous);
-      const placed = held.numbers ? withKeptNumbers(drawn, held.numbers) : drawn;
-      held.previous = placed;
-      return placed;
+      if (request.anew) held.forgetNumbers();
+      return held.show(await place(seen, request, request.anew ? null : held.previous));
     },
 
     /** The scene of a picture; what draws it is loaded when it is first asked for. */
@@ -106,10 +101,9 @@ export async function place(
 }
 
 /** By the study at hand, and only where a filter asks for them. */
-function statusesFor(held: Held, { part }: Look): ReadonlyMap<Id, Status> | undefined {
+function statusesFor(held: HeldMap, { part }: Look): ReadonlyMap<Id, Status> | undefined {
   if ((part?.filter.statuses?.length ?? 0) === 0) return undefined;
-  const [study = createStudy(held.graph)] = held.studies.values();
-  return study.status().status;
+  return held.anyStudy().status().status;
 }
 
 function withAdded(graph: ArgumentGraph, added: readonly Addition[]): ArgumentGraph {

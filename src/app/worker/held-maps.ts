@@ -1,38 +1,20 @@
-/** The maps that a worker keeps, each with what was found of it. Two at most: the one on the page, and one that is on its way there. */
-import {
-  createStudy,
-  type ArgumentGraph,
-  type Id,
-  type Study,
-  type StudyOptions,
-} from '../../../graph/index.ts';
-import type { Placements } from './place-map.ts';
-import type { TextMemory } from './text-tasks.ts';
+/** The maps that a worker keeps. Two at most: the one on the page, and one that is on its way there. */
+import type { Study, StudyOptions } from '../../../graph/index.ts';
+import type { HeldMap } from './held-map.ts';
 
 /** Page and worker call a map by a number: what is asked of one is never answered from another. */
 export interface OfMap {
   readonly map: number;
 }
 
-export interface Held {
-  graph: ArgumentGraph;
-  studies: Map<string, Study>;
-  /** Of the screen, so that what stays moves as little as possible. */
-  previous: Placements | null;
-  /** Once the map was shown as a text. */
-  text?: TextMemory;
-  /** The numbers of cards, from the first change on and until all is arranged anew: they stay while one writes. */
-  numbers?: Map<Id, number> | undefined;
-}
-
 export class HeldMaps {
-  readonly #maps = new Map<number, Promise<Held>>();
+  readonly #maps = new Map<number, Promise<HeldMap>>();
 
-  keep(map: number, held: Promise<Held>): void {
+  keep(map: number, held: Promise<HeldMap>): void {
     this.#maps.set(map, held);
   }
 
-  async find({ map }: OfMap): Promise<Held> {
+  async find({ map }: OfMap): Promise<HeldMap> {
     // Whoever asks about a map has taken it over: earlier ones are gone.
     for (const other of this.#maps.keys()) if (other < map) this.#maps.delete(other);
     const held = await this.#maps.get(map);
@@ -41,21 +23,6 @@ export class HeldMaps {
   }
 
   async studyOf(request: OfMap & { readonly options: StudyOptions }): Promise<Study> {
-    const held = await this.find(request);
-    const key = JSON.stringify(request.options);
-    let study = held.studies.get(key);
-    if (!study) {
-      study = createStudy(held.graph, request.options);
-      held.studies = new Map([[key, study]]);
-    }
-    return study;
-  }
-
-  /** After a change everything is found anew, in the way that was asked for. */
-  renewStudies(held: Held): void {
-    const keys = [...held.studies.keys()];
-    held.studies = new Map(
-      keys.map((key) => [key, createStudy(held.graph, JSON.parse(key) as StudyOptions)]),
-    );
+    return (await this.find(request)).studyOf(request.options);
   }
 }

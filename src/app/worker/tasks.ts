@@ -1,9 +1,6 @@
 /** What the worker can be asked: it keeps the maps that the page shows, and answers from them. */
 import {
   applyEdit,
-  carryFacts,
-  carryViewFacts,
-  keepsFacts,
   readMap,
   type Edit,
   type Id,
@@ -12,7 +9,8 @@ import {
 } from '../../../graph/index.ts';
 import { findStatements } from '../search/search-index.ts';
 import { createDrawingTasks, place, type Placed } from './drawing-tasks.ts';
-import { HeldMaps, type Held, type OfMap } from './held-maps.ts';
+import { HeldMap } from './held-map.ts';
+import { HeldMaps, type OfMap } from './held-maps.ts';
 import { seeMap, type Look } from './look.ts';
 import { withOwnText } from './own-text.ts';
 import type { PlaceOptions } from './place-map.ts';
@@ -75,7 +73,7 @@ export function createTasks() {
       await turn.pause();
       const placed = await place(seen, request, null);
       await turn.pause();
-      maps.keep(request.map, Promise.resolve({ graph, studies: new Map(), previous: placed }));
+      maps.keep(request.map, Promise.resolve(new HeldMap(graph, placed)));
       return { readable: true, problems, format, placed };
     },
 
@@ -96,32 +94,18 @@ export function createTasks() {
       file,
       edits,
     }: OfMap & { readonly file: MapFile; readonly edits: readonly Edit[] }): Promise<void> {
-      const reading = readMap(file.bytes, file.name, requestOf(file)).then(
-        async ({ graph, format }): Promise<Held> => {
-          if (!graph) throw new Error('The file of the map can no longer be read: open it again.');
-          const own = await withOwnText(graph, format, file.bytes);
-          return {
-            graph: [...(file.edits ?? []), ...edits].reduce(applyEdit, own),
-            studies: new Map(),
-            previous: null,
-          };
-        },
-      );
+      const reading = readMap(file.bytes, file.name, requestOf(file)).then(async ({ graph, format }) => {
+        if (!graph) throw new Error('The file of the map can no longer be read: open it again.');
+        const own = await withOwnText(graph, format, file.bytes);
+        return new HeldMap([...(file.edits ?? []), ...edits].reduce(applyEdit, own), null);
+      });
       maps.keep(map, reading);
       await reading;
     },
 
     /** What is asked from then on is asked of the changed map. */
     async change(request: OfMap & { readonly edit: Edit }): Promise<void> {
-      const held = await maps.find(request);
-      const before = held.graph;
-      held.numbers ??= new Map(held.previous?.placement.numbers);
-      held.graph = applyEdit(before, request.edit);
-      if (keepsFacts(request.edit)) {
-        carryFacts(before, held.graph);
-        carryViewFacts(before, held.graph);
-      }
-      maps.renewStudies(held);
+      (await maps.find(request)).change(request.edit);
     },
 
     /** What the page has to know of the map as it is now; all of it, or `only` some. */

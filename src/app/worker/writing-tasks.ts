@@ -46,8 +46,7 @@ export function createWritingTasks(maps: HeldMaps) {
       const held = await maps.find(request);
       const { createTextMemory, show } = await import('./text-tasks.ts');
       await turn.pause();
-      held.text ??= createTextMemory();
-      return show(held.text, held.graph, request.form, request.text);
+      return show(held.textMemory(createTextMemory), held.graph, request.form, request.text);
     },
 
     /** What somebody typed in the text, as a change of the map. */
@@ -58,8 +57,7 @@ export function createWritingTasks(maps: HeldMaps) {
       const held = await maps.find(request);
       const { createTextMemory, type } = await import('./text-tasks.ts');
       await turn.pause();
-      held.text ??= createTextMemory();
-      return type(held.text, held.graph, request.form, request.before, request.text);
+      return type(held.textMemory(createTextMemory), held.graph, request.form, request.before, request.text);
     },
   };
 }
