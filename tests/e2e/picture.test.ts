@@ -158,6 +158,7 @@ describe('the exported picture', () => {
       window.print = () => {
         const sheets = document.querySelectorAll('.print-sheets img').length;
         document.body.dataset['printed'] = String(sheets);
+        dispatchEvent(new Event('afterprint'));
       };
     });
     // From the browser's own menu nothing can be waited for: the pages are there at once, and go when it has printed.

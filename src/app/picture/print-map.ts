@@ -10,8 +10,13 @@ const MOST_AT_ONCE = 800;
 
 /** What is looked at by itself, else the whole map. Says so where it cannot be drawn. */
 export async function printMap(session: Session): Promise<void> {
+  document.querySelector('.print-sheets')?.remove();
   const sheets = createSheets();
   const urls: string[] = [];
+  const putAway = () => {
+    sheets.remove();
+    for (const url of urls) URL.revokeObjectURL(url);
+  };
   try {
     const { pages } = await cutWanted(session, choicesNow(), wantedNow(session));
     for (const page of pages) {
@@ -25,19 +30,14 @@ export async function printMap(session: Session): Promise<void> {
       await image.decode();
     }
     document.body.append(sheets);
+    addEventListener('afterprint', putAway, { once: true });
     print();
   } catch (error) {
-    sheets.remove();
+    putAway();
     if (!givenUp(error))
       session.notify(
         `The map could not be made ready to print (${error instanceof Error ? error.message : String(error)}): export it as PDF instead.`,
       );
-  } finally {
-    // The browser has taken its copy by then, whether it was printed or not.
-    setTimeout(() => {
-      sheets.remove();
-      for (const url of urls) URL.revokeObjectURL(url);
-    }, 1_000);
   }
 }
 
