@@ -17,6 +17,7 @@ import type { Address } from './address.ts';
 import { Changes } from './changes.svelte.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
 import { DisputeList } from './dispute-list.svelte.ts';
+import { Doors } from './doors.svelte.ts';
 import { Drawing } from './drawing.svelte.ts';
 import { foldsOf, isSameSet, isWholeUnfolded } from './folds.ts';
 import { isPart, isSamePart, isSameShare, WHOLE, type Part } from './part.ts';
@@ -36,6 +37,7 @@ export class LookedAt extends Looking {
   readonly drawing: Drawing;
   readonly file: OpenedMap;
   readonly voice = new Voice();
+  readonly doors = new Doors();
   /** The one gate for whatever changes the map. */
   readonly changes: Changes;
   readonly points = new DisputeList(() => this.analyses.disputes ?? []);
@@ -85,14 +87,11 @@ export class LookedAt extends Looking {
         this.file.rename(id);
         this.onmade();
       },
-      onsave: () => this.onsave?.(),
+      onsave: () => this.doors.open('save'),
       announce: (text) => this.announce(text),
       notify: (text, offer) => this.notify(text, offer),
     });
   }
-
-  /** Opens what saves the map to a file; the page says how. */
-  onsave: (() => void) | null = null;
 
   /** The map has got a name of its own. */
   protected onmade(): void {

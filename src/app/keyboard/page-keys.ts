@@ -1,0 +1,36 @@
+/** The keys that act wherever the focus is: printing, taking back, and Escape. */
+import { readUndoKey, type EditCommand } from './edit-keys.ts';
+
+export interface PageActions {
+  print(): void;
+  edit(command: EditCommand): void;
+  /** Takes back one thing: what is picked, looked at or selected. */
+  clear(): void;
+}
+
+export function createPageKeys({ print, edit, clear }: PageActions): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (isPrint(event)) {
+      event.preventDefault();
+      print();
+      return;
+    }
+    if (event.defaultPrevented || isWithin(event, '[role="dialog"]')) return;
+    const undoing = readUndoKey(event);
+    if (undoing && !isWithin(event, 'input, textarea')) {
+      event.preventDefault();
+      edit(undoing);
+      return;
+    }
+    // In the text Escape lets the next Tab lead out of it.
+    if (event.key === 'Escape' && !isWithin(event, '[contenteditable]')) clear();
+  };
+}
+
+function isPrint({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'p' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+}
+
+function isWithin({ target }: Event, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
