@@ -1,5 +1,6 @@
 /** What was found of a map once and is needed again where a copy of the map is: handed over, not computed anew. */
 import type { Edit } from '../model/apply-edit.ts';
+import { elementFields } from '../model/fields.ts';
 import { carryStructure, type OncePerGraph } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { findLoneStatements } from './chains/lone.ts';
@@ -49,8 +50,7 @@ export function rememberFacts(graph: ArgumentGraph, facts: Partial<Facts>): void
   if (disputes) findDisputes.remember(graph, withPoints(graph, disputes));
 }
 
-/** Fields that say something to whoever reads a record, and nothing of what it does on the map. */
-const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'note', 'date', 'tags']);
+const WORDS: ReadonlySet<string> = new Set(elementFields('text', 'texts'));
 
 /** Whether all facts of a map but its names are as true of it after the edit. False where that isn't sure. */
 export function keepsFacts(edit: Edit): boolean {

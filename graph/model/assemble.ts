@@ -2,6 +2,7 @@
  * Puts records into a graph and says what does not fit. Whatever cannot stand in a sound graph is left out, named in a
  * problem and kept under `extra.leftOut`, so that nothing disappears without a word.
  */
+import { dropAbsent } from './fields.ts';
 import { soundAxes, soundGroups } from './framing.ts';
 import { findMisplacedRelations } from './misplaced-relations.ts';
 import { quote, toPath, type PathSteps, type Place, type Problem } from './problems.ts';
@@ -44,39 +45,35 @@ export function assembleGraph(parts: GraphParts, options: AssembleOptions = {}):
   const positions = new Set(axes.flatMap((axis) => axis.positions.map((position) => position.id)));
   const known: Known = { sources, groups, positions };
   reportTexts(statements, report);
-  const sound = {
-    meta: parts.meta ?? { title: '' },
-    statements: soundElements(statements, 'statements', known, report),
-    relations: soundElements(relations, 'relations', known, report),
-    sources,
-    axes,
-    groups,
-  };
-  const extra = keepLeftOut(parts.extra, report.leftOut);
   return {
-    graph: {
-      ...sound,
-      ...(views && { views }),
-      ...(parts.text && { text: parts.text }),
-      ...(extra && { extra }),
-    },
+    graph: dropAbsent<ArgumentGraph>({
+      meta: parts.meta ?? { title: '' },
+      statements: soundElements(statements, 'statements', known, report),
+      relations: soundElements(relations, 'relations', known, report),
+      sources,
+      axes,
+      groups,
+      views,
+      text: parts.text,
+      extra: keepLeftOut(parts.extra, report.leftOut),
+    }),
     problems: report.listProblems(),
   };
 }
 
 /** The records of a graph in file order: the inverse of `assembleGraph`. */
 export function partsOf(graph: ArgumentGraph): GraphParts {
-  return {
+  return dropAbsent<GraphParts>({
     meta: graph.meta,
     statements: [...graph.statements.values()],
     relations: [...graph.relations.values()],
     sources: [...graph.sources.values()],
     axes: graph.axes,
     groups: [...graph.groups.values()],
-    ...(graph.views ? { views: graph.views } : {}),
-    ...(graph.text ? { text: graph.text } : {}),
-    ...(graph.extra ? { extra: graph.extra } : {}),
-  };
+    views: graph.views,
+    text: graph.text,
+    extra: graph.extra,
+  });
 }
 
 /** What is wrong with a graph, wherever it came from. Paths are those of the own format. */

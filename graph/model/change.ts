@@ -1,4 +1,5 @@
 /** What differs between two states of a map, as plain data that can be kept, sent, and done to any copy of the first. */
+import { dropAbsent, type EveryField } from './fields.ts';
 import { diffText, spliceText, type TextChange } from './text-change.ts';
 import type {
   ArgumentGraph,
@@ -39,41 +40,37 @@ export interface GraphChange {
   readonly text?: TextChange | null;
 }
 
+/** What may differ is every part of a map but its `extra`. */
+type EveryPart = EveryField<GraphChange> & Readonly<Record<Exclude<keyof ArgumentGraph, 'extra'>, unknown>>;
+
 /** `applyChange(before, diffGraphs(before, after))` equals `after`, order included; `extra` of the whole is left alone. O(records). */
 export function diffGraphs(before: ArgumentGraph, after: ArgumentGraph): GraphChange {
-  const statements = diffTable(before.statements, after.statements);
-  const relations = diffTable(before.relations, after.relations);
-  const sources = diffTable(before.sources, after.sources);
-  const groups = diffTable(before.groups, after.groups);
-  const text = diffText(before.text, after.text);
-  return {
-    ...(statements && { statements }),
-    ...(relations && { relations }),
-    ...(sources && { sources }),
-    ...(groups && { groups }),
-    ...(before.meta !== after.meta && { meta: after.meta }),
-    ...(before.axes !== after.axes && { axes: after.axes }),
-    ...(before.views !== after.views && { views: after.views ?? null }),
-    ...(text !== undefined && { text }),
+  const change: EveryPart = {
+    statements: diffTable(before.statements, after.statements),
+    relations: diffTable(before.relations, after.relations),
+    sources: diffTable(before.sources, after.sources),
+    groups: diffTable(before.groups, after.groups),
+    meta: before.meta === after.meta ? undefined : after.meta,
+    axes: before.axes === after.axes ? undefined : after.axes,
+    views: before.views === after.views ? undefined : (after.views ?? null),
+    text: diffText(before.text, after.text),
   };
+  return dropAbsent<GraphChange>(change);
 }
 
 /** The map with the change. What does not change is shared with the old one. O(records) of the tables that change. */
 export function applyChange(graph: ArgumentGraph, change: GraphChange): ArgumentGraph {
-  const { views: viewsBefore, text: textBefore, ...rest } = graph;
-  const views = change.views === undefined ? viewsBefore : (change.views ?? undefined);
-  const text = change.text === undefined ? textBefore : spliceText(textBefore, change.text);
-  return {
-    ...rest,
+  return dropAbsent<ArgumentGraph>({
+    meta: change.meta ?? graph.meta,
     statements: changeTable(graph.statements, change.statements),
     relations: changeTable(graph.relations, change.relations),
     sources: changeTable(graph.sources, change.sources),
-    groups: changeTable(graph.groups, change.groups),
-    meta: change.meta ?? graph.meta,
     axes: change.axes ?? graph.axes,
-    ...(views && { views }),
-    ...(text && { text }),
-  };
+    groups: changeTable(graph.groups, change.groups),
+    views: change.views === undefined ? graph.views : (change.views ?? undefined),
+    text: change.text === undefined ? graph.text : spliceText(graph.text, change.text),
+    extra: graph.extra,
+  });
 }
 
 /** Whether it changes nothing. */

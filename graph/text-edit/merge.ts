@@ -4,6 +4,7 @@
  */
 import { isSame } from '../formats/same.ts';
 import { removeElements } from '../model/edit.ts';
+import { dropAbsent } from '../model/fields.ts';
 import { findFreeId } from '../model/rearrange.ts';
 import type { ArgumentGraph, Group, Id, Meta, Relation, Source, Statement } from '../model/types.ts';
 import { matchLater, type BoundText, type Names } from './match.ts';
@@ -63,15 +64,18 @@ export function mergeText(
     withoutGone(graph.groups, old.groups, now.groups),
     (record) => record,
   );
-  const merged: ArgumentGraph = {
-    ...without,
+  const merged = dropAbsent<ArgumentGraph>({
     meta: mergeRecord<Meta>(old.meta, now.meta, graph.meta),
     statements,
     relations: keepStanding(relations, statements),
-    groups,
     sources: mergeTable<Source>(old.sources, now.sources, graph.sources, (record) => record),
     axes: isSame(old.axes, now.axes) ? without.axes : now.axes,
-  };
+    groups,
+    // No text says how the map is looked at, or how it is written.
+    views: graph.views,
+    text: graph.text,
+    extra: graph.extra,
+  });
   const left = gone.flatMap((id): Removed[] => {
     const statement = graph.statements.get(id);
     const was = old.statements.get(id);

@@ -4,10 +4,31 @@
  */
 import * as v from 'valibot';
 import { isRecord } from '../json-record.ts';
-import { RELATION_KINDS, STATEMENT_KINDS, TEXT_FORMS, type Extra } from '../../model/types.ts';
+import {
+  RELATION_KINDS,
+  STATEMENT_KINDS,
+  TEXT_FORMS,
+  type Axis,
+  type Citation,
+  type Extra,
+  type GraphParts,
+  type Group,
+  type Holding,
+  type MapText,
+  type Meta,
+  type Position,
+  type Relation,
+  type SavedView,
+  type Source,
+  type Statement,
+  type TextSplice,
+} from '../../model/types.ts';
 
 /** The version that is written, and the only one so far that is read. */
 export const CRUX_VERSION = 1;
+
+/** A schema for each field of a record: one that is left out, or is no field, doesn't compile. */
+type SchemasOf<T> = Readonly<Record<keyof T, v.GenericSchema>>;
 
 /** What a reader puts in the place of a required field that is missing or wrong, so that the rest of its record stays. */
 const orElse = <T extends v.GenericSchema>(standIn: unknown, schema: T) =>
@@ -50,13 +71,13 @@ export const citation = record('Citation', 'A place in a source, and who speaks 
     ),
   ),
   extra,
-});
+} satisfies SchemasOf<Citation>);
 
 export const holding = record('Holding', 'A camp whose case a statement or relation serves.', {
   position: id('The camp, by the id of its position.'),
   inferred: v.exactOptional(flag('The mapper placed it; the document did not say so.')),
   extra,
-});
+} satisfies SchemasOf<Holding>);
 
 const heldBy = v.exactOptional(list(holding, 'The camps whose case it serves.'));
 const cites = v.exactOptional(list(citation, 'Where it is said.'));
@@ -83,7 +104,7 @@ export const statement = record('Statement', 'A node of the map.', {
   group,
   implicit: v.exactOptional(flag('The mapper supplied it; no source says it.')),
   extra,
-});
+} satisfies SchemasOf<Statement>);
 
 export const relation = record('Relation', 'A step of argument.', {
   id: id('Unique among statements and relations.'),
@@ -104,7 +125,7 @@ export const relation = record('Relation', 'A step of argument.', {
   group,
   symmetric: v.exactOptional(flag('Holds both ways, as between contraries.')),
   extra,
-});
+} satisfies SchemasOf<Relation>);
 
 export const source = record('Source', 'A text that is cited.', {
   id: id('Unique among sources.'),
@@ -120,40 +141,40 @@ export const source = record('Source', 'A text that is cited.', {
     ),
   ),
   extra,
-});
+} satisfies SchemasOf<Source>);
 
 export const position = record('Position', 'A side in a matter; its holders are a camp.', {
   id: id('Unique among the positions of all axes.'),
   label: orElse('', text('The name of the camp.')),
   thesis: v.exactOptional(id('The statement this side holds above all, by id.')),
   extra,
-});
+} satisfies SchemasOf<Position>);
 
 export const axis = record('Axis', 'A matter on which sides form.', {
   id: id('Unique among axes.'),
   label: orElse('', text('The name of the matter.')),
   positions: orElse([], list(position, 'The sides.')),
   extra,
-});
+} satisfies SchemasOf<Axis>);
 
 export const section = record('Group', 'A section that statements and relations belong to.', {
   id: id('Unique among groups.'),
   title: orElse('', text('The heading.')),
   parent: v.exactOptional(id('The group it lies in, by id.')),
   extra,
-});
+} satisfies SchemasOf<Group>);
 
 export const view = record('View', 'A saved way of looking at the map.', {
   id: id('Unique among views.'),
   title: orElse('', text('The name of the view.')),
   extra,
-});
+} satisfies SchemasOf<SavedView>);
 
 const splice = record('Text splice', 'A piece of a text that gives way to another.', {
   at: v.pipe(offset, v.description('UTF-16 code units before it.')),
   removed: v.pipe(offset, v.description('Its length in UTF-16 code units.')),
   inserted: text('What stands in its place.'),
-});
+} satisfies SchemasOf<TextSplice>);
 
 export const mapText = record(
   'Map text',
@@ -165,7 +186,7 @@ export const mapText = record(
     ),
     text: orElse('', text('The text.')),
     good: v.exactOptional(splice),
-  },
+  } satisfies SchemasOf<MapText>,
 );
 
 export const meta = record('Meta', 'What the map is about, and whose it is.', {
@@ -176,7 +197,7 @@ export const meta = record('Meta', 'What the map is about, and whose it is.', {
   date,
   authors: v.exactOptional(list(v.string(), 'Who made the map.')),
   extra,
-});
+} satisfies SchemasOf<Meta>);
 
 /** The whole file. */
 export const cruxMap = record('Crux map', 'A debate as a graph of statements and relations.', {
@@ -191,4 +212,4 @@ export const cruxMap = record('Crux map', 'A debate as a graph of statements and
   views: v.exactOptional(list(view, 'Saved ways of looking at the map.')),
   text: v.exactOptional(mapText),
   extra,
-});
+} satisfies SchemasOf<GraphParts & { readonly $schema: string; readonly crux: number }>);

@@ -2,9 +2,10 @@
  * The fields of a written network as typed attributes, for formats that declare theirs: our own fields, and those that a file of the
  * same format had before, so that other programs see them again.
  */
+import { elementFields, MAP_PARTS } from '../../model/fields.ts';
 import { isRecord } from '../json-record.ts';
 import { EXACT, isPlain, toPlainJson } from './exact.ts';
-import type { Fields } from './network.ts';
+import { OWN_MARK, RELATION_ORDER, type Fields } from './network.ts';
 
 export type Domain = 'graph' | 'node' | 'edge';
 export type AttributeType = 'string' | 'double' | 'boolean' | 'int';
@@ -14,45 +15,18 @@ export interface Attribute {
   readonly type: AttributeType;
 }
 
-const TYPES: ReadonlyMap<string, AttributeType> = new Map([
-  ['weight', 'double'],
-  ['implicit', 'boolean'],
-  ['symmetric', 'boolean'],
-  ['crux', 'int'],
+const TYPES: ReadonlyMap<string, AttributeType> = new Map<string, AttributeType>([
+  ...elementFields('number').map((name) => [name, 'double'] as const),
+  ...elementFields('flag').map((name) => [name, 'boolean'] as const),
+  [OWN_MARK, 'int'],
 ]);
 
-const OWN = [
-  ...[
-    'crux',
-    'title',
-    'meta',
-    'sources',
-    'axes',
-    'groups',
-    'views',
-    'relationOrder',
-    'id',
-    'kind',
-    'text',
-    'scheme',
-    'tags',
-  ],
-  ...[
-    'heldBy',
-    'cites',
-    'date',
-    'note',
-    'group',
-    'weight',
-    'implicit',
-    'symmetric',
-    'extra',
-    'role',
-    'label',
-    'name',
-    EXACT,
-  ],
-];
+/** Ends are edges, and no attributes. */
+const OWN: ReadonlySet<string> = new Set([
+  ...elementFields('id', 'kind', 'text', 'texts', 'number', 'flag', 'records', 'extra'),
+  ...['group', OWN_MARK, RELATION_ORDER, 'role', 'label', 'name', EXACT],
+  ...Object.keys(MAP_PARTS).filter((part) => part !== 'statements' && part !== 'relations'),
+]);
 
 /** The fields of a record with those that a file of this format had, and the names of all there are. */
 export interface Spelling {
@@ -111,7 +85,7 @@ function findForeign(format: string, records: readonly Fields[]): ReadonlyMap<st
     for (const [name, value] of Object.entries(isRecord(kept) ? kept : {})) {
       const type = typeOf(value);
       const before = types.get(name);
-      const isOwn = OWN.includes(name.toLowerCase()) && !isForeignWeight(name, value, fields);
+      const isOwn = OWN.has(name.toLowerCase()) && !isForeignWeight(name, value, fields);
       const isFree = !isOwn && isPlain(name) && name !== '';
       types.set(name, isFree && type && (before === undefined || before === type) ? type : null);
     }

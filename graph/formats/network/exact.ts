@@ -3,6 +3,7 @@
  * are written as near as can be for others, and once more, exactly, as JSON under a key of our own.
  */
 
+import { elementFields, MAP_PARTS } from '../../model/fields.ts';
 import { isRecord } from '../json-record.ts';
 import { toJsonText } from '../json-text.ts';
 
@@ -36,19 +37,11 @@ export function toPlainJson(value: unknown): string {
 
 /** Fields of ours that hold lists or records, as JSON. */
 const STRUCTURED: ReadonlySet<string> = new Set([
-  ...[
-    'tags',
-    'heldBy',
-    'cites',
-    'meta',
-    'sources',
-    'axes',
-    'groups',
-    'views',
-    'extra',
-    'relationOrder',
-    EXACT,
-  ],
+  ...elementFields('texts', 'records', 'extra'),
+  // What a network calls "text" is what a node says.
+  ...Object.keys(MAP_PARTS).filter((part) => part !== 'text'),
+  'relationOrder',
+  EXACT,
 ]);
 
 /** The value of a typed attribute; a list or record of ours is parsed. */
