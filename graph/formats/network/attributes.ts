@@ -5,7 +5,7 @@
 import { elementFields, MAP_PARTS } from '../../model/fields.ts';
 import { isRecord } from '../json-record.ts';
 import { EXACT, isPlain, toPlainJson } from './exact.ts';
-import { OWN_MARK, RELATION_ORDER, type Fields } from './network.ts';
+import { MAP_TEXT, OWN_MARK, RELATION_ORDER, type Fields } from './network.ts';
 
 export type Domain = 'graph' | 'node' | 'edge';
 export type AttributeType = 'string' | 'double' | 'boolean' | 'int';
@@ -24,7 +24,7 @@ const TYPES: ReadonlyMap<string, AttributeType> = new Map<string, AttributeType>
 /** Ends are edges, and no attributes. */
 const OWN: ReadonlySet<string> = new Set([
   ...elementFields('id', 'kind', 'text', 'texts', 'number', 'flag', 'records', 'extra'),
-  ...['group', OWN_MARK, RELATION_ORDER, 'role', 'label', 'name', EXACT],
+  ...['group', OWN_MARK, RELATION_ORDER, MAP_TEXT, 'role', 'label', 'name', EXACT],
   ...Object.keys(MAP_PARTS).filter((part) => part !== 'statements' && part !== 'relations'),
 ]);
 

@@ -6,6 +6,7 @@
 import { elementFields, MAP_PARTS } from '../../model/fields.ts';
 import { isRecord } from '../json-record.ts';
 import { toJsonText } from '../json-text.ts';
+import { MAP_TEXT, RELATION_ORDER } from './network.ts';
 
 /** The key that holds exact texts by field. */
 export const EXACT = 'exact';
@@ -38,9 +39,8 @@ export function toPlainJson(value: unknown): string {
 /** Fields of ours that hold lists or records, as JSON. */
 const STRUCTURED: ReadonlySet<string> = new Set([
   ...elementFields('texts', 'records', 'extra'),
-  // What a network calls "text" is what a node says.
-  ...Object.keys(MAP_PARTS).filter((part) => part !== 'text'),
-  'relationOrder',
+  ...Object.keys(MAP_PARTS).map((part) => (part === 'text' ? MAP_TEXT : part)),
+  RELATION_ORDER,
   EXACT,
 ]);
 

@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { toPath, type Problem } from '../../model/problems.ts';
 import type { LeftOut } from '../../model/report.ts';
-import type { Axis, Extra, Group, Meta, SavedView, Source } from '../../model/types.ts';
+import type { Axis, Extra, Group, MapText, Meta, SavedView, Source } from '../../model/types.ts';
 import * as schema from '../crux/schema.ts';
 import { isRecord } from '../json-record.ts';
 import { takeFirst, toText } from './element-fields.ts';
-import { OWN_MARK, RELATION_ORDER, type Fields } from './network.ts';
+import { MAP_TEXT, OWN_MARK, RELATION_ORDER, type Fields } from './network.ts';
 
 export interface Frame {
   readonly meta: Meta;
@@ -14,6 +14,7 @@ export interface Frame {
   readonly axes: readonly Axis[];
   readonly groups: readonly Group[];
   readonly views?: readonly SavedView[];
+  readonly text?: MapText;
   readonly extra?: Extra;
   readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
@@ -43,6 +44,9 @@ export function readFrame(fields: Fields, format: string): Frame {
   const hasMeta = v.is(schema.meta, meta);
   if (hasMeta) rest.delete('meta');
   const views = list<SavedView>('views', schema.view);
+  const written = isOwn ? rest.get(MAP_TEXT) : undefined;
+  const hasText = v.is(schema.mapText, written);
+  if (hasText) rest.delete(MAP_TEXT);
   const lists = {
     sources: list<Source>('sources', schema.source) ?? [],
     axes: list<Axis>('axes', schema.axis) ?? [],
@@ -53,6 +57,7 @@ export function readFrame(fields: Fields, format: string): Frame {
     meta: hasMeta ? meta : { title },
     ...lists,
     ...(views && { views }),
+    ...(hasText && { text: written }),
     ...(extra && { extra }),
     leftOut,
     problems: leftOut.map(({ path }) => explainMisfit(path)),

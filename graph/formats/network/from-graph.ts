@@ -4,7 +4,7 @@
  * Everything else of a record is a field of its node or edge, everything else of the map a field of the network.
  */
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
-import { fieldsOf, OWN_MARK, RELATION_ORDER, type Fields } from './network.ts';
+import { fieldsOf, MAP_TEXT, OWN_MARK, RELATION_ORDER, type Fields } from './network.ts';
 
 export interface WrittenNode {
   readonly id: Id;
@@ -65,7 +65,7 @@ function tiesOf({ id, from, to }: Relation): WrittenEdge[] {
   return [...premises, { from: id, to, role: 'conclusion', fields: none }];
 }
 
-function networkFields({ meta, sources, axes, groups, views, extra }: ArgumentGraph): object {
+function networkFields({ meta, sources, axes, groups, views, text, extra }: ArgumentGraph): object {
   const { title, ...about } = meta;
   return {
     [OWN_MARK]: 1,
@@ -75,6 +75,7 @@ function networkFields({ meta, sources, axes, groups, views, extra }: ArgumentGr
     axes: axes.length > 0 ? axes : undefined,
     groups: groups.size > 0 ? [...groups.values()] : undefined,
     views,
+    [MAP_TEXT]: text,
     extra,
   };
 }

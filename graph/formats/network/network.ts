@@ -46,6 +46,9 @@ export const OWN_MARK = 'crux';
 /** The field of our own networks with the ids of all relations in order, where nodes and edges don't tell it. */
 export const RELATION_ORDER = 'relationOrder';
 
+/** The field of our own networks with the map as somebody writes it: "text" is what a node says. */
+export const MAP_TEXT = 'mapText';
+
 export function fieldsOf(record: object): Map<string, unknown> {
   return new Map(Object.entries(record));
 }

@@ -39,12 +39,12 @@ export function readNetwork(network: Network, format: string, { signs }: ReadOpt
   const isOwn = network.fields.has(OWN_MARK);
   const groups = isOwn ? regions : [...regions, ...namedGroups([...statements, ...relations], regions)];
 
-  const { meta, sources, axes, views } = frame;
+  const { meta, sources, axes, views, text } = frame;
   const kept = [...frame.leftOut, ...leftOut, ...nodes.repeated.map(toLeftOut)];
   const extra = withLeftOut(frame.extra, kept);
   const parts = { meta, statements, relations, sources, axes, groups };
   const { graph, problems } = assembleGraph(
-    { ...parts, ...(views && { views }), ...(extra && { extra }) },
+    { ...parts, ...(views && { views }), ...(text && { text }), ...(extra && { extra }) },
     {
       placeOf: ([list, index]) => {
         if (typeof index !== 'number') return {};
