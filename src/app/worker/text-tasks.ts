@@ -15,6 +15,7 @@ import {
   type Mark,
   type Problem,
   type Removed,
+  type Statement,
   type TextForm,
 } from '../../../graph/index.ts';
 
@@ -102,7 +103,9 @@ export function type(
   return { problems, change: diffGraphs(graph, merged.graph), marks: listTextMarks(merged.bound), gone };
 }
 
-const UNSAID: Readonly<Record<string, string>> = {
+/** What makes a statement what it is goes with its words, and what other programs keep with it nobody misses. */
+type OfWords = 'id' | 'kind' | 'text' | 'title' | 'group' | 'implicit' | 'extra';
+const UNSAID: Readonly<Record<Exclude<keyof Statement, OfWords>, string>> = {
   cites: 'sources',
   heldBy: 'camps',
   weight: 'weight',
