@@ -251,6 +251,8 @@ export class OpenedMap {
     if (!now) return;
     const before = this.#latest ?? now.graph;
     const graph = applyEdit(before, edit);
+    // What is taken back was seen first: whoever shows fields of it knows by that what they are no longer.
+    if (!isTyped) this.showTyped();
     this.#work.change(now.key, edit);
     this.#latest = graph;
     const isLarge = graph.statements.size + graph.relations.size > FEW_ELEMENTS;
@@ -258,22 +260,28 @@ export class OpenedMap {
     this.#typed = isInWords ? graph : null;
     if (isLarge && isInWords && isTyped) await this.#typing.wait();
     else if (isLarge && !isInWords) await this.#learnFacts(now.key, graph);
-    // A later edit, or another map, shows more than this one would.
-    if (this.#latest !== graph || this.#now?.key !== now.key) return;
+    // A later edit, or another map, shows more than this one would; what was typed may be shown by now.
+    if (this.#latest !== graph || this.#now?.key !== now.key || this.#now.graph === graph) return;
+    this.#show(this.#now, graph, isInWords);
+  }
+
+  #show(now: Open, graph: ArgumentGraph, isInWords: boolean): void {
     if (isInWords) {
-      carryFacts(this.#now.graph, graph);
-      carryViewFacts(this.#now.graph, graph);
-      if (isLarge) {
-        carryNames(this.#now.graph, graph);
+      carryFacts(now.graph, graph);
+      carryViewFacts(now.graph, graph);
+      if (graph.statements.size + graph.relations.size > FEW_ELEMENTS) {
+        carryNames(now.graph, graph);
         void this.#learnFacts(now.key, graph, ['names']);
       }
     }
-    this.#now = { ...this.#now, graph, isEdited: true };
+    this.#now = { ...now, graph, isEdited: true };
     this.#listener.onchange(graph, isInWords);
   }
 
   /** Shows at once what was typed last. */
   showTyped(): void {
+    const [now, typed] = [this.#now, this.#typed];
+    if (now && typed && typed !== now.graph) this.#show(now, typed, true);
     this.#typing.end();
   }
 
@@ -358,6 +366,7 @@ export class OpenedMap {
     const isEdited = (source.kept?.head.last ?? 0) > 0;
     this.#now = { key, graph, source, format, dialogue, problems, isEdited };
     this.#latest = graph;
+    this.#typed = null;
     this.#refusal = null;
     this.#problemsShown = problems.some(({ severity }) => severity === 'error');
     this.#listener.onopen(placed);

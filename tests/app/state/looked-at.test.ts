@@ -344,6 +344,28 @@ describe('changing the map', () => {
       expect(looked.graph).not.toBe(before);
     });
 
+    it('shows what was typed before it is taken back within the pause: a field knows it is no longer so', async () => {
+      await open(generateMap(1400));
+      await settle();
+      const words = () => looked.graph?.statements.get('s1')?.text;
+      const before = words();
+      const type = (text: string, grows: boolean) =>
+        looked.changes.make(
+          'change the words',
+          { name: 'updateStatement', with: ['s1', { text }] },
+          { grows },
+        );
+      void type('O', false);
+      void type('Oth', true);
+      expect(words()).toBe('O');
+      const taken = looked.changes.undo();
+      expect(words()).toBe('Oth');
+      await taken;
+      expect(words()).toBe(before);
+      await settle();
+      expect(words()).toBe(before);
+    });
+
     it('names what begins alike as it is named on the whole map, once the worker has told so', async () => {
       await open(generateMap(1400));
       const start = 'It was said at the meeting that was held in the old town hall in spring that';
