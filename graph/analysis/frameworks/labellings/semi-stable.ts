@@ -6,7 +6,7 @@
 import type { Budget } from '../../numbers/budget.ts';
 import { UNDECIDED, type Framework, type Labelling } from '../framework.ts';
 import { addClause, solve } from '../sat/solve.ts';
-import { addVariables, decideFirst, type Solver } from '../sat/state.ts';
+import { addVariables, type Solver } from '../sat/state.ts';
 import {
   createLabellingSolver,
   inLiteral,
@@ -75,7 +75,6 @@ function createRangeSearch(framework: Framework, budget: Budget): RangeSearch {
   for (let argument = 0; argument < framework.count; argument++) {
     const decided = firstDecided + 2 * argument;
     addClause(solver, [not(decided), inLiteral(argument), outLiteral(argument)]);
-    decideFirst(solver, decided >> 1);
   }
   const beyond = 2 * addVariables(solver, 1, 1);
   return { framework, solver, firstDecided, beyond, ranges: [], exhausted: false };
@@ -90,22 +89,39 @@ function* rangesOf(search: RangeSearch): Generator<Range> {
   }
 }
 
-/** The assignment found has a largest range at once, since what is decided is decided first. */
+/**
+ * A labelling is found, then one that decides all it does and more, until there is none. Deciding the decided first would
+ * find a largest range at once; but where little can be decided, as in dense frameworks without a stable labelling, the
+ * search goes astray by it.
+ */
 function findNextRange(search: RangeSearch): Range | undefined {
   const { solver, framework, beyond } = search;
   if (search.exhausted || !solve(solver, [beyond])) {
     search.exhausted = true;
     return undefined;
   }
-  const labelling = readLabelling(solver, framework.count);
-  const range = decidedLiterals(search, labelling);
-  search.ranges.push(range);
-  const outside: number[] = [not(beyond)];
+  for (;;) {
+    const labelling = readLabelling(solver, framework.count);
+    const range = decidedLiterals(search, labelling);
+    const outside = undecidedLiterals(labelling);
+    const more = 2 * addVariables(solver, 1, 0);
+    addClause(solver, [not(more), ...outside]);
+    const grew = outside.length > 0 && solve(solver, [beyond, ...range, more]);
+    addClause(solver, [not(more)]);
+    if (grew) continue;
+    search.ranges.push(range);
+    addClause(solver, [not(beyond), ...outside]);
+    return range;
+  }
+}
+
+/** The literals that would have one of those decided that aren't. */
+function undecidedLiterals(labelling: Labelling): number[] {
+  const literals: number[] = [];
   labelling.forEach((label, argument) => {
-    if (label === UNDECIDED) outside.push(inLiteral(argument), outLiteral(argument));
+    if (label === UNDECIDED) literals.push(inLiteral(argument), outLiteral(argument));
   });
-  addClause(solver, outside);
-  return range;
+  return literals;
 }
 
 function decidedLiterals({ firstDecided }: RangeSearch, labelling: Labelling): number[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../../graph/analysis/numbers/budget.ts';
+import { createRandom } from '../../../../graph/analysis/numbers/random.ts';
 import { listExtensions, type Extension } from '../../../../graph/analysis/frameworks/extensions.ts';
 import type { Framework } from '../../../../graph/analysis/frameworks/framework.ts';
 import { SEMANTICS, type Semantics } from '../../../../graph/analysis/frameworks/semantics.ts';
@@ -105,6 +106,22 @@ describe('extensions', () => {
     expect(extensionsOf(ring(5001), 'semi-stable')).toEqual([[]]);
     expect(extensionsOf(ring(5001), 'stable')).toEqual([]);
     expect(extensionsOf(ring(5001), 'ideal')).toEqual([[]]);
+  });
+
+  it('are found with little work in dense frameworks, where hardly anything can be decided', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const random = createRandom(seed);
+      const names = Array.from({ length: 80 }, (_, i) => i);
+      const attacks = names.flatMap((source) =>
+        names.filter(() => random() < 0.16).map((target) => [source, target] as const),
+      );
+      for (const semantics of ['preferred', 'semi-stable'] as const) {
+        const framework = frameworkOfSize(names.length, attacks);
+        const { extensions, complete } = listExtensions(framework, semantics, createBudget(20_000_000));
+        expect(complete, `${semantics}, ${seed}`).toBe(true);
+        expect(extensions.length).toBeGreaterThan(0);
+      }
+    }
   });
 
   it('are listed as far as the budget goes', () => {
