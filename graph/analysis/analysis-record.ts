@@ -27,7 +27,10 @@ export interface AnalysisRecord {
     readonly values: Readonly<Record<Id, number>>;
     readonly damped?: Readonly<Record<Id, number>>;
   };
-  readonly disputes: readonly (Pick<RankedDispute, 'id' | 'under' | 'score' | 'camps' | 'sides'> & {
+  readonly disputes: readonly (Pick<
+    RankedDispute,
+    'id' | 'under' | 'score' | 'heading' | 'camps' | 'sides'
+  > & {
     readonly reasons: readonly string[];
   })[];
   /** Thesis by thesis; the disputed ones first, then those with the largest effect. */

@@ -42,7 +42,7 @@ export interface Format {
   readonly dialogue?: true;
   /**
    * How sure the content is of this format, from 0 (no) to 1 (a signature no other format has). Looks only at `input.head`
-   * and, through `input.json()`, at the parsed document; never throws.
+   * or `input.opening` and, through `input.json()`, at the parsed document; never throws.
    */
   detect?(input: Input): number;
   /** Maps can be read from it. */

@@ -15,6 +15,8 @@ export interface Input {
   readonly text: string;
   /** The first 4,096 characters, for telling formats apart. */
   readonly head: string;
+  /** The first 20,000 characters, for formats whose mark may come after front matter, comments or a document type. */
+  readonly opening: string;
   /** What decoding the bytes had to assume. */
   readonly problems: readonly Problem[];
   /** Files beside this one, for formats that need two. */
@@ -24,6 +26,7 @@ export interface Input {
 }
 
 const HEAD = 4096;
+const OPENING = 20_000;
 
 /** Takes UTF-8, UTF-16 with a byte order mark, and what is neither as Windows-1252, which contains Latin-1. */
 export function createInput(bytes: Uint8Array, name: string, companions: readonly Companion[] = []): Input {
@@ -49,6 +52,7 @@ function inputOf(
     size,
     text,
     head: text.slice(0, HEAD),
+    opening: text.slice(0, OPENING),
     problems,
     companions,
     json() {

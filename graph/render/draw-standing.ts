@@ -5,10 +5,10 @@ import type { Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
 
 /** Which colour of the theme a status has. */
-export const STATUS_COLOUR: Readonly<Record<Status, 'stands' | 'open' | 'unanswered'>> = {
+export const STATUS_COLOUR: Readonly<Record<Status, 'stands' | 'open' | 'notUpheld'>> = {
   in: 'stands',
   undecided: 'open',
-  out: 'unanswered',
+  out: 'notUpheld',
 };
 
 /** A tick, a ring or an exclamation mark on a round plate, so that the colour is not alone. */

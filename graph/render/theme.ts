@@ -30,7 +30,7 @@ export interface Theme {
   /** The statuses of the lens of that name, and the strength of its. */
   readonly stands: string;
   readonly open: string;
-  readonly unanswered: string;
+  readonly notUpheld: string;
   readonly strength: string;
   /** Camp 1 comes first. */
   readonly camps: readonly string[];
@@ -65,7 +65,7 @@ const light: Theme = {
   focusWash: '#e6effc',
   stands: '#2c5c94',
   open: '#6b6250',
-  unanswered: '#8c2a68',
+  notUpheld: '#8c2a68',
   strength: '#5b46a8',
   camps: ['#a63f7d', '#1f6ca6', '#7d6200', '#357235', '#7a4fc0', '#8a5a44', '#0f7285', '#a8324b'],
 };
@@ -94,7 +94,7 @@ const dark: Theme = {
   focusWash: '#1b2a44',
   stands: '#8bbcf0',
   open: '#c2b8a2',
-  unanswered: '#ec97c9',
+  notUpheld: '#ec97c9',
   strength: '#b9a8fa',
   camps: ['#e08ac0', '#7cc0f2', '#e0c04a', '#8fd08f', '#b9a0f5', '#d6a58e', '#6cc9da', '#f295a6'],
 };
@@ -124,7 +124,7 @@ const print: Theme = {
   focusWash: '#f0f0f0',
   stands: '#000000',
   open: '#5c5c5c',
-  unanswered: '#303030',
+  notUpheld: '#303030',
   strength: '#303030',
   camps: ['#000000', '#5c5c5c', '#303030', '#686868', '#1a1a1a', '#4a4a4a', '#242424', '#707070'],
   patterns: true,
@@ -155,7 +155,7 @@ const contrast: Theme = {
   focusWash: '#e6effc',
   stands: '#0b3d7a',
   open: '#463f2e',
-  unanswered: '#6b0f4d',
+  notUpheld: '#6b0f4d',
   strength: '#3c2a86',
   camps: ['#7a0f52', '#0b3f6b', '#524000', '#174a17', '#4c1f93', '#5c2f1c', '#064a57', '#7a0f28'],
   patterns: true,

@@ -1,8 +1,8 @@
 /** What a filter of a map can be made of. */
 import { findPositions, holdersOf } from '../analysis/speakers/holders.ts';
-import type { ArgumentGraph, StatementKind } from '../model/types.ts';
+import { SPEAKER_AXIS, type ArgumentGraph, type StatementKind } from '../model/types.ts';
 import { KIND_WORDS } from '../analysis/words/vocabulary.ts';
-import { SPEAKER, speakersOf } from './said.ts';
+import { speakersOf } from './said.ts';
 
 /** What can be chosen in a filter of this map, most frequent first. */
 export interface FilterChoices {
@@ -43,7 +43,7 @@ export function findChoices(graph: ArgumentGraph): FilterChoices {
     );
     count(
       'camps',
-      holdersOf(graph, statement.id).filter((id) => findPositions(graph).get(id)?.axis !== SPEAKER),
+      holdersOf(graph, statement.id).filter((id) => findPositions(graph).get(id)?.axis !== SPEAKER_AXIS),
     );
     count('tags', statement.tags ?? []);
     count('groups', statement.group === undefined ? [] : [statement.group]);

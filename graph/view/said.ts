@@ -1,9 +1,6 @@
 /** Who says a statement and what stands on its card: what filters and searches go by. */
 import { findPositions } from '../analysis/speakers/holders.ts';
-import type { ArgumentGraph, Statement } from '../model/types.ts';
-
-/** The axis whose positions are speakers and no camps. */
-export const SPEAKER = 'speaker';
+import { SPEAKER_AXIS, type ArgumentGraph, type Statement } from '../model/types.ts';
 
 /** Whoever says a statement: the voices of its citations and its positions on an axis of speakers. */
 export function speakersOf(graph: ArgumentGraph, { cites, heldBy }: Statement): readonly string[] {
@@ -11,7 +8,7 @@ export function speakersOf(graph: ArgumentGraph, { cites, heldBy }: Statement): 
   for (const { voice } of cites ?? []) if (voice) speakers.add(voice);
   for (const { position } of heldBy ?? []) {
     const place = findPositions(graph).get(position);
-    if (place?.axis === SPEAKER) speakers.add(place.position.label);
+    if (place?.axis === SPEAKER_AXIS) speakers.add(place.position.label);
   }
   return [...speakers];
 }

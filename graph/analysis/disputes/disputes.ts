@@ -44,6 +44,7 @@ export interface Disputes {
 }
 
 /**
+ * Which statements and steps are challenged, and which of these disputed: attacked while something speaks for them.
  * Theses and questions are headings, never joined with others. A bare objection to a bare statement has an entry too, though
  * nobody speaks for the statement. Cost: O(ends), with at most 20 answers for each objection.
  *

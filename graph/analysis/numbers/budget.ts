@@ -5,7 +5,7 @@ export interface Budget {
   left: number;
 }
 
-/** About a minute on a laptop. */
+/** A quarter of a minute to a whole one on a laptop, by what is looked at. */
 export const DEFAULT_BUDGET = 1_000_000_000;
 
 const outOfBudget = new Error('The work budget ran out: allow more work, or ask a smaller question.');

@@ -1,4 +1,4 @@
-/** Why an element stands, is open or has an unanswered objection, in words that name the objections; no label is computed. */
+/** Why an element stands, is open or is not upheld, in words that name the objections; no label is computed. */
 import { groupBy } from '../../model/group-by.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { attacksOn } from '../speakers/sides.ts';
@@ -10,7 +10,7 @@ import { nameOf, nameSome, toSentence } from './names.ts';
 /** Why an element has its status, as the sentence and the elements it names. */
 export interface StatusExplanation {
   readonly status: Status;
-  /** The status in a few words: `Stands`, `Open`, `Has an unanswered objection` ... */
+  /** The status in a few words: `Stands`, `Open`, `Has lost what it rests on` ... */
   readonly verdict: string;
   /** One or two sentences. */
   readonly sentence: string;
@@ -63,7 +63,7 @@ export function explainStatus(
       if (standing.length === 0) return because(VERDICTS.lost, describeLost(graph, explained, id));
       const isUnanswered = standing.some((objection) => answersTo(graph, objection).length === 0);
       return because(
-        isUnanswered ? VERDICTS.out : VERDICTS.countered,
+        isUnanswered ? VERDICTS.unanswered : VERDICTS.countered,
         describeStanding(graph, explained, standing),
         standing,
       );
@@ -74,7 +74,7 @@ export function explainStatus(
 const VERDICTS = {
   in: 'Stands',
   undecided: 'Open',
-  out: 'Has an unanswered objection',
+  unanswered: 'Has an unanswered objection',
   countered: 'Has an objection that holds against its answers',
   lost: 'Has lost what it rests on',
 } as const;

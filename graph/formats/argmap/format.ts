@@ -6,6 +6,6 @@ export const argmap: Format = {
   label: 'Argument map in YAML (argmap)',
   extensions: ['argmap.yml', 'argmap.yaml', 'argmap'],
   mediaType: 'application/yaml',
-  detect: ({ text }) => (/^\S[^\n]*:[ \t]*\r?\n[ \t]+[ro]\d+[ \t]*:/m.test(text) ? 0.9 : 0),
+  detect: ({ opening }) => (/^\S[^\n]*:[ \t]*\r?\n[ \t]+[ro]\d+[ \t]*:/m.test(opening) ? 0.9 : 0),
   read: true,
 };

@@ -8,7 +8,7 @@ export const lkif: Format = {
   id: 'lkif',
   label: 'LKIF (Carneades 2)',
   extensions: ['lkif.xml', 'lkif', 'xml'],
-  detect: ({ text }) => (/<(?:\w+:)?lkif[\s>]/.test(text) ? 1 : 0),
+  detect: ({ opening }) => (/<(?:\w+:)?lkif[\s>]/.test(opening) ? 1 : 0),
 };
 
 export const caf: Format = {
@@ -16,5 +16,5 @@ export const caf: Format = {
   id: 'caf',
   label: 'CAF (Carneades 3)',
   extensions: ['caf.xml', 'caf', 'xml'],
-  detect: ({ text }) => (/<(?:\w+:)?caf[\s>][^]{0,4000}<argument-graph[\s>]/.test(text) ? 1 : 0),
+  detect: ({ opening }) => (/<(?:\w+:)?caf[\s>][^]{0,4000}<argument-graph[\s>]/.test(opening) ? 1 : 0),
 };

@@ -6,9 +6,7 @@ export const freeplane: Format = {
   label: 'Freeplane or FreeMind map',
   extensions: ['mm'],
   mediaType: 'application/xml',
-  detect: ({ text }) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<map[\s>][^]*?<node[\s>]/.test(text.slice(0, 20_000))
-      ? 1
-      : 0,
+  detect: ({ opening }) =>
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<map[\s>][^]*?<node[\s>]/.test(opening) ? 1 : 0,
   read: true,
 };

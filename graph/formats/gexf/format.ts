@@ -6,7 +6,7 @@ export const gexf: Format = {
   label: 'GEXF (Gephi)',
   extensions: ['gexf'],
   mediaType: 'application/gexf+xml',
-  detect: ({ text }) => (/<(?:\w+:)?gexf[\s>]/.test(text.slice(0, 20_000)) ? 1 : 0),
+  detect: ({ opening }) => (/<(?:\w+:)?gexf[\s>]/.test(opening) ? 1 : 0),
   read: true,
   write: true,
 };

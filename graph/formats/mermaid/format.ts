@@ -6,7 +6,7 @@ export const mermaid: Format = {
   label: 'Mermaid flowchart',
   extensions: ['mmd', 'mermaid'],
   mediaType: 'text/vnd.mermaid',
-  detect: ({ text }) => (FLOWCHART.test(text.slice(0, 20_000)) ? 0.9 : 0),
+  detect: ({ opening }) => (FLOWCHART.test(opening) ? 0.9 : 0),
   read: true,
   write: true,
 };

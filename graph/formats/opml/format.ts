@@ -6,7 +6,7 @@ export const opml: Format = {
   label: 'OPML outline',
   extensions: ['opml'],
   mediaType: 'text/x-opml',
-  detect: ({ text }) => (/<opml[\s>]/i.test(text.slice(0, 20_000)) ? 1 : 0),
+  detect: ({ opening }) => (/<opml[\s>]/i.test(opening) ? 1 : 0),
   read: true,
   write: true,
 };

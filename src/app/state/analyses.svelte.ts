@@ -124,7 +124,7 @@ export class Analyses {
     return this.#shares.givenUp;
   }
   /** Theses whose cruxes were given up. */
-  get unanswered(): ReadonlySet<Id> {
+  get cruxesGivenUp(): ReadonlySet<Id> {
     return this.#cruxes.givenUp;
   }
   /** Whether the cards that findings are about bear a badge. */

@@ -1,5 +1,11 @@
 /** What is lit and coloured on a picture, worked out as the page does it. */
-import { createStudy, type ArgumentGraph, type Lens, type MarkOptions } from '../../../graph/index.ts';
+import {
+  createStudy,
+  SPEAKER_AXIS,
+  type ArgumentGraph,
+  type Lens,
+  type MarkOptions,
+} from '../../../graph/index.ts';
 import { createMisuse } from '../failure.ts';
 
 /** One card colouring at a time. */
@@ -17,7 +23,7 @@ export function colour(graph: ArgumentGraph, name: LensName): Colouring {
     case 'roles':
       return { lens: { kind: 'roles' }, marking: {} };
     case 'camps': {
-      const axis = graph.axes.find(({ id, positions }) => id !== 'speaker' && positions.length > 0);
+      const axis = graph.axes.find(({ id, positions }) => id !== SPEAKER_AXIS && positions.length > 0);
       if (!axis) throw createMisuse('No camps are named on this map: choose another --lens.');
       return { lens: { kind: 'camps', axis: axis.id }, marking: {} };
     }

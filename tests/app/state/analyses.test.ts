@@ -77,9 +77,9 @@ describe('what a thesis turns on', () => {
     expect(asked()).toBe(1);
     client.cancelAll();
     await settle();
-    expect([...analyses.unanswered]).toEqual(['t']);
+    expect([...analyses.cruxesGivenUp]).toEqual(['t']);
     void analyses.askCruxes('t');
-    expect([asked(), analyses.unanswered.size]).toEqual([2, 0]);
+    expect([asked(), analyses.cruxesGivenUp.size]).toEqual([2, 0]);
     worker.report({ type: 'done', id: lastOf('cruxes'), answer: study.cruxes('t') });
     await settle();
     expect(analyses.cruxes.get('t')).toEqual(study.cruxes('t'));
@@ -96,7 +96,7 @@ describe('what a thesis turns on', () => {
     const asked = analyses.askCruxes('t');
     worker.report({ type: 'failed', id: lastOf('cruxes'), message: 'out of memory' });
     await expect(asked).rejects.toThrow('out of memory');
-    expect([...analyses.unanswered]).toEqual(['t']);
+    expect([...analyses.cruxesGivenUp]).toEqual(['t']);
   });
 });
 
