@@ -1,6 +1,7 @@
 /** Takes in what a person hands over: chosen files, dropped files, pasted text. */
 import { createSizeProblem, FORMATS, MAX_BYTES, type Problem } from '../../graph/index.ts';
 import type { fillClipboard } from './edit/clipboard.ts';
+import { isForField } from './fields.ts';
 import {
   belongTogether,
   findFolders,
@@ -107,8 +108,7 @@ async function handOver(
  * is pasted with nothing selected, opens as a map of its own.
  */
 export function takePaste(event: ClipboardEvent, session: Session): void {
-  const { target } = event;
-  if (target instanceof Element && target.closest('input, textarea, [role=dialog]')) return;
+  if (isForField(event.target)) return;
   const files = event.clipboardData?.files;
   if (files && files.length > 0) {
     void takeFiles(files, session);
@@ -138,11 +138,11 @@ const LONGEST_OUTLINE = 20_000;
 
 /** Copies or cuts the selected branch, unless words are selected or the keys are meant for a field. */
 export function takeCopy(event: ClipboardEvent, session: Session, cut: boolean): void {
-  const { target, clipboardData } = event;
+  const { clipboardData } = event;
   const { selected } = session;
   const isText = (getSelection()?.toString() ?? '') !== '';
   if (selected === null || isText || !clipboardData) return;
-  if (target instanceof Element && target.closest('input, textarea, [role=dialog]')) return;
+  if (isForField(event.target)) return;
   const fill = filler;
   if (!fill?.(session, { id: selected }, clipboardData)) return;
   event.preventDefault();

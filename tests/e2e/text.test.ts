@@ -149,6 +149,49 @@ describe('a map written as a text', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keeps its own clipboard: what is cut, copied, pasted or dropped there is no branch and no file of the map', async () => {
+    const { page, complaints } = await openPage();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await beginText(page);
+    await page.keyboard.type('[Cars]: Cars should leave.\n  + Air gets cleaner.');
+    await expect.poll(() => rows(page)).toHaveLength(2);
+    const before = await textOf(page);
+    await page.getByRole('treeitem').first().click();
+    await area(page).click();
+
+    // With nothing marked the line is copied and put in once more, by the editor alone.
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+x');
+    await expect.poll(() => textOf(page)).not.toContain('Air');
+    expect(await textOf(page)).toContain('Cars should leave.');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => textOf(page)).toContain('Air gets cleaner.');
+    await expect.poll(() => rows(page)).toHaveLength(2);
+
+    // A definition is a line of this text and no map of its own.
+    await page.keyboard.press('Control+End');
+    await page.evaluate(() => navigator.clipboard.writeText('\n\n[Buses]: Buses should be free.'));
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => rows(page)).toHaveLength(3);
+    expect(await textOf(page)).toContain('Cars should leave.');
+
+    // A file dropped on the text opens as a map; the text of the map that was open stays as it was.
+    const kept = await textOf(page);
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['[Trams]: Trams should run all night.'], 'trams.argdown'));
+      const init = { bubbles: true, cancelable: true, dataTransfer: data };
+      document.querySelector('.cm-line')?.dispatchEvent(new DragEvent('drop', init));
+    });
+    await expect.poll(() => page.title()).toContain('trams');
+    await page.goBack();
+    await expect.poll(() => textOf(page)).toBe(kept);
+    expect(before).not.toBe(kept);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('follows the selection both ways, completes titles, and is a tab on a phone', async () => {
     const { page, complaints } = await openPage();
     await beginText(page);
