@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveMaps, type ServedMaps } from '../../src/cli/serve/serve-maps.ts';
-import { makeFolder } from '../support/run-crux.ts';
+import { makeFolder, runCrux } from '../support/run-crux.ts';
 
 const folder = makeFolder();
 const site = join(folder, 'site');
@@ -31,6 +31,16 @@ describe('serveMaps', () => {
     expect(page).toContain('&quot;write&quot;:false');
     expect(await (await fetch(`${address}files/0`)).text()).toBe('[A]: one.');
     expect((await fetch(`${address}files/1`)).status).toBe(404);
+  });
+
+  it('ends at once, in words, where the port is taken or is none', async () => {
+    const taken = new URL((await serve()).address).port;
+    const busy = await runCrux(['open', map, '--port', taken]);
+    expect([busy.code, busy.stderr]).toEqual([1, expect.stringContaining(`Port ${taken} cannot be used`)]);
+    for (const port of ['99999', 'abc', '-1', '1.5']) {
+      const { code, stderr } = await runCrux(['open', map, `--port=${port}`]);
+      expect([code, stderr], port).toEqual([2, expect.stringContaining('is no port')]);
+    }
   });
 
   it('writes nothing where it was not told to', async () => {

@@ -153,8 +153,13 @@ function readTheses(fields: URLSearchParams): ThesesList | null {
   return order === undefined ? null : { order, words: fields.get('seek') ?? '' };
 }
 
+/** In px of a map; the longest chains there are reach a tenth of it. */
+const FURTHEST = 1e9;
+
 function readCamera(text: string | null): Camera | null {
   const [x, y, zoom] = (text ?? '').split(',').map(Number);
   if (x === undefined || y === undefined || zoom === undefined) return null;
-  return [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : null;
+  // From further off nothing can be seen, and numbers run out of digits.
+  const isNear = Math.abs(x) <= FURTHEST && Math.abs(y) <= FURTHEST;
+  return isNear && zoom >= 1 / FURTHEST && zoom <= FURTHEST ? { x, y, zoom } : null;
 }

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from '../command.ts';
-import { createFailure, describeFileError, messageOf } from '../failure.ts';
+import { createFailure, createMisuse, describeFileError, messageOf } from '../failure.ts';
 import { findFiles } from '../find-files.ts';
 import { printFailure, printLine, printMessage } from '../print.ts';
 import { serveMaps, type ServedMaps, type ServeOptions } from '../serve/serve-maps.ts';
@@ -34,7 +34,7 @@ export const open: Command = {
       throw createFailure('The explorer is not built yet: run "npm run build" first.');
     const writable = switches.has('write') ? await findWritable(files) : new Set<string>();
     const options = { writable, from: readSettings().from };
-    const served = await start(files, values.get('port') ?? '0', options);
+    const served = await start(files, toPort(values.get('port') ?? '0'), options);
     printLine(served.address);
     printMessage(`Open this address in a browser. Ctrl+C ends it.`);
     await new Promise<void>((done) => {
@@ -58,9 +58,15 @@ async function findWritable(files: readonly string[]): Promise<ReadonlySet<strin
   return writable;
 }
 
-async function start(files: readonly string[], port: string, options: ServeOptions): Promise<ServedMaps> {
+function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw createMisuse(`--port ${text} is no port: take a number from 1 to 65535, or leave --port out.`);
+}
+
+async function start(files: readonly string[], port: number, options: ServeOptions): Promise<ServedMaps> {
   try {
-    return await serveMaps(SITE, files, Number(port), options);
+    return await serveMaps(SITE, files, port, options);
   } catch (error) {
     throw createFailure(
       `Port ${port} cannot be used (${messageOf(error)}): leave --port out, or choose another.`,

@@ -46,7 +46,6 @@ export async function serveMaps(
   const token = randomBytes(18).toString('base64url');
   const listeners = new Set<ServerResponse>();
   const files = await Promise.all(names.map((name) => toServed(name, writable.has(name))));
-  const watches = files.map((file, index) => watch(file, index));
   /** One file is written at a time. */
   let writing: Promise<unknown> = Promise.resolve();
   const server = createServer((request, response) => {
@@ -126,6 +125,7 @@ export async function serveMaps(
     server.once('error', fail);
     server.listen(port, '127.0.0.1', done);
   });
+  const watches = files.map(watch);
   const { port: own } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${own}/${token}/`,

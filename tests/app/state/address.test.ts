@@ -90,7 +90,8 @@ describe('an address', () => {
     expect(readAddress('#weight=2,a&weight=x,b&weight=,c&weight=0.5').supposed.weights).toEqual(
       new Map([['', 0.5]]),
     );
-    expect(readAddress('#eye=1,2,0&lens=none')).toMatchObject({ camera: null, lens: { kind: 'roles' } });
+    for (const eye of ['1,2,0', '1,2', '1e99,-1e99,1', '1,2,1e99', '1,2,1e-99', 'NaN,1,1'])
+      expect(readAddress(`#eye=${eye}&lens=none`)).toMatchObject({ camera: null, lens: { kind: 'roles' } });
   });
 
   it('asks for what is selected to be seen', () => {
