@@ -1,6 +1,6 @@
 /** The commands the README shows run as they stand there. */
-import { spawn } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { CRUX, makeFolder, ROOT, runCrux } from '../support/run-crux.ts';
@@ -35,4 +35,17 @@ it.each(serving)('serves with crux %s', async (command) => {
   );
   expect((await fetch(address)).status).toBe(200);
   child.kill();
+});
+
+it('shows pictures as they are drawn now', () => {
+  const [golden, drawn] = [join(ROOT, 'tests/golden/readme'), makeFolder()];
+  execFileSync(process.execPath, ['tests/support/make-pictures.mjs', drawn], { cwd: ROOT });
+  const names = readdirSync(golden);
+  expect(readdirSync(drawn)).toEqual(names);
+  // "npm run pictures" makes them anew: look at each before it is committed.
+  for (const name of names) {
+    expect(readme).toContain(`tests/golden/readme/${name}`);
+    const isSame = readFileSync(join(drawn, name)).equals(readFileSync(join(golden, name)));
+    expect(isSame, name).toBe(true);
+  }
 });

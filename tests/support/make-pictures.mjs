@@ -1,4 +1,4 @@
-/** Makes the pictures of the README anew, with the built command line. */
+/** Makes the pictures of the README anew, with the built command line, in their folder or in the one that is named. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
@@ -9,10 +9,11 @@ const PICTURES = {
   'hanoi-chain.svg': ['--scope', 'chain', '--focus', 'sanctions-evaded', '--end', 'symbols-not-results'],
 };
 
-mkdirSync('tests/golden/readme', { recursive: true });
+const folder = process.argv[2] ?? 'tests/golden/readme';
+mkdirSync(folder, { recursive: true });
 for (const [name, words] of Object.entries(PICTURES))
   execFileSync(
     process.execPath,
-    ['dist/cli/crux.js', 'render', MAP, '-o', `tests/golden/readme/${name}`, '--fonts', ...words],
+    ['dist/cli/crux.js', 'render', MAP, '-o', `${folder}/${name}`, '--fonts', ...words],
     { stdio: 'inherit' },
   );
