@@ -16,9 +16,6 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   'src/app/served-files.ts': 'src/app/reader/served-files.ts',
   'src/app/worker/reconcile.ts': 'src/app/reader/reconcile.ts',
   'src/app/reading/start-document-worker.ts': 'src/app/reader/start-document-worker.ts',
-  'src/app/reading/ReadTextDialog.svelte': 'src/app/reader/Nothing.svelte',
-  'src/app/reading/SourcePane.svelte': 'src/app/reader/Nothing.svelte',
-  'src/app/text/TextPane.svelte': 'src/app/reader/Nothing.svelte',
   'src/app/with-texts.ts': 'src/app/reader/with-texts.ts',
   'src/app/worker/text-tasks.ts': 'src/app/reader/text-tasks.ts',
   'src/app/worker/picture-tasks.ts': 'src/app/reader/picture-tasks.ts',
@@ -128,7 +125,6 @@ function readerConfig(outDir: string): InlineConfig {
     publicDir: false,
     logLevel: 'error',
     plugins: [leaveOut(), svelte({ configFile: false }), intoOnePage()],
-    define: { 'import.meta.env.READER': 'true' },
     worker: { format: 'iife', plugins: () => [leaveOut()] },
     build: {
       target: 'es2023',
