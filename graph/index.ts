@@ -249,6 +249,8 @@ export { FONT_FAMILY, THEMES } from './render/theme.ts';
 export type { Theme, ThemeName } from './render/theme.ts';
 
 export type { Mark } from './formats/marks.ts';
+export { findOwnWords, tellOwnWords } from './formats/own-words.ts';
+export type { OwnWords } from './formats/own-words.ts';
 export { applySplice, findSplice, readableText } from './model/text-change.ts';
 export type { MapText, TextForm, TextSplice } from './model/types.ts';
 export { bindText, listTextMarks } from './text-edit/bind-text.ts';

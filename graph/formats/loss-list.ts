@@ -34,6 +34,7 @@ const MESSAGES = {
   views: 'Saved views are lost',
   details: 'Details of the map are lost',
   size: 'It is too large',
+  wording: 'What only the text beside the map says is left out',
   fields: 'What other formats had stored is left out',
 } as const;
 

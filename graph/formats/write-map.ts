@@ -3,6 +3,7 @@ import { quote } from '../model/problems.ts';
 import type { ArgumentGraph } from '../model/types.ts';
 import { writeAs } from './code.ts';
 import type { Writing } from './format.ts';
+import { findOwnWords, findTextLosses } from './own-words.ts';
 import { findFormat, idsOf } from './registry.ts';
 
 /**
@@ -30,5 +31,8 @@ export async function writeMap(graph: ArgumentGraph, id: string): Promise<Writin
   const format = findFormat(id);
   if (!format?.write)
     throw new Error(`Maps cannot be written as ${quote(id)}: choose one of ${idsOf('write').join(', ')}.`);
-  return writeAs(format, graph);
+  const writing = await writeAs(format, graph);
+  // Only our own format has a place for the text that somebody writes beside the map.
+  const lost = format.id === 'crux' || !graph.text ? [] : findTextLosses(findOwnWords(graph.text));
+  return lost.length === 0 ? writing : { ...writing, losses: [...writing.losses, ...lost] };
 }

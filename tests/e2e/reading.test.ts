@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cardOf, middleOf, shownCards } from '../support/canvas.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
@@ -262,6 +262,89 @@ describe('what is proposed', () => {
     await expect
       .poll(() => page.getByRole('button', { name: 'Undo', exact: true }).getAttribute('title'))
       .toContain('add an objection from the text');
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** Goes on by Tab until that has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let press = 0; press < 80; press++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not lead there.');
+}
+
+describe('the fields of the reading view', () => {
+  it('are reached by Tab, and what is typed in them is there again after a reload', async () => {
+    const { page, complaints } = await openPage();
+    await beginMap(page);
+    const openReading = async () => {
+      await tabTo(page, page.getByRole('button', { name: 'Read a text', exact: true }).first());
+      await page.keyboard.press('Enter');
+    };
+    const pasteText = page.getByRole('textbox', { name: 'Paste the text' });
+    await openReading();
+    await tabTo(page, pasteText);
+    await page.keyboard.type('Half a wo');
+    await page.reload();
+    await openReading();
+    await expect.poll(() => pasteText.inputValue()).toBe('Half a wo');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(SURVEY);
+    await tabTo(page, page.getByRole('button', { name: 'Read it' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, words(page));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status(page)).toContain('1 statement');
+    await expect.poll(() => status(page)).toContain('saved in this browser');
+
+    const pasteList = page.getByRole('textbox', { name: 'Paste the list' });
+    const openList = async () => {
+      await tabTo(page, pane(page).getByRole('button', { name: 'Paste a list' }));
+      await page.keyboard.press('Enter');
+      await tabTo(page, pasteList);
+    };
+    await openList();
+    await page.keyboard.type('The bridge was old.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('  + It had rust.');
+    const list = await pasteList.inputValue();
+    await page.reload();
+    await openReading();
+    await openList();
+    await expect.poll(() => pasteList.inputValue()).toBe(list);
+    await tabTo(page, page.getByRole('button', { name: 'Propose', exact: true }));
+    await page.keyboard.press('Enter');
+    const items = page.getByRole('region', { name: 'Proposals' }).getByRole('listitem');
+    await expect.poll(() => items.count()).toBe(2);
+
+    // In the outline they stand where they would be, told apart, and lead to where they are decided about.
+    await tabTo(page, page.getByRole('button', { name: 'Close the source text' }));
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('treeitem', { name: /^proposed The bridge was old/ });
+    await row.waitFor();
+    expect(await status(page)).toContain('1 statement');
+    await tabTo(page, page.getByRole('treeitem').and(page.locator('[tabindex="0"]')));
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    while (!(await row.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => items.nth(0).evaluate((item) => item === document.activeElement)).toBe(true);
+    await tabTo(page, items.nth(1));
+    await page.keyboard.press('e');
+    const wording = page.getByRole('textbox', { name: 'Words of the proposal' });
+    await wording.waitFor();
+    await page.keyboard.type('It was rusty');
+    await expect.poll(() => status(page)).toContain('saved in this browser');
+    await page.reload();
+    await openReading();
+    await expect.poll(() => wording.inputValue()).toBe('It was rusty');
+    await wording.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => items.nth(1).innerText()).toContain('It was rusty');
     expect(complaints).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
-/** What the outline lists: all of what the map shows where that is a part of it, else all there is, as far as it is unfolded. */
-import type { ArgumentGraph, Id } from '../../../graph/index.ts';
+/**
+ * What the outline lists: all of what the map shows where that is a part of it, else all there is, as far as it is unfolded;
+ * what is only proposed stands where it would be.
+ */
+import { showProposals, type ArgumentGraph, type Id } from '../../../graph/index.ts';
 import { isSameShare, WHOLE, type Part } from '../state/part.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { partOf } from './outline-part.ts';
@@ -13,7 +16,8 @@ export class Outlined {
   });
 
   readonly now = $derived.by((): { graph: ArgumentGraph | null; unfolded: ReadonlySet<Id> } => {
-    const { graph, view, isPart, unfolded } = this.#session;
+    const { graph: own, view, isPart, unfolded } = this.#session;
+    const graph = own && (showProposals(own)?.graph ?? own);
     if (!graph || !view || !isPart) return { graph, unfolded };
     const part = partOf(graph, view);
     const closed = this.#closedHere();

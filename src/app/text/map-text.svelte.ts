@@ -1,9 +1,11 @@
 /** The open map as a text: what stands in the pane, and how what is typed there gets to the map and the other way. */
 import {
   applyEdit,
+  findOwnWords,
   findSplice,
   readableText,
   rewriteText,
+  tellOwnWords,
   type ArgumentGraph,
   type Edit,
   type MapText as KeptText,
@@ -39,8 +41,6 @@ const LABELS: Readonly<Record<TextForm, string>> = {
 
 /** Statements that come with one reading of the text; more are not unfolded one by one. */
 const MOST_REVEALED = 30;
-
-const COMMENT = /^[ \t]*\/\/|[ \t]\/\/|\/\*|<!--/gm;
 
 export class MapText {
   #form = $state<TextForm>('argdown');
@@ -89,10 +89,10 @@ export class MapText {
   get gone(): readonly Gone[] {
     return this.#gone;
   }
-  /** How many comments another form of the text would not have. */
-  get comments(): number {
+  /** What another form of the text would not have, in words; '' for nothing. */
+  get ownWords(): string {
     const kept = this.#kept;
-    return kept?.form === 'argdown' ? (kept.text.match(COMMENT)?.length ?? 0) : 0;
+    return kept ? tellOwnWords(findOwnWords(kept)) : '';
   }
 
   get #kept(): KeptText | undefined {

@@ -3,6 +3,7 @@ import {
   findFormat,
   findFormatByName,
   FORMATS,
+  saveMapText,
   writeMap,
   type ArgumentGraph,
   type Loss,
@@ -94,7 +95,9 @@ async function writeOne(
   format: string | null,
 ): Promise<ExitCode> {
   // Where an ending is shared, as ".json" is, the map stays in the format it came in.
-  const { text, losses } = await writeMap(graph, to ?? findFormatByName(out, 'write', format)?.id ?? '');
+  const written = to ?? findFormatByName(out, 'write', format)?.id ?? '';
+  // What somebody wrote beside the map is its Argdown, with their comments and in their order.
+  const { text, losses } = saveMapText(graph, written) ?? (await writeMap(graph, written));
   const isRefused = switches.has('strict') && losses.length > 0;
   if (!isRefused) await writeOutput(out, text);
   if (switches.has('json')) printJson({ losses } satisfies ConvertOutput);
