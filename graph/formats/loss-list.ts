@@ -34,6 +34,7 @@ const MESSAGES = {
   views: 'Saved views are lost',
   details: 'Details of the map are lost',
   size: 'It is too large',
+  proposals: 'What is proposed and not accepted yet is left out',
   wording: 'What only the text beside the map says is left out',
   fields: 'What other formats had stored is left out',
 } as const;
@@ -130,7 +131,9 @@ export function loseAllBut(
   const { title: _title, extra: _extra, ...details } = graph.meta;
   if (Object.keys(details).length > 0) lose('details');
   loseFields(graph);
-  loseFields(graph.meta);
+  const { proposals, ...extra } = graph.meta.extra ?? {};
+  if (proposals !== undefined) lose('proposals');
+  loseFields({ extra });
 }
 
 function* featuresOf(element: Statement | Relation): Generator<Feature> {

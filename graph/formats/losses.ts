@@ -119,9 +119,9 @@ function* lostRecords(graph: ArgumentGraph, after: ArgumentGraph): Generator<[Fe
   for (const view of graph.views ?? []) {
     if (!after.views?.some((kept) => hasAll(kept, view))) yield ['views', view.id];
   }
-  if (isExtraLost(graph.extra, after.extra) || isExtraLost(graph.meta.extra, after.meta.extra)) {
-    yield ['fields'];
-  }
+  const { proposals, ...extra } = graph.meta.extra ?? {};
+  if (isExtraLost({ proposals }, after.meta.extra)) yield ['proposals'];
+  if (isExtraLost(graph.extra, after.extra) || isExtraLost(extra, after.meta.extra)) yield ['fields'];
 }
 
 function lostDetails(graph: ArgumentGraph, after: ArgumentGraph): string[] {

@@ -4,6 +4,7 @@ import { joinPdfItems } from '../../../src/app/reading/pdf-text.ts';
 import { planPassage, type PassageUse } from '../../../src/app/reading/plan-passage.ts';
 import { findSegments } from '../../../src/app/reading/segments.ts';
 import { findSentences } from '../../../src/app/reading/sentences.ts';
+import { titleOf } from '../../../src/app/reading/title-of.ts';
 
 const TEXT = '1. Why close it? The U.S. engineer J. Smith says two cables\nsnapped. “It holds,” he adds.';
 
@@ -109,4 +110,17 @@ it('puts the pieces of a PDF page together into paragraphs and whole words', () 
     line('It rains.', 640),
   ];
   expect(joinPdfItems(lines)).toBe('The bridge is unsafe. Two cables snapped.\n\nIt rains.');
+});
+
+describe('a text without a name', () => {
+  it.each([
+    ['On trams\n\nThey are quiet.', 'On trams'],
+    ['The bridge was closed on 3 May. Two cables had snapped.', 'The bridge was closed on 3 May.'],
+    [
+      'Dr. No says that trams are quiet and cheap and that nobody need fear them at all',
+      'Dr. No says that trams are quiet and cheap and that nobody…',
+    ],
+    ['x'.repeat(80), `${'x'.repeat(59)}…`],
+    [' \n', ''],
+  ])('%j is called %j', (text, title) => expect(titleOf(text)).toBe(title));
 });

@@ -61,6 +61,17 @@ describe('the words of a text that are on no map', () => {
     expect(saveMapText(graph, 'markdown')).toBeNull();
   });
 
+  it('are told apart from what is only proposed, which waits beside the map too', async () => {
+    const map = createSampleMap();
+    const proposals = { statements: [], relations: [], sources: [] };
+    const graph = { ...map, meta: { ...map.meta, extra: { proposals } } };
+    const features = async (format: string) =>
+      (await writeMap(graph, format)).losses.map(({ feature }) => feature);
+    for (const format of ['aif', 'argdown', 'kialo', 'dot'])
+      expect(await features(format), format).toContain('proposals');
+    expect(await features('crux')).not.toContain('proposals');
+  });
+
   it('are what is typed and can’t be read yet: a file has the text as it could last be read', async () => {
     const good = '// mine\n[Quiet]: Trams are quiet.\n';
     const graph = written(good, 'argdown', `${good}\n[Loud] Cars`);
