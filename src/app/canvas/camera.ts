@@ -22,10 +22,13 @@ export const READABLE = 12 / LETTERING;
 /** Text is 9 px at this zoom: the smallest at which a chain is shown whole, and whole cards are drawn. */
 export const LEGIBLE = 9 / LETTERING;
 /** Names laid out alone are lettered in px of this size; at this zoom they are 12 px. */
-const NAME_LETTERING = 34;
+export const NAME_LETTERING = 34;
 export const NAMES_READABLE = 12 / NAME_LETTERING;
 /** And 9 px at this one. */
 const NAMES_LEGIBLE = 9 / NAME_LETTERING;
+/** The smallest lettering of names, in px on screen, at which a whole map is seen at once, and one thing by itself. */
+export const SMALLEST_NAMES = 6;
+export const SMALLEST_ALONE = 9;
 /** Just before whole cards are drawn. */
 const BEFORE_WHOLE = LEGIBLE * 0.999;
 /** The largest zoom at which a map opens. */
@@ -112,6 +115,19 @@ export function openingCamera({ whole, near, start, names, rivals }: Beginning, 
 /** Shows all there is, as large as it fits. */
 export function wholeCamera(whole: Box, room: Room, least: number, most: number): Camera {
   return cameraFor(whole, room, least, most, WHOLE_AIR);
+}
+
+/**
+ * Shows all there is in names or, where these would be smaller than `least` (px on screen) and are not if one goes along one
+ * way, its beginning. `chosen` is in sight.
+ */
+export function namesCamera(names: Box, room: Room, smallest: number, least: number, chosen?: Box): Camera {
+  const whole = wholeCamera(names, room, smallest, BEFORE_WHOLE);
+  const zoom = Math.min(BEFORE_WHOLE, fittingWidth(names, room));
+  if (whole.zoom * NAME_LETTERING >= least || zoom * NAME_LETTERING < least) return whole;
+  const y = names.y + (room.height / 2 - room.covered.top - WHOLE_AIR.y) / zoom;
+  const camera = { x: whole.x, y, zoom };
+  return (chosen && nearestCamera(chosen, room, camera, 0)) ?? camera;
 }
 
 /** The cards of a chain, where they stand whole and as names laid out alone; none of these where they are not. */
@@ -272,6 +288,11 @@ export function zoomedCamera(
 export function fittingZoom(box: Box, { width, height, covered }: Room, air = WHOLE_AIR): number {
   const free = Math.max(1, height - covered.top - covered.bottom - 2 * air.y);
   return Math.min(Math.max(1, width - 2 * air.x) / Math.max(1, box.width), free / Math.max(1, box.height));
+}
+
+/** The largest zoom at which the box is no wider than the room, with some air beside it. */
+export function fittingWidth(box: Box, { width }: Pick<Room, 'width'>): number {
+  return Math.max(1, width - 2 * WHOLE_AIR.x) / Math.max(1, box.width);
 }
 
 function isInSight(box: Box, { width, height, covered }: Room, { x, y, zoom }: Camera): boolean {

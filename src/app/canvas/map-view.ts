@@ -6,6 +6,7 @@ import type { Drawn } from '../state/drawing.svelte.ts';
 import {
   chainCamera,
   LEGIBLE,
+  namesCamera,
   nearestCamera,
   openingCamera,
   READABLE,
@@ -53,6 +54,8 @@ export interface MapView {
   ): void;
   /** Brings the whole map into view. */
   fit(covered: Covered): void;
+  /** The same where names are then no smaller than `least` (px on screen); else one goes along it one way, `chosen` in sight. */
+  survey(covered: Covered, least: number, chosen: Id | null): void;
   /** Opens a map at a size that can be read. */
   open(beginning: Beginning, covered: Covered): void;
   /** Moves only if one of the cards is not in sight, or if the chain is to be shown `anew`. */
@@ -191,13 +194,16 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     arriving = false;
   }
 
-  function fit(covered: Covered): void {
+  function fit(covered: Covered, least = 0, chosen: Id | null = null): void {
     if (!shown) return;
     const { placement: whole, names } = shown.drawn;
     const room = roomOf(cy, covered);
     const camera = wholeCamera(whole.bounds, room, LIMITS.least, 1.2);
     if (!names || camera.zoom >= LEGIBLE) moveTo(camera, duration());
-    else moveTo(wholeCamera(names.bounds, room, LIMITS.least, LEGIBLE * 0.999), duration());
+    else {
+      const wanted = chosen === null ? undefined : names.boxes.get(chosen);
+      moveTo(namesCamera(names.bounds, room, LIMITS.least, least, wanted), duration());
+    }
   }
 
   return {
@@ -210,7 +216,8 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       waiting = waits;
       if (!waits) draw(held, duration());
     },
-    fit,
+    fit: (covered) => fit(covered),
+    survey: fit,
     open: (beginning, covered) => moveTo(openingCamera(beginning, roomOf(cy, covered))),
     bringChainIntoSight(chain, covered, anew = false) {
       if (!shown) return;

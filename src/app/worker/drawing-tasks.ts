@@ -96,8 +96,9 @@ export async function place(
   { look, ...options }: PlaceOptions & { readonly look: Look },
   previous: Placements | null,
 ): Promise<Placed> {
-  const isChain = look.part?.focus?.kind === 'chain';
-  return { ...seen, view, ...(await placeMap(view, options, { previous, isChain })) };
+  const focus = look.part?.focus ?? null;
+  const alone = focus && (focus.kind === 'chain' ? 'chain' : 'other');
+  return { ...seen, view, ...(await placeMap(view, options, { previous, alone })) };
 }
 
 /** By the study at hand, and only where a filter asks for them. */
