@@ -5,12 +5,12 @@ import {
   boxAround,
   chainCamera,
   LEGIBLE,
-  namesCamera,
   nearestCamera,
   openingCamera,
   READABLE,
   rescuedCamera,
   resizedCamera,
+  surveyCamera,
   unfoldingCamera,
   NAMES_READABLE,
   zoomedCamera,
@@ -96,17 +96,18 @@ describe('a map that opens', () => {
 
 describe('a map in names', () => {
   const zoomOf = (px: number) => px / 34;
+  const sheet = (box: Box) => ({ box, lettering: 34, least: 0.02, most: 0.69 });
 
   it('is seen whole where names are large enough so', () => {
     const names = { x: 0, y: 0, width: 3000, height: 2000 };
-    const camera = namesCamera(names, room, 0.02, 6);
+    const camera = surveyCamera(sheet(names), room, 6);
     expect(camera.zoom).toBeGreaterThanOrEqual(zoomOf(6));
     expect(isFree(names, camera)).toBe(true);
   });
 
   it('begins at its top, as wide as the room, where it is long', () => {
     const names = { x: 100, y: 50, width: 2000, height: 9000 };
-    const camera = namesCamera(names, room, 0.02, 6);
+    const camera = surveyCamera(sheet(names), room, 6);
     const { left, top, right, bottom } = seen(names, camera);
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(room.width);
@@ -114,12 +115,12 @@ describe('a map in names', () => {
     expect(bottom).toBeGreaterThan(room.height);
     // What is selected is in sight.
     const chosen = { x: 500, y: 6000, width: 280, height: 100 };
-    expect(isFree(chosen, namesCamera(names, room, 0.02, 6, chosen))).toBe(true);
+    expect(isFree(chosen, surveyCamera(sheet(names), room, 6, chosen))).toBe(true);
   });
 
   it('too wide even so is seen whole, however small', () => {
     const names = { x: 0, y: 0, width: 20_000, height: 20_000 };
-    expect(isFree(names, namesCamera(names, room, 0.02, 6))).toBe(true);
+    expect(isFree(names, surveyCamera(sheet(names), room, 6))).toBe(true);
   });
 });
 

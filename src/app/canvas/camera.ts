@@ -16,7 +16,7 @@ export interface Room {
 }
 
 /** Cards are lettered in px of this size where the map is not scaled. */
-const LETTERING = 13;
+export const LETTERING = 13;
 /** Text is 12 px at this zoom: the smallest at which a map opens. */
 export const READABLE = 12 / LETTERING;
 /** Text is 9 px at this zoom: the smallest at which a chain is shown whole, and whole cards are drawn. */
@@ -30,7 +30,7 @@ const NAMES_LEGIBLE = 9 / NAME_LETTERING;
 export const SMALLEST_NAMES = 6;
 export const SMALLEST_ALONE = 9;
 /** Just before whole cards are drawn. */
-const BEFORE_WHOLE = LEGIBLE * 0.999;
+export const BEFORE_WHOLE = LEGIBLE * 0.999;
 /** The largest zoom at which a map opens. */
 const LARGEST = 1.05;
 /** Air between the cards and the upper and lower edge of the room, in px. */
@@ -117,15 +117,28 @@ export function wholeCamera(whole: Box, room: Room, least: number, most: number)
   return cameraFor(whole, room, least, most, WHOLE_AIR);
 }
 
+/** How all there is of a map is drawn: the px of its letters at scale 1, and the zooms between which it is drawn so. */
+export interface Sheet {
+  readonly box: Box;
+  readonly lettering: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * Shows all there is in names or, where these would be smaller than `least` (px on screen) and are not if one goes along one
- * way, its beginning. `chosen` is in sight.
+ * Shows all there is or, where its letters would be smaller than `least` (px on screen) and are not if one goes along one way,
+ * its beginning. `chosen` is in sight.
  */
-export function namesCamera(names: Box, room: Room, smallest: number, least: number, chosen?: Box): Camera {
-  const whole = wholeCamera(names, room, smallest, BEFORE_WHOLE);
-  const zoom = Math.min(BEFORE_WHOLE, fittingWidth(names, room));
-  if (whole.zoom * NAME_LETTERING >= least || zoom * NAME_LETTERING < least) return whole;
-  const y = names.y + (room.height / 2 - room.covered.top - WHOLE_AIR.y) / zoom;
+export function surveyCamera(
+  { box, lettering, ...zooms }: Sheet,
+  room: Room,
+  least: number,
+  chosen?: Box,
+): Camera {
+  const whole = wholeCamera(box, room, zooms.least, zooms.most);
+  const zoom = Math.min(zooms.most, fittingWidth(box, room));
+  if (whole.zoom * lettering >= least || zoom * lettering < least) return whole;
+  const y = box.y + (room.height / 2 - room.covered.top - WHOLE_AIR.y) / zoom;
   const camera = { x: whole.x, y, zoom };
   return (chosen && nearestCamera(chosen, room, camera, 0)) ?? camera;
 }

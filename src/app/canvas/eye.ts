@@ -3,6 +3,7 @@ import type { Box, GraphView, Id } from '../../../graph/index.ts';
 import type { Camera } from '../state/address.ts';
 import type { Drawn } from '../state/drawing.svelte.ts';
 import { boxAround, type Covered } from './camera.ts';
+import { hasTitles } from './has-titles.ts';
 import type { MapView } from './map-view.ts';
 
 /** What the eye may follow. */
@@ -114,15 +115,6 @@ export interface Start {
   readonly camera: Camera | null;
   readonly selected: Id | null;
   readonly unfolded: ReadonlySet<Id>;
-}
-
-/** Names say less than the beginning of a text where a map has no titles. */
-const TITLED = 0.8;
-
-function hasTitles({ cards }: GraphView): boolean {
-  let titled = 0;
-  for (const { heading } of cards.values()) if (heading.lines.length > 0) titled += 1;
-  return titled >= TITLED * cards.size;
 }
 
 /** The thesis with the one that is opposed to it; nothing where none is. */

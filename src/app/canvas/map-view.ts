@@ -4,14 +4,17 @@ import type { Box, Id, Marks, Placement, Point, Region, Theme } from '../../../g
 import type { Camera } from '../state/address.ts';
 import type { Drawn } from '../state/drawing.svelte.ts';
 import {
+  BEFORE_WHOLE,
   chainCamera,
   LEGIBLE,
-  namesCamera,
+  LETTERING,
+  NAME_LETTERING,
   nearestCamera,
   openingCamera,
   READABLE,
   rescuedCamera,
   resizedCamera,
+  surveyCamera,
   unfoldingCamera,
   wholeCamera,
   zoomedCamera,
@@ -54,7 +57,7 @@ export interface MapView {
   ): void;
   /** Brings the whole map into view. */
   fit(covered: Covered): void;
-  /** The same where names are then no smaller than `least` (px on screen); else one goes along it one way, `chosen` in sight. */
+  /** The same where letters are then no smaller than `least` (px on screen); else one goes along it one way, `chosen` in sight. */
   survey(covered: Covered, least: number, chosen: Id | null): void;
   /** Opens a map at a size that can be read. */
   open(beginning: Beginning, covered: Covered): void;
@@ -198,12 +201,12 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     if (!shown) return;
     const { placement: whole, names } = shown.drawn;
     const room = roomOf(cy, covered);
-    const camera = wholeCamera(whole.bounds, room, LIMITS.least, 1.2);
-    if (!names || camera.zoom >= LEGIBLE) moveTo(camera, duration());
-    else {
-      const wanted = chosen === null ? undefined : names.boxes.get(chosen);
-      moveTo(namesCamera(names.bounds, room, LIMITS.least, least, wanted), duration());
-    }
+    const isWhole = !names || wholeCamera(whole.bounds, room, LIMITS.least, 1.2).zoom >= LEGIBLE;
+    const { boxes, bounds } = isWhole ? whole : names;
+    const [lettering, most] = isWhole ? [LETTERING, 1.2] : [NAME_LETTERING, BEFORE_WHOLE];
+    const wanted = chosen === null ? undefined : boxes.get(chosen);
+    const sheet = { box: bounds, lettering, least: LIMITS.least, most };
+    moveTo(surveyCamera(sheet, room, least, wanted), duration());
   }
 
   return {

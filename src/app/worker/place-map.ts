@@ -12,11 +12,13 @@ import {
   fittingWidth,
   fittingZoom,
   LEGIBLE,
+  LETTERING,
   NAME_LETTERING,
   READABLE,
   SMALLEST_ALONE,
   SMALLEST_NAMES,
 } from '../canvas/camera.ts';
+import { hasTitles } from '../canvas/has-titles.ts';
 
 /** How a view is to be placed. */
 export interface PlaceOptions {
@@ -46,16 +48,18 @@ const READ = 12;
 /** More cards than these are not placed twice to find out. */
 const MANY = 60;
 
-/** Where names would be smaller than `least` if all were seen at once, a sheet is gone along one way, at `reads`: px on screen. */
+/** Lettering in px at scale 1: where it would be smaller than `least` on screen if all were seen at once, one goes along one way, at `reads`. */
 interface Legibility {
+  readonly lettering: number;
   readonly least: number;
   readonly reads: number;
+  /** A sheet is no longer than so many rooms. */
+  readonly rooms: number;
 }
 
-const OVERVIEW: Legibility = { least: SMALLEST_NAMES, reads: 9 };
-const ALONE: Legibility = { least: SMALLEST_ALONE, reads: 12 };
-/** More cards than these are seen from afar as dots in a small room, rather than on a sheet of many rooms' height. */
-const MOST_READ = 150;
+const OVERVIEW: Legibility = { lettering: NAME_LETTERING, least: SMALLEST_NAMES, reads: 9, rooms: 8 };
+const ALONE: Legibility = { lettering: NAME_LETTERING, least: SMALLEST_ALONE, reads: 12, rooms: 40 };
+const CARDS: Legibility = { lettering: LETTERING, least: LEGIBLE * LETTERING, reads: 9.5, rooms: 6 };
 /** How often a longer sheet is tried until it is no wider than the room, and how much longer it gets each time. */
 const TRIES = 4;
 const LONGER = 1.2;
@@ -87,34 +91,47 @@ export async function placeMap(
   return { placement, names: placeView(toNames(view), { form, like: placement }) };
 }
 
-/** Whole cards where they can be read at once, else names in boxes of their own size: none stands half empty. */
+/**
+ * Whole cards where they can be read at once, else names in boxes of their own size: none stands half empty. Where statements
+ * have no titles names would cut off nearly all they say: one goes along whole cards instead.
+ */
 function placeAlone(view: GraphView, form: Form, alone: 'chain' | 'other'): Placements {
   const placement = placeView(view, { form });
-  const isRead = zoomIn(form, placement) >= (alone === 'chain' ? READABLE : LEGIBLE);
-  if (!isRead) return placeNamesFirst(view, form, ALONE);
-  return alone === 'chain'
+  const isTitled = hasTitles(view);
+  const isRead = zoomIn(form, placement) >= (alone === 'chain' && isTitled ? READABLE : LEGIBLE);
+  if (!isRead) {
+    const long = isTitled ? null : placeLong(view, form, CARDS, placement);
+    return long ? { placement: long } : placeNamesFirst(view, form, ALONE);
+  }
+  return alone === 'chain' && isTitled
     ? { placement, names: placeView(toNames(view), { form, like: placement }) }
     : { placement };
 }
 
 /** What is seen whole before it is read is arranged for that. */
 function placeNamesFirst(view: GraphView, form: Form, legibility: Legibility): Placements {
-  const names = placeNames(toNames(view), form, legibility);
+  const cards = toNames(view);
+  const whole = placeView(cards, { form });
+  const names = placeLong(cards, form, legibility, whole) ?? whole;
   return { names, placement: placeView(view, { form, like: names }) };
 }
 
-/** In the form of the room or, where names could not be read there, as wide as the room and as high as that takes. */
-function placeNames(names: GraphView, form: Form, { least, reads }: Legibility): Placement {
-  const whole = placeView(names, { form });
-  const size = zoomIn(form, whole) * NAME_LETTERING;
-  if (size >= least || names.cards.size > MOST_READ) return whole;
+/** As wide as the room and as long as it takes to be read, where that is not too long; null where all of it is read at once. */
+function placeLong(
+  view: GraphView,
+  form: Form,
+  { lettering, least, reads, rooms }: Legibility,
+  whole: Placement,
+): Placement | null {
+  const size = zoomIn(form, whole) * lettering;
+  if (size >= least) return null;
   let height = form.height * (reads / size) ** 2;
-  for (let round = 0; round < TRIES; round += 1) {
-    const long = placeView(names, { form: { width: form.width, height } });
-    if (fittingWidth(long.bounds, form) * NAME_LETTERING >= reads) return long;
+  for (let round = 0; round < TRIES && height <= rooms * form.height; round += 1) {
+    const long = placeView(view, { form: { width: form.width, height } });
+    if (fittingWidth(long.bounds, form) * lettering >= reads) return long;
     height *= LONGER;
   }
-  return whole;
+  return null;
 }
 
 function zoomIn(form: Form, { bounds }: Placement): number {
