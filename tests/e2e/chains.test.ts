@@ -91,6 +91,7 @@ describe('a map with two opposed theses', () => {
   it.each([
     { width: 1440, height: 900 },
     { width: 1024, height: 768 },
+    { width: 720, height: 450 },
     { width: 390, height: 844 },
   ])('opens with both in sight at $width by $height, in letters of 12 px or more', async (viewport) => {
     const { page, complaints } = await openPage({ viewport });

@@ -7,6 +7,7 @@ import {
   distanceOf,
   foldOf,
   isInside,
+  letteringOf,
   middleOf,
   roomOf,
   shownCards,
@@ -52,21 +53,59 @@ describe('a drag that starts on a card', () => {
     await expect.poll(() => page.url()).toContain(`at=${thesis}`);
     expect(complaints).toEqual([]);
   });
+});
 
-  it('pans with a finger too', async () => {
-    const { page } = await openMap({ viewport: { width: 820, height: 1000 }, hasTouch: true });
-    const [x, y] = middleOf(await card(page, thesis));
+describe('fingers on a phone', () => {
+  it('move the map from a card, draw it larger where they part, and come near with a double tap', async () => {
+    const { page, complaints } = await openPage({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.getByRole('button', { name: 'Map', exact: true }).tap();
+    await expect.poll(() => cardOf(page, thesis)).not.toBeNull();
     const client = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number) =>
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly (readonly number[])[]) =>
       client.send('Input.dispatchTouchEvent', {
         type,
-        touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx, y }],
+        touchPoints: points.map(([x = 0, y = 0], id) => ({ x, y, id })),
       });
-    await touch('touchStart', 0);
-    for (const dx of [-20, -60, -100]) await touch('touchMove', dx);
-    await touch('touchEnd', 0);
-    await expect.poll(async () => middleOf(await card(page, thesis))[0] - x).toBeLessThan(-70);
+    const before = await card(page, thesis);
+    const [x, y] = middleOf(before);
+
+    await touch('touchStart', [[x, y]]);
+    for (const step of [20, 60, 100]) await touch('touchMove', [[x + step, y + step / 2]]);
+    await touch('touchEnd', []);
+    await expect.poll(async () => middleOf(await card(page, thesis))[0] - x).toBeGreaterThan(70);
+    await expect.poll(async () => middleOf(await card(page, thesis))[1] - y).toBeGreaterThan(30);
     expect(page.url()).not.toContain('at=');
+
+    // What lies between the fingers stays there.
+    const moved = await card(page, thesis);
+    const [middle, level] = middleOf(moved);
+    const apart = (by: number) => [
+      [middle - by, level],
+      [middle + by, level],
+    ];
+    await touch('touchStart', apart(30));
+    for (const by of [36, 44, 54]) await touch('touchMove', apart(by));
+    await touch('touchEnd', []);
+    await expect.poll(async () => (await card(page, thesis)).width / moved.width).toBeGreaterThan(1.4);
+    expect(distanceOf(await card(page, thesis), moved)).toBeLessThan(30);
+    const wide = await card(page, thesis);
+    await touch('touchStart', apart(54));
+    for (const by of [44, 36, 30]) await touch('touchMove', apart(by));
+    await touch('touchEnd', []);
+    await expect.poll(async () => (await card(page, thesis)).width / wide.width).toBeLessThan(0.75);
+
+    // A name is too small to read for long: two taps come near enough for all it says.
+    expect(await letteringOf(page)).toBeGreaterThan(0);
+    const [tapX, tapY] = middleOf(await card(page, thesis));
+    await page.touchscreen.tap(tapX, tapY);
+    await page.touchscreen.tap(tapX, tapY);
+    await expect.poll(async () => (await card(page, thesis)).width).toBeGreaterThan(0.9 * 284);
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });
 

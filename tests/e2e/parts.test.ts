@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { findDisputes } from '../../graph/index.ts';
-import { cardOf, isInside, roomOf, shownCards } from '../support/canvas.ts';
+import { cardOf, isInside, letteringOf, roomOf, shownCards } from '../support/canvas.ts';
 import { dropFile } from '../support/drop-file.ts';
 import { readHanoi } from '../support/hanoi.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
@@ -88,6 +88,8 @@ describe('a dispute by itself', () => {
         await expect.poll(() => page.url()).not.toBe(before);
       }
       await expect.poll(() => isAllInSight(page), { message: step }).toBe(true);
+      // As whole cards, or in names that fill their boxes.
+      await expect.poll(() => letteringOf(page), { message: step }).toBeGreaterThan(9);
       await expect
         .poll(async () => (await outlined(page)).join(' '), { message: step })
         .toBe((await shown(page)).join(' '));

@@ -44,6 +44,37 @@ describe('the whole map at 1440 by 900', () => {
   });
 });
 
+it.each([
+  { width: 720, height: 450 },
+  { width: 390, height: 844 },
+])(
+  'in a room of $width by $height one goes along the whole map one way, in names of 9 px',
+  async (viewport) => {
+    const { page, complaints } = await openPage({ viewport });
+    if (viewport.width < 600) await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.getByRole('application').focus();
+    await page.keyboard.press('w');
+    const { size } = (await readHanoi()).statements;
+    const reach = async () => {
+      const { x, width, y, height } = await roomOf(page);
+      const cards = await Promise.all((await shownCards(page)).map((id) => cardOf(page, id)));
+      const isBeside = (card: (typeof cards)[number]) =>
+        card && card.x >= x && card.x + card.width <= x + width;
+      return cards.length === size && cards.every(isBeside)
+        ? Math.max(...cards.map((card) => (card?.y ?? 0) - y)) / height
+        : 0;
+    };
+    await expect.poll(reach).toBeGreaterThan(1);
+    expect(await reach()).toBeLessThan(6);
+    await expect.poll(() => letteringOf(page)).toBeGreaterThan(8.4);
+    // And all of it is seen at once where that is asked for.
+    await page.keyboard.press('f');
+    await expect.poll(reach).toBeLessThan(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
 it('what is under the pointer stays there from names to whole cards and back', async () => {
   const { page, complaints } = await openPage();
   const { statements } = await readHanoi();

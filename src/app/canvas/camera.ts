@@ -117,6 +117,9 @@ export function wholeCamera(whole: Box, room: Room, least: number, most: number)
   return cameraFor(whole, room, least, most, WHOLE_AIR);
 }
 
+/** Letters of a long sheet are no larger, in px on screen: there is the more to see of it. */
+const EASY = 13;
+
 /** How all there is of a map is drawn: the px of its letters at scale 1, and the zooms between which it is drawn so. */
 export interface Sheet {
   readonly box: Box;
@@ -136,7 +139,7 @@ export function surveyCamera(
   chosen?: Box,
 ): Camera {
   const whole = wholeCamera(box, room, zooms.least, zooms.most);
-  const zoom = Math.min(zooms.most, fittingWidth(box, room));
+  const zoom = Math.min(zooms.most, EASY / lettering, fittingWidth(box, room));
   if (whole.zoom * lettering >= least || zoom * lettering < least) return whole;
   const y = box.y + (room.height / 2 - room.covered.top - WHOLE_AIR.y) / zoom;
   const camera = { x: whole.x, y, zoom };
@@ -166,15 +169,16 @@ export function chainCamera({ whole, names }: ChainBoxes, room: Room, now: Camer
   }
   if (fittingZoom(box, room) >= least)
     return cameraFor(box, room, least, Math.max(now?.zoom ?? 0, READABLE), WHOLE_AIR);
-  if (!afar) return cameraFor(first, room, READABLE, READABLE);
-  if (fittingZoom(afar, room) >= NAMES_READABLE) return wholeCamera(afar, room, NAMES_READABLE, BEFORE_WHOLE);
+  const sheet = afar ?? box;
+  const [smallest, largest] = afar ? [NAMES_READABLE, BEFORE_WHOLE] : [LEGIBLE, READABLE];
+  if (fittingZoom(sheet, room) >= smallest) return wholeCamera(sheet, room, smallest, largest);
   // One goes along it one way only, where one side of it fits.
   const sides = [
-    room.width / afar.width,
-    (room.height - room.covered.top - room.covered.bottom) / afar.height,
+    room.width / sheet.width,
+    (room.height - room.covered.top - room.covered.bottom) / sheet.height,
   ];
-  const zoom = Math.max(NAMES_READABLE, Math.min(BEFORE_WHOLE, Math.max(...sides) * 0.95));
-  const camera = cameraFor(afar, room, zoom, zoom, WHOLE_AIR);
+  const zoom = Math.max(smallest, Math.min(largest, Math.max(...sides) * 0.95));
+  const camera = cameraFor(sheet, room, zoom, zoom, WHOLE_AIR);
   return nearestCamera(first, room, camera, 0) ?? camera;
 }
 

@@ -45,6 +45,8 @@ export interface Placements {
 /** Lettering of names, in px on screen, that need not be laid out alone; more where rivals are to be read at once. */
 const SMALL = 7.5;
 const READ = 12;
+/** In a room that is low for its width one goes down anyhow, and does not want to go sideways besides. */
+const LOWEST = 0.7;
 /** More cards than these are not placed twice to find out. */
 const MANY = 60;
 
@@ -63,6 +65,7 @@ const CARDS: Legibility = { lettering: LETTERING, least: LEGIBLE * LETTERING, re
 /** How often a longer sheet is tried until it is no wider than the room, and how much longer it gets each time. */
 const TRIES = 4;
 const LONGER = 1.2;
+const TIGHT = 0.6;
 
 /** Whatever was placed before, and what is looked at by itself: that is to be read, a chain at once. */
 export interface Before {
@@ -84,11 +87,15 @@ export async function placeMap(
   }
   if (!previous && alone) return placeAlone(view, form, alone);
   if (!previous && isWhole(view) && view.cards.size > MANY) return placeNamesFirst(view, form, OVERVIEW);
-  const placement = placeView(view, { form, ...(previous ? { previous: previous.placement, acted } : {}) });
+  const sheet = { ...form, height: Math.max(form.height, LOWEST * form.width) };
+  const placement = placeView(view, {
+    form: sheet,
+    ...(previous ? { previous: previous.placement, acted } : {}),
+  });
   // A chain is to be read at once, however little room a phone leaves for it.
   if (alone !== 'chain' && !isSmall(view, placement, form)) return { placement };
   if (!previous && isWhole(view)) return placeNamesFirst(view, form, OVERVIEW);
-  return { placement, names: placeView(toNames(view), { form, like: placement }) };
+  return { placement, names: placeView(toNames(view), { form: sheet, like: placement }) };
 }
 
 /**
@@ -127,7 +134,8 @@ function placeLong(
   if (size >= least) return null;
   let height = form.height * (reads / size) ** 2;
   for (let round = 0; round < TRIES && height <= rooms * form.height; round += 1) {
-    const long = placeView(view, { form: { width: form.width, height } });
+    // In a small form nothing is spread as if there were room for all of it.
+    const long = placeView(view, { form: { width: form.width * TIGHT, height: height * TIGHT } });
     if (fittingWidth(long.bounds, form) * lettering >= reads) return long;
     height *= LONGER;
   }
