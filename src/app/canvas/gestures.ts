@@ -1,6 +1,6 @@
 /** What mouse and fingers do on the canvas: drags pan from anywhere, the wheel and a double click zoom where they are made. */
 import type { Core, EventObject } from 'cytoscape';
-import type { Id } from '../../../graph/index.ts';
+import type { Id, Point } from '../../../graph/index.ts';
 
 /** What the gestures ask for. Positions are px from the canvas' upper left corner. */
 export interface GestureEvents {
@@ -56,6 +56,39 @@ export function listenToWheel(container: HTMLElement, events: Pick<GestureEvents
   const options = { passive: false, capture: true };
   container.addEventListener('wheel', turn, options);
   return () => container.removeEventListener('wheel', turn, options);
+}
+
+/**
+ * Tells between which point two fingers draw the map larger or smaller; null once they don't. Cytoscape takes two fingers that
+ * begin near each other for a press with the right button until they part, so that drawn together they did nothing.
+ */
+export function listenToPinch(
+  cy: Core,
+  container: HTMLElement,
+  tell: (at: Point | null) => void,
+): () => void {
+  const follow = ({ touches: [one, other, third] }: TouchEvent) => {
+    const { left, top } = container.getBoundingClientRect();
+    const isPinch = one && other && !third;
+    tell(
+      isPinch
+        ? { x: (one.clientX + other.clientX) / 2 - left, y: (one.clientY + other.clientY) / 2 - top }
+        : null,
+    );
+  };
+  const types = ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const;
+  for (const type of types) container.addEventListener(type, follow, { capture: true, passive: true });
+  cy.on('cxttapstart', () => queueMicrotask(() => forgetContextPress(cy)));
+  return () => {
+    for (const type of types) container.removeEventListener(type, follow, { capture: true });
+  };
+}
+
+function forgetContextPress(cy: Core): void {
+  if (cy.destroyed()) return;
+  const { renderer } = cy as unknown as { renderer?(): { touchData?: { cxt?: boolean } } };
+  const touched = renderer?.call(cy).touchData;
+  if (touched) touched.cxt = false;
 }
 
 /** Tells what was touched. Cards let a drag through to the paper, so that the map is moved from anywhere. */

@@ -25,7 +25,7 @@ import {
 import { CardImages } from './card-image.ts';
 import { findCounterpart } from './counterpart.ts';
 import { depthAt, placementAt, type Depth } from './depth.ts';
-import { listenToTaps, listenToWheel, type GestureEvents } from './gestures.ts';
+import { listenToPinch, listenToTaps, listenToWheel, type GestureEvents } from './gestures.ts';
 import { planDrawing, type Plans } from './plans.ts';
 import { canvasStyle } from './style.ts';
 import { Elements } from './update-elements.ts';
@@ -129,6 +129,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   /** The eye is on its way to where another placement is drawn. */
   let arriving = false;
 
+  const unpinch = listenToPinch(cy, container, (at) => (pointer = at));
   listenToTaps(cy, {
     ...events,
     zoomAt,
@@ -278,6 +279,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     },
     destroy() {
       unlisten();
+      unpinch();
       clearTimeout(resting);
       elements.destroy();
       cy.destroy();
