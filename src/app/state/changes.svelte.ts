@@ -87,7 +87,7 @@ export class Changes {
   /** Another map is open: `kept` is what the store has of it, null where it gets there with its first change. */
   begin(kept: KeptMap | null, beginning: Beginning): void {
     this.end();
-    this.#history = new History(kept?.steps);
+    this.#history = new History(kept?.steps, kept?.head.last);
     this.#head = kept?.head ?? null;
     this.#beginning = beginning;
     this.#keeping = 'kept';
@@ -236,7 +236,13 @@ export class Changes {
     const known = head && { ...head, last: this.#history.last };
     const keeper: Keeper = new Keeper(this.#store, known, beginning, lastVersion, {
       facts: () => this.#map.facts(),
-      whole: () => this.#map.whole(),
+      isAhead: () => this.#waiting !== null,
+      whole: () => {
+        // A state is kept by the number of its last step, which is therefore not to grow.
+        if (this.#waiting) this.#keep();
+        this.#history.close();
+        return this.#map.whole();
+      },
       onmade: (made) => {
         if (this.#keeper !== keeper) return;
         this.#head = made;
@@ -346,7 +352,7 @@ export class Changes {
     for (const { number, kind, change } of kept.steps)
       if (number > shown || (number === shown && kind === 'do'))
         void this.#map.change({ name: 'applyChange', with: [change] });
-    this.#history = new History(kept.steps);
+    this.#history = new History(kept.steps, kept.head.last);
     this.#tell();
     return kept.head;
   }

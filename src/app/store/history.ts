@@ -21,9 +21,10 @@ export class History {
   /** The map before the step that may still grow. */
   #before: ArgumentGraph | null = null;
 
-  /** The same history again from what was kept of it. */
-  constructor(records: readonly StepEntry[] = []) {
+  /** The same history again from what was kept of it; `last` is the number of the last step, of which nothing else may be known. */
+  constructor(records: readonly StepEntry[] = [], last = 0) {
     for (const record of records) this.follow(record);
+    this.#last = Math.max(this.#last, last);
   }
 
   /** The number of the last step. */

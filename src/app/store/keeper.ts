@@ -27,7 +27,9 @@ export interface Beginning {
 export interface KeeperListener {
   /** What the list of maps says of it now. */
   facts(): HeadFacts & { readonly dialogue: boolean };
-  /** The whole map as it is now, in Crux's own format. */
+  /** Whether the map shows a step that was not handed over. */
+  isAhead(): boolean;
+  /** The whole map as it is now, in Crux's own format. All of it is handed over by then, and no step of it grows any more. */
   whole(): Promise<Uint8Array>;
   /** The map has an identity of its own from now on. */
   onmade(head: MapHead): void;
@@ -47,8 +49,11 @@ export class Keeper {
   #waiting = new Map<number, StepEntry>();
   /** What of it is on its way. */
   readonly #sent = new Set<StepEntry>();
+  /** What the list of maps says of it with what was handed over last: the page may show another map by the time that is kept. */
+  #facts: ReturnType<KeeperListener['facts']> | null = null;
   #running: Promise<void> | null = null;
   #claiming: Promise<Written> | null = null;
+  #reviving: Promise<Written> | null = null;
   #securing: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastVersion: number;
@@ -56,6 +61,7 @@ export class Keeper {
   #refusal: Written | null = null;
   /** The number of the last step that was kept, as far as this one knows. */
   #last: number;
+  #isClosed = false;
   #ended = false;
 
   /** `head` is null for a map that isn't in the store: it gets there with its first step. Its `last` is what the page knows of. */
@@ -93,6 +99,7 @@ export class Keeper {
   /** Keeps a step, or what it has grown to. */
   keep(...entries: readonly StepEntry[]): void {
     for (const entry of entries) this.#waiting.set(entry.number, entry);
+    this.#facts = this.#listener.facts();
     this.#start();
   }
 
@@ -110,6 +117,7 @@ export class Keeper {
 
   /** The page goes on to another map: what was handed over is still kept, and then nothing more. */
   close(): void {
+    this.#isClosed = true;
     void this.settled().then(() => this.end());
   }
 
@@ -145,13 +153,16 @@ export class Keeper {
   async #send(): Promise<void> {
     if (!this.#head || this.#generation === null || this.#ended) return;
     const entries = [...this.#waiting.values()].filter((entry) => !this.#sent.has(entry));
-    if (entries.length === 0) return;
+    if (entries.length === 0) {
+      // It went back with the whole map.
+      if (this.isDone) this.#listener.onstate('kept');
+      return;
+    }
     for (const entry of entries) this.#sent.add(entry);
     const { id } = this.#head;
     const at = this.#now();
     const records = entries.map((entry): StepRecord => ({ ...entry, map: id, at }));
-    let written = await this.#store.append(id, this.#generation, records, this.#listener.facts());
-    if (written === 'gone') written = await this.#revive();
+    const written = await this.#append(id, records, entries);
     for (const entry of entries) {
       this.#sent.delete(entry);
       // What has grown meanwhile is still to be kept.
@@ -168,6 +179,28 @@ export class Keeper {
     this.#listener.onstate('kept');
     clearTimeout(this.#securing);
     this.#securing = setTimeout(() => void this.#secure(id), SECURE_MS);
+  }
+
+  /** Where the database was taken away under the page, the map is put back by the first that finds it so; the others go on. */
+  async #append(id: string, records: readonly StepRecord[], entries: readonly StepEntry[]): Promise<Written> {
+    const facts = this.#facts ?? this.#listener.facts();
+    for (let written: Written = 'gone', left = records; ;) {
+      const generation = this.#generation;
+      if (generation === null) return written;
+      written = await this.#store.append(id, generation, left, facts);
+      if (written !== 'gone' && written !== 'lost') return written;
+      if (generation === this.#generation) {
+        if (written === 'lost' && !this.#reviving) return 'lost';
+        const revived = await this.#revive();
+        if (revived !== 'kept') return revived;
+      }
+      left = records.filter((_, index) => {
+        const entry = entries[index];
+        // What went back with the map is there, and what has grown comes by itself.
+        return entry && this.#waiting.get(entry.number) === entry;
+      });
+      if (left.length === 0) return 'kept';
+    }
   }
 
   #fail(state: Written): void {
@@ -210,28 +243,34 @@ export class Keeper {
     return (await this.#store.fault()) ?? this.#revive();
   }
 
-  /** The database was taken away under the page: the map is put back whole. */
-  async #revive(): Promise<Written> {
-    if (!this.#head) return 'gone';
+  /** The database was taken away under the page: the map is put back whole, once for all who find it so. */
+  #revive(): Promise<Written> {
+    this.#reviving ??= this.#putBack().finally(() => (this.#reviving = null));
+    return this.#reviving;
+  }
+
+  async #putBack(): Promise<Written> {
+    // What the page shows by now is another map.
+    if (!this.#head || this.#isClosed) return 'gone';
+    const writing = this.#listener.whole();
     const facts = this.#listener.facts();
-    const upTo = Math.max(0, ...this.#waiting.keys());
+    const entries = [...this.#waiting.values()];
+    const upTo = Math.max(this.#last, ...entries.map(({ number }) => number));
     const at = this.#now();
-    const { id } = this.#head;
     const generation = (this.#generation ?? this.#head.generation) + 1;
     const head: MapHead = { ...this.#head, ...facts, last: upTo, changedAt: at, generation };
-    const bytes = await this.#listener.whole();
-    const written = await this.#store.revive(head, {
-      map: id,
-      upTo,
-      at,
-      bytes,
-      fileName: WHOLE_NAME,
-      ...facts,
-    });
+    const bytes = await writing.catch(() => null);
+    if (!bytes) return 'gone';
+    const { title, statements } = facts;
+    const version = { map: head.id, upTo, at, bytes, fileName: WHOLE_NAME, title, statements };
+    const written = await this.#store.revive(head, version);
     if (written === 'kept') {
+      this.#head = head;
       this.#generation = generation;
+      this.#last = upTo;
       this.#lastVersion = upTo;
-      for (const number of this.#waiting.keys()) if (number <= upTo) this.#waiting.delete(number);
+      for (const entry of entries)
+        if (this.#waiting.get(entry.number) === entry) this.#waiting.delete(entry.number);
     }
     return written;
   }
@@ -239,14 +278,17 @@ export class Keeper {
   async #keepVersion(): Promise<void> {
     const last = this.#last;
     if (!this.#head || this.#generation === null || last - this.#lastVersion < STEPS_A_VERSION) return;
+    // What is begun may be withdrawn: a state that holds it would bring it back.
+    if (this.#waiting.size > 0 || this.#ended || this.#isClosed || this.#listener.isAhead()) return;
     const { title, statements } = this.#listener.facts();
     const bytes = await this.#listener.whole().catch(() => null);
     // What was changed while it was written may be in it or not.
-    if (!bytes || this.#waiting.size > 0 || this.#ended) return;
+    if (!bytes || this.#last !== last || this.#waiting.size > 0 || this.#ended) return;
+    const at = this.#now();
     const version: Version = {
       map: this.#head.id,
       upTo: last,
-      at: this.#now(),
+      at,
       bytes,
       fileName: WHOLE_NAME,
       title,

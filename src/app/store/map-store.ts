@@ -208,10 +208,14 @@ export class MapStore extends Shelf {
     return (versions ?? []).reverse();
   }
 
-  /** Puts a map back of which the database was taken away, whole. */
+  /** Puts a map back of which the database was taken away, whole. `lost` where another one did. */
   async revive(head: MapHead, version: Version): Promise<Written> {
     return this.write(async (database) => {
       const writing = database.transaction(['heads', 'claims', 'versions'], 'readwrite');
+      if (await writing.objectStore('heads').get(head.id)) {
+        await writing.done;
+        return 'lost';
+      }
       await Promise.all([
         writing.objectStore('heads').put(head),
         writing.objectStore('claims').put({ map: head.id, generation: head.generation }),
