@@ -187,6 +187,8 @@ export class Changes {
 
   /** The file that holds the map as it is now. */
   async markSaved(fileName: string, at: number): Promise<void> {
+    // What is written from now on is not in it, and a step of its own.
+    this.#history.close();
     await this.settled();
     if (!this.#head) return;
     const saved = { fileName, upTo: this.#last, at };
@@ -236,6 +238,7 @@ export class Changes {
     const known = head && { ...head, last: this.#history.last };
     const keeper: Keeper = new Keeper(this.#store, known, beginning, lastVersion, {
       facts: () => this.#map.facts(),
+      isShown: (step) => isSameStep(this.#history.entryAt(step.number), step),
       isAhead: () => this.#waiting !== null,
       whole: () => {
         // A state is kept by the number of its last step, which is therefore not to grow.
@@ -349,9 +352,13 @@ export class Changes {
     const kept = await this.#store.find(id);
     if (this.#head?.id !== id || !kept) return null;
     this.#head = kept.head;
-    for (const { number, kind, change } of kept.steps)
-      if (number > shown || (number === shown && kind === 'do'))
-        void this.#map.change({ name: 'applyChange', with: [change] });
+    const own = this.#history.entryAt(shown);
+    for (const step of kept.steps) {
+      const { number, kind, change } = step;
+      const isGrown = number === shown && kind === 'do' && own && !isSameStep(own, step);
+      if (isGrown) void this.#map.change({ name: 'applyChange', with: [own.back] });
+      if (isGrown || number > shown) void this.#map.change({ name: 'applyChange', with: [change] });
+    }
     this.#history = new History(kept.steps, kept.head.last);
     this.#tell();
     return kept.head;
@@ -363,11 +370,16 @@ export class Changes {
       const isGrown = record.number === this.#history.last;
       if (isGrown && record.kind !== 'do') continue;
       // What it had been before it grew is taken back: a piece of text can't be put in twice.
-      const { lastDone } = this.#history;
-      if (isGrown && lastDone) void this.#map.change({ name: 'applyChange', with: [lastDone.back] });
+      const own = this.#history.entryAt(record.number);
+      if (isGrown && own) void this.#map.change({ name: 'applyChange', with: [own.back] });
       this.#history.follow(record);
       void this.#map.change({ name: 'applyChange', with: [record.change] });
     }
     this.#tell();
   }
+}
+
+/** Whether a step is as it was, and has not grown. */
+function isSameStep(one: StepEntry | undefined, { change }: StepEntry): boolean {
+  return JSON.stringify(one?.change) === JSON.stringify(change);
 }

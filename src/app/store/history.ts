@@ -18,6 +18,8 @@ export class History {
   /** What could be made again before the last step was made. */
   #undoneBefore: Step[] = [];
   #last = 0;
+  /** All steps as they are known here, by number. */
+  readonly #entries = new Map<number, StepEntry>();
   /** The map before the step that may still grow. */
   #before: ArgumentGraph | null = null;
 
@@ -35,17 +37,20 @@ export class History {
   get toUndo(): Step | undefined {
     return this.#done.findLast(isSomething);
   }
-  /** The step that was made last, should it grow. */
-  get lastDone(): Step | undefined {
-    return this.#done.at(-1);
-  }
   /** What would be made again. */
   get toRedo(): Step | undefined {
     return this.#undone.findLast(isSomething);
   }
 
+  /** The step of this number as it is known here: elsewhere it may have grown. */
+  entryAt(number: number): StepEntry | undefined {
+    return this.#entries.get(number);
+  }
+
   /** Takes over a step that was made elsewhere. */
-  follow({ kind, label, change, back, number }: StepEntry): void {
+  follow(entry: StepEntry): void {
+    const { kind, label, change, back, number } = entry;
+    this.#entries.set(number, entry);
     if (kind === 'do') {
       // The same number again is the same step, grown.
       if (number === this.#last && this.#done.length > 0) this.#done.pop();
@@ -74,7 +79,7 @@ export class History {
     this.#done.push(step);
     if (!start) this.#undoneBefore = this.#undone;
     this.#undone = [];
-    return { kind: 'do', number: this.#last, ...step };
+    return this.#note({ kind: 'do', number: this.#last, ...step });
   }
 
   /** The step before cannot grow any more. */
@@ -87,6 +92,7 @@ export class History {
     const step = this.#before ? this.#done.pop() : undefined;
     this.close();
     if (!step) return null;
+    this.#entries.delete(this.#last);
     this.#last -= 1;
     this.#undone = this.#undoneBefore;
     return step.back;
@@ -111,10 +117,15 @@ export class History {
       this.#last += 1;
       const { label, change, back } = step;
       const [change_, back_] = kind === 'undo' ? [back, change] : [change, back];
-      entries.push({ kind, number: this.#last, label, change: change_, back: back_ });
+      entries.push(this.#note({ kind, number: this.#last, label, change: change_, back: back_ }));
       if (isSomething(step)) break;
     }
     return entries;
+  }
+
+  #note(entry: StepEntry): StepEntry {
+    this.#entries.set(entry.number, entry);
+    return entry;
   }
 }
 

@@ -27,6 +27,8 @@ export interface Beginning {
 export interface KeeperListener {
   /** What the list of maps says of it now. */
   facts(): HeadFacts & { readonly dialogue: boolean };
+  /** Whether the map shows this step as it is, and not as it was before it grew elsewhere. */
+  isShown(step: StepEntry): boolean;
   /** Whether the map shows a step that was not handed over. */
   isAhead(): boolean;
   /** The whole map as it is now, in Crux's own format. All of it is handed over by then, and no step of it grows any more. */
@@ -237,8 +239,10 @@ export class Keeper {
     this.#generation = await this.#store.claim(this.#head.id);
     if (this.#generation !== null) {
       // What others wrote before this one took over is not in what the page shows: it would be written over.
-      const last = await this.#store.lastOf(this.#head.id);
-      return last === null || last <= this.#last ? 'kept' : 'lost';
+      const kept = await this.#store.lastOf(this.#head.id);
+      if (!kept || kept.last < this.#last) return 'kept';
+      const isShown = kept.last === this.#last && (!kept.step || this.#listener.isShown(kept.step));
+      return isShown ? 'kept' : 'lost';
     }
     return (await this.#store.fault()) ?? this.#revive();
   }

@@ -163,11 +163,15 @@ export class MapStore extends Shelf {
     return this.write(put);
   }
 
-  /** The number of the last step of a map; null where it isn't there. */
-  async lastOf(id: string): Promise<number | null> {
+  /** The last step of a map, and its number, should nothing else be known of it; null where the map isn't there. */
+  async lastOf(id: string): Promise<{ readonly last: number; readonly step: StepRecord | undefined } | null> {
     return this.attempt(async (database) => {
-      const state = await database.get('states', id);
-      return (state ?? (await database.get('heads', id)))?.last ?? null;
+      const reading = database.transaction(['heads', 'states', 'steps']);
+      const state = await reading.objectStore('states').get(id);
+      const known = state ?? (await reading.objectStore('heads').get(id));
+      return known
+        ? { last: known.last, step: await reading.objectStore('steps').get([id, known.last]) }
+        : null;
     });
   }
 

@@ -27,6 +27,7 @@ function keep(store: MapStore) {
   const keeper: Keeper = new Keeper(store, null, { fileName: 'x', bytes: bytesOf('{}'), origin: 'new' }, 0, {
     facts: () => FACTS,
     whole: () => Promise.resolve(bytesOf('whole')),
+    isShown: () => true,
     isAhead: () => false,
     onmade: ({ id }) => made.push(id),
     onstate: (state) => states.push(state),
