@@ -345,6 +345,14 @@ describe('the fields of the reading view', () => {
     await wording.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => items.nth(1).innerText()).toContain('It was rusty');
+
+    // On a phone what is selected in the text is not told over it.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('navigation', { name: 'Parts of the page' }).getByText('Source').click();
+    await words(page).getByText('The bridge over the Elm was closed on 3 May.').click();
+    await expect.poll(() => inspector(page).innerText()).toContain('The bridge over the Elm');
+    await pane(page).getByRole('button', { name: 'Paste a list' }).click();
+    await pasteList.waitFor();
     expect(complaints).toEqual([]);
   });
 });

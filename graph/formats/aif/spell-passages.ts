@@ -72,7 +72,8 @@ export function spellPassages(
   const listed = [...lists].map(([id, list]) => {
     const source = graph.sources.get(id);
     const details = source && !places.has(id) ? detailsOf(source) : {};
-    return spellPart({ source: id, passages: '', ...details }, list.join(''));
+    const heading = list.length > 0 ? `<h4>${escapeText(source?.title ?? id)}</h4>` : '';
+    return spellPart({ source: id, passages: '', ...details }, heading + list.join(''));
   });
   return markText(whole, gone, added) + listed.join('');
 }
