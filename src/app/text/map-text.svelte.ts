@@ -16,6 +16,8 @@ import {
 import type { Session } from '../state/session.svelte.ts';
 import { givenUp } from '../worker/client.svelte.ts';
 import type { Gone } from '../worker/text-tasks.ts';
+import { mapOf } from '../state/drafts.ts';
+import { findTyped, forgetTyped, keepTyped } from './typed-ahead.ts';
 import { toWordsEdit } from './words-edit.ts';
 import { joinSplices } from './join-splices.ts';
 import { TypingSteps } from './typing-steps.ts';
@@ -136,7 +138,24 @@ export class MapText {
     this.#steps.note(inserted, at);
     this.#shown = text;
     this.#typed = text;
+    this.#keepTyped();
     void this.#read();
+  }
+
+  /** Until it is on the map it is kept by itself. */
+  #keepTyped(): void {
+    const map = mapOf(this.#session);
+    const base = this.#kept?.text ?? this.#good;
+    if (this.#typed === null) forgetTyped(map);
+    else if (base !== null) keepTyped(map, this.#form, base, this.#typed);
+  }
+
+  /** What was typed when the page went and is not on the map; null where nothing was. */
+  #findTyped(): string | null {
+    const base = this.#kept?.text ?? this.#good;
+    if (base === null || this.#session.changes.isFollower) return null;
+    const typed = findTyped(mapOf(this.#session), this.#form, base);
+    return typed === base ? null : typed;
   }
 
   /** Writes the map in the other form; a text that somebody wrote gives way in a step of its own, which Undo takes back. */
@@ -178,11 +197,12 @@ export class MapText {
       this.#problems = shown.problems;
       this.#gone = [];
       if (!kept?.good) this.#shown = shown.text;
-      else {
-        // What was left unfinished is read again, for its problems.
-        this.#typed = kept.text;
-        void this.#read();
-      }
+      // What was left unfinished is read again, for its problems.
+      const typed = this.#findTyped() ?? (kept?.good ? kept.text : null);
+      if (typed === null) return;
+      this.#shown = typed;
+      this.#typed = typed;
+      void this.#read();
     } catch (error) {
       // Another map may be open by now, which is shown by itself.
       if (!givenUp(error) && session.file.key === key) throw error;
@@ -270,12 +290,16 @@ export class MapText {
       text: { form: this.#form, ...findSplice(kept?.text ?? '', text), ...(good && { good }) },
     };
     const isNothing = isBroken && kept?.text === text;
-    if (isNothing) return;
+    if (isNothing) {
+      this.#keepTyped();
+      return;
+    }
     const shown = session.graph;
     this.#make(() => {
       const seen = this.#steps.make(session, TYPING, step, toWordsEdit(session.file.latest, change));
       void seen?.then(() => this.#reveal(shown));
     });
+    this.#keepTyped();
   }
 
   /** What was typed is seen on the map, as far as a hand has typed it: of a whole text that is pasted the map opens as ever. */

@@ -1,11 +1,11 @@
 /** Words that somebody has typed in a box and not used yet: kept with each key, and there again after a reload. */
-import type { Session } from '../state/session.svelte.ts';
+import type { Session } from './session.svelte.ts';
 
 /** Longer ones were pasted, and are where they came from, in UTF-16 units. */
 const LONGEST = 1_000_000;
 
 /** A box by its name, of one map where it is about that. */
-export type DraftBox = `text` | `proposals ${string}` | `proposal ${string}`;
+export type DraftBox = `text` | `proposals ${string}` | `proposal ${string}` | `typing ${string}`;
 
 /** Which map a box is about. */
 export function mapOf({ changes, file }: Session): string {
