@@ -303,7 +303,7 @@ function addRelation(merger: Merger, wish: Wish): void {
       'error',
       'points-at-itself',
       wish.place,
-      `${nameIn(merger, to)} points at itself: name another target.`,
+      `${nameIn(merger, to)} points at itself; that step was left out: name another target.`,
     );
     return;
   }

@@ -5,6 +5,7 @@ import { isRecord } from '../formats/json-record.ts';
 import { createPlaceOf } from '../formats/json-places.ts';
 import { listBlocks } from '../formats/markdown-blocks.ts';
 import { readMap } from '../formats/read-map.ts';
+import { nameText } from '../formats/seems.ts';
 import { quote, toPath, type PathSteps, type Place, type Problem } from '../model/problems.ts';
 import type { ArgumentGraph } from '../model/types.ts';
 import { proposedClaim, type ProposedClaim } from './schema.ts';
@@ -21,8 +22,18 @@ export async function readProposals(bytes: Uint8Array, name: string): Promise<Pr
   const found = findList(bytes, name);
   if (found) return readClaims(found.claims, found.placeOf);
   const { graph, problems } = await readMap(bytes, name);
-  return { list: null, graph, problems };
+  const isNone = !graph && nameText(createInput(bytes, name)) === undefined;
+  const told = problems.map((one) => (isNone && one.code === 'unknown-format' ? NO_LIST : one));
+  return { list: null, graph, problems: told };
 }
+
+/** What reading a map says of other words is about files. */
+const NO_LIST: Problem = {
+  severity: 'error',
+  code: 'no-proposals',
+  message:
+    'There is no list of proposals in it: write a claim on one line, and below it indented lines that begin with + or -, or “## Pros” and “## Cons” with points below, or JSON by the schema of proposals.',
+};
 
 interface FoundList {
   readonly claims: readonly unknown[];

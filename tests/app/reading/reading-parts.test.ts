@@ -115,7 +115,7 @@ it('puts the pieces of a PDF page together into paragraphs and whole words', () 
 describe('a text without a name', () => {
   it.each([
     ['On trams\n\nThey are quiet.', 'On trams'],
-    ['The bridge was closed on 3 May. Two cables had snapped.', 'The bridge was closed on 3 May.'],
+    ['The bridge was closed on 3 May. Two cables had snapped.', 'The bridge was closed on 3 May'],
     [
       'Dr. No says that trams are quiet and cheap and that nobody need fear them at all',
       'Dr. No says that trams are quiet and cheap and that nobody…',
