@@ -173,9 +173,8 @@ describe('a list of proposals', () => {
     const { problems, added } = await propose('A sentence without anything for or against it.');
     expect(added).toEqual([]);
     expect(problems[0]?.message).toMatch(/:/);
-    expect((await propose('hello world')).problems[0]?.message).toMatch(
-      /^There is no list of proposals in it: write/,
-    );
+    const pasted = await readProposals(new TextEncoder().encode('hello world'), '');
+    expect(pasted.problems[0]?.message).toMatch(/^There is no list of proposals in it: write/);
   });
 });
 
