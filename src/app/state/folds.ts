@@ -11,7 +11,10 @@ export function withFold(unfolded: Unfolded, id: Id, folded: boolean): Unfolded 
 
 /** Whether everything that can be unfolded is. */
 export function isWholeUnfolded(graph: ArgumentGraph, unfolded: Unfolded): boolean {
+  // Asked whenever the link is written.
+  if (unfolded.size === 0) return false;
   const foldable = foldableStatements(graph);
+  if (foldable === unfolded) return foldable.size > 0;
   if (foldable.size === 0 || foldable.size > unfolded.size) return false;
   for (const id of foldable) if (!unfolded.has(id)) return false;
   return true;
