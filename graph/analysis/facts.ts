@@ -7,47 +7,82 @@ import { findLoneStatements } from './chains/lone.ts';
 import { findHeadings } from './chains/nearest-thesis.ts';
 import { rolesOf, type Role } from './chains/roles.ts';
 import { findAllTheses, findEnds, findRoots } from './chains/theses.ts';
+import { packIds, packWords, unpackIds, unpackTargets, unpackValues } from './numbers/by-number.ts';
+import type { PackedIds, PackedValues } from './numbers/by-number.ts';
+import { numberElements } from './numbers/element-numbers.ts';
 import { findSpecialNames, rememberNames, type SpecialNames } from './words/short-names.ts';
 import { findDisputes, withPoints, type Disputes } from './disputes/disputes.ts';
 
-/** Plain data: it can be sent to wherever the copy is. */
+/** Plain data: it can be sent to wherever the copy is. What it says of elements it says by their numbers. */
 export interface Facts {
-  readonly theses: readonly Id[];
-  readonly roots: readonly Id[];
-  readonly ends: readonly Id[];
-  readonly lone: ReadonlySet<Id>;
-  readonly roles: ReadonlyMap<Id, Role>;
-  readonly headings: ReadonlyMap<Id, Id>;
-  readonly names: SpecialNames;
-  readonly disputes: Pick<Disputes, 'challenged' | 'disputed' | 'objections'>;
+  readonly theses: PackedIds;
+  readonly roots: PackedIds;
+  readonly ends: PackedIds;
+  readonly lone: PackedIds;
+  readonly roles: PackedValues<Role>;
+  /** By number: that of the heading. -1 where there is none. */
+  readonly headings: PackedIds;
+  readonly names: PackedNames;
+  readonly disputes: Readonly<Record<keyof Challenges, PackedIds>>;
 }
+
+type Challenges = Pick<Disputes, 'challenged' | 'disputed' | 'objections'>;
+
+/** Special names by the numbers of what they name. */
+type PackedNames = { readonly [Length in keyof SpecialNames]: readonly [PackedIds, readonly string[]] };
 
 /** The facts one by one, so that whoever sends them can take their time. Cost: O(ends) for each. */
 export const FACTS: { readonly [Name in keyof Facts]: (graph: ArgumentGraph) => Facts[Name] } = {
-  theses: findAllTheses,
-  roots: findRoots,
-  ends: findEnds,
-  lone: findLoneStatements,
-  roles: rolesOf,
-  headings: findHeadings,
-  names: findSpecialNames,
+  theses: (graph) => packIds(graph, findAllTheses(graph)),
+  roots: (graph) => packIds(graph, findRoots(graph)),
+  ends: (graph) => packIds(graph, findEnds(graph)),
+  lone: (graph) => packIds(graph, findLoneStatements(graph)),
+  roles: (graph) => packWords(graph, rolesOf(graph)),
+  headings: (graph) => {
+    const headings = findHeadings(graph);
+    const { ids, numberOf } = numberElements(graph);
+    return Int32Array.from(ids, (id) => numberOf.get(headings.get(id) ?? '') ?? -1);
+  },
+  names: (graph) => {
+    const { sentence, line } = findSpecialNames(graph);
+    const pack = (names: ReadonlyMap<Id, string>) =>
+      [packIds(graph, names.keys()), [...names.values()]] as const;
+    return { sentence: pack(sentence), line: pack(line) };
+  },
   disputes: (graph) => {
     const { challenged, disputed, objections } = findDisputes(graph);
-    return { challenged, disputed, objections };
+    return {
+      challenged: packIds(graph, challenged),
+      disputed: packIds(graph, disputed),
+      objections: packIds(graph, objections),
+    };
   },
 };
 
 /** From now on a copy of the map knows them; they must be of the same map. */
 export function rememberFacts(graph: ArgumentGraph, facts: Partial<Facts>): void {
   const { theses, roots, ends, lone, roles, headings, names, disputes } = facts;
-  if (theses) findAllTheses.remember(graph, theses);
-  if (roots) findRoots.remember(graph, roots);
-  if (ends) findEnds.remember(graph, ends);
-  if (lone) findLoneStatements.remember(graph, lone);
-  if (roles) rolesOf.remember(graph, roles);
-  if (headings) findHeadings.remember(graph, headings);
-  if (names) rememberNames(graph, names);
-  if (disputes) findDisputes.remember(graph, withPoints(graph, disputes));
+  const listOf = (packed: PackedIds) => unpackIds(graph, packed);
+  if (theses) findAllTheses.remember(graph, listOf(theses));
+  if (roots) findRoots.remember(graph, listOf(roots));
+  if (ends) findEnds.remember(graph, listOf(ends));
+  if (lone) findLoneStatements.remember(graph, new Set(listOf(lone)));
+  if (roles) rolesOf.remember(graph, unpackValues(graph, roles));
+  if (headings) findHeadings.remember(graph, unpackTargets(graph, headings));
+  if (names) {
+    const unpack = ([numbers, names]: PackedNames['line']) =>
+      new Map(listOf(numbers).map((id, index) => [id, names[index] ?? '']));
+    rememberNames(graph, { sentence: unpack(names.sentence), line: unpack(names.line) });
+  }
+  if (disputes)
+    findDisputes.remember(
+      graph,
+      withPoints(graph, {
+        challenged: new Set(listOf(disputes.challenged)),
+        disputed: new Set(listOf(disputes.disputed)),
+        objections: new Set(listOf(disputes.objections)),
+      }),
+    );
 }
 
 const WORDS: ReadonlySet<string> = new Set(elementFields('text', 'texts'));

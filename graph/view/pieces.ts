@@ -3,6 +3,7 @@ import { findLoneStatements } from '../analysis/chains/lone.ts';
 import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
+import { findTops } from './folding.ts';
 import { findReadingOrder } from './reading-order.ts';
 import { speakersOf } from './said.ts';
 
@@ -18,7 +19,19 @@ export interface Piece {
 }
 
 /** From so many on a map opens on a list of them. */
-export const MANY_PIECES = 24;
+const MANY_PIECES = 24;
+
+/** Whether a map opens on a list of its pieces. `known`: they are at hand; else they are taken for its tops, which they hardly ever outnumber. */
+export function hasManyPieces(graph: ArgumentGraph, known = true): boolean {
+  if (known) return findPieces(graph).length >= MANY_PIECES;
+  const lone = findLoneStatements(graph);
+  let count = 0;
+  for (const id of findTops(graph)) {
+    if (!lone.has(id)) count += 1;
+    if (count >= MANY_PIECES) return true;
+  }
+  return false;
+}
 
 /** In the order of the outline; what is connected to nothing is left out. O(statements and relations), once a map. */
 export const findPieces = oncePerStructure((graph: ArgumentGraph): readonly Piece[] => {

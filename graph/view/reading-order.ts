@@ -13,12 +13,6 @@ export interface ReadingOrder {
   readonly depths: Int32Array;
 }
 
-/** The place of each statement in reading order. O(statements), once a map. */
-export const findPlaces = oncePerStructure(
-  (graph: ArgumentGraph): ReadonlyMap<Id, number> =>
-    new Map(findReadingOrder(graph).ids.map((id, place) => [id, place])),
-);
-
 /** Every statement once, rings and what hangs on nothing among them. O(statements and relations), once a map. */
 export const findReadingOrder = oncePerStructure((graph: ArgumentGraph): ReadingOrder => {
   const ids: Id[] = [];

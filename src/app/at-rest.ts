@@ -10,3 +10,12 @@ export function comeToRest(): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(settle);
   else setTimeout(settle);
 }
+
+/** Sooner or later a busy page has to go on, in ms. */
+const LONGEST = 600;
+
+/** Once the page has shown what it was told last and has nothing to do; at once where there is no page. */
+export function afterShowing(): Promise<void> {
+  if (!('requestIdleCallback' in globalThis)) return Promise.resolve();
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST }));
+}

@@ -10,9 +10,14 @@ export interface ElementNumbers {
 
 export const numberElements: (graph: ArgumentGraph) => ElementNumbers = oncePerStructure((graph) => {
   const ids = [...graph.statements.keys(), ...graph.relations.keys()];
-  const numberOf = new Map<Id, number>();
-  for (const id of ids) numberOf.set(id, numberOf.size);
-  return { ids, numberOf };
+  let known: ReadonlyMap<Id, number> | null = null;
+  return {
+    ids,
+    // Whoever goes from numbers to ids doesn't wait for the way back.
+    get numberOf() {
+      return (known ??= new Map(ids.map((id, number) => [id, number])));
+    },
+  };
 });
 
 /** The number of an element that is there. Throws for any other id: no file can bring that about, only a fault of ours. */

@@ -19,6 +19,7 @@ import {
   type TurningAdditions,
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
+import { unpackConsequences, unpackOverview, type PackedOverview } from '../worker/packed.ts';
 import type { Overview } from '../worker/tasks.ts';
 import { Answers, type Asking } from './answers.svelte.ts';
 import { isNothing, type Supposed } from './what-if-words.ts';
@@ -137,8 +138,8 @@ export class Analyses {
     this.#findingsShown = shown;
   }
 
-  /** Forgets everything and computes the overview of a map. */
-  open(key: number, graph: ArgumentGraph): void {
+  /** Forgets everything and computes the overview of a map, at once or when something else is `done`. */
+  open(key: number, graph: ArgumentGraph, done: Promise<void> | null = null): void {
     this.#graph = graph;
     this.#sense += 1;
     this.#key = key;
@@ -148,7 +149,9 @@ export class Analyses {
     this.#consequences = null;
     this.#steps = [];
     this.#findingsShown = false;
-    void this.overlook();
+    const asked = this.#asking();
+    if (!done) void this.overlook();
+    else void done.then(() => (asked.isStill() ? this.overlook() : undefined));
   }
 
   /**
@@ -335,7 +338,7 @@ export class Analyses {
           label: 'Finding what is disputed',
           kind: 'overlook',
           aside: true,
-          onpart: (part) => (found = { ...found, ...(part as Partial<Overview>) }),
+          onpart: (part) => (found = { ...found, ...unpackOverview(graph, part as PackedOverview) }),
         },
       );
       const { status, strengths, disputes, findings } = found;
@@ -357,9 +360,9 @@ export class Analyses {
         { map: this.#key, options: this.#options, whatIf: supposed },
         { label: 'Finding what follows', kind: 'follow' },
       );
-      if (!asked.isStill() || this.#supposed !== supposed) return null;
-      this.#consequences = found;
-      return found;
+      if (!asked.isStill() || this.#supposed !== supposed || !this.#graph) return null;
+      this.#consequences = unpackConsequences(this.#graph, found);
+      return this.#consequences;
     } catch (error) {
       const by = givenUp(error);
       if (!by) throw error;

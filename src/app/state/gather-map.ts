@@ -10,6 +10,7 @@ import {
   type Statement,
   type ViewFacts,
 } from '../../../graph/index.ts';
+import type { Slice } from '../worker/tell-map.ts';
 import type { MapPart } from '../worker/tasks.ts';
 
 export class GatheredMap {
@@ -23,10 +24,11 @@ export class GatheredMap {
     if ('facts' in part) this.#facts = { ...this.#facts, ...part.facts };
     else if ('frame' in part) this.#frame = part.frame;
     else if ('statements' in part)
-      for (const statement of part.statements) this.#statements.set(statement.id, statement);
+      for (const statement of unpack(part.statements)) this.#statements.set(statement.id, statement);
     else {
-      for (const relation of part.relations) this.#relations.set(relation.id, relation);
-      this.#neighbours.add(part.relations);
+      const relations = unpack(part.relations);
+      for (const relation of relations) this.#relations.set(relation.id, relation);
+      this.#neighbours.add(relations);
     }
   }
 
@@ -39,4 +41,8 @@ export class GatheredMap {
     rememberViewFacts(graph, this.#facts);
     return graph;
   }
+}
+
+function unpack<T>(slice: Slice<T>): readonly T[] {
+  return typeof slice === 'string' ? (JSON.parse(slice) as readonly T[]) : slice;
 }

@@ -74,7 +74,7 @@ export class LookedAt extends Looking {
     });
     this.file = new OpenedMap(client, {
       onleave: () => (this.#left = this.address()),
-      onopen: (placed) => this.#lookAfresh(placed),
+      onopen: (placed, known) => this.#lookAfresh(placed, known),
       onchange: (graph, isInWords) => this.#lookAgain(graph, isInWords),
       how: () => this.#room(),
     });
@@ -329,11 +329,11 @@ export class LookedAt extends Looking {
     );
   }
 
-  #lookAfresh({ unfolded, kept, ...drawn }: Placed): void {
+  #lookAfresh({ unfolded, kept, ...drawn }: Placed, known: Promise<void>): void {
     const { graph, key } = this.file;
     if (!graph) return;
     this.drawing.open(key, { unfolded, kept, ...drawn });
-    this.analyses.open(key, graph);
+    this.analyses.open(key, graph, this.file.isKnown ? null : known);
     this.changes.begin(this.file.kept, this.file.beginning);
     this.#selected = null;
     this.#acted = null;

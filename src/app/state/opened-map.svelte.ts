@@ -21,6 +21,8 @@ import type { Beginning } from '../store/keeper.ts';
 import { isOwnMap } from '../store/map-ids.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { HeadFacts, Origin } from '../store/records.ts';
+import { afterShowing } from '../at-rest.ts';
+import { isLarge, LATER_FACTS } from '../worker/tell-map.ts';
 import { GatheredMap } from './gather-map.ts';
 import { ownFileOf, keepOwnFile, type OwnFile } from './own-file.ts';
 import { keptFile } from './read-aside.ts';
@@ -58,15 +60,14 @@ export type Outcome = 'opened' | 'refused' | 'given up' | 'overtaken';
 /** The way a map opens when nothing else is said. */
 export const OPENING_LOOK: Look = { unfolded: null, kept: [], wanted: [] };
 
-/** Of a map with so few elements the page finds what it must know sooner than the worker can tell. */
-const FEW_ELEMENTS = 2000;
+const NO_NAMES: Facts['names'] = { sentence: [new Int32Array(), []], line: [new Int32Array(), []] };
 
 /** Told of what becomes of the map. */
 export interface MapListener {
   /** Another one is about to take the place of the open one. */
   onleave(): void;
-  /** Another one is open; this is to be seen of it first. */
-  onopen(placed: Placed): void;
+  /** Another one is open; this is to be seen of it first, and what is known of all of it comes later. */
+  onopen(placed: Placed, known: Promise<void>): void;
   /** The open one was changed, in nothing but words where `isInWords`. */
   onchange(graph: ArgumentGraph, isInWords: boolean): void;
   /** How views are placed now. */
@@ -77,6 +78,8 @@ export class OpenedMap {
   #now = $state.raw<Open | null>(null);
   /** With all edits, those too that the page doesn't show yet. */
   #latest: ArgumentGraph | null = null;
+  /** Whether what must be known of all of it has come. */
+  #isKnown = $state(false);
   #problemsShown = $state(false);
   /** What could not be opened last; the map that was open still is. */
   #refusal = $state.raw<Refusal | null>(null);
@@ -94,6 +97,8 @@ export class OpenedMap {
   readonly #typing = new TypingPause();
   /** The map with them: all that was done to the shown one since is in words. */
   #typed: ArgumentGraph | null = null;
+  /** Whether more than words was changed since it was opened. */
+  #saysOther = false;
 
   constructor(work: WorkClient, listener: MapListener, store: MapStore = mapStore) {
     this.#work = work;
@@ -103,6 +108,10 @@ export class OpenedMap {
 
   get graph(): ArgumentGraph | null {
     return this.#now?.graph ?? null;
+  }
+  /** Whether what must be known of all of it has come: the first cards of a large map are shown before. */
+  get isKnown(): boolean {
+    return this.#isKnown;
   }
   /** What page and worker call the map. */
   get key(): number {
@@ -255,11 +264,12 @@ export class OpenedMap {
     if (!isTyped) this.showTyped();
     this.#work.change(now.key, edit);
     this.#latest = graph;
-    const isLarge = graph.statements.size + graph.relations.size > FEW_ELEMENTS;
+    const isMany = isLarge(graph);
     const isInWords = (before === now.graph || before === this.#typed) && keepsFacts(edit);
     this.#typed = isInWords ? graph : null;
-    if (isLarge && isInWords && isTyped) await this.#typing.wait();
-    else if (isLarge && !isInWords) await this.#learnFacts(now.key, graph);
+    this.#saysOther ||= !isInWords;
+    if (isMany && isInWords && isTyped) await this.#typing.wait();
+    else if (isMany && !isInWords) await this.#learnFacts(now.key, graph);
     // A later edit, or another map, shows more than this one would; what was typed may be shown by now.
     if (this.#latest !== graph || this.#now?.key !== now.key || this.#now.graph === graph) return;
     this.#show(this.#now, graph, isInWords);
@@ -269,7 +279,7 @@ export class OpenedMap {
     if (isInWords) {
       carryFacts(now.graph, graph);
       carryViewFacts(now.graph, graph);
-      if (graph.statements.size + graph.relations.size > FEW_ELEMENTS) {
+      if (isLarge(graph)) {
         carryNames(now.graph, graph);
         void this.#learnFacts(now.key, graph, ['names']);
       }
@@ -285,16 +295,37 @@ export class OpenedMap {
     this.#typing.end();
   }
 
+  /** Once the first cards are shown. Until then statements are named by their start. */
+  async #learnRest(map: number, graph: ArgumentGraph): Promise<void> {
+    rememberFacts(graph, { names: NO_NAMES });
+    await afterShowing();
+    if (this.#now?.key !== map) return;
+    await this.#learnFacts(map, graph, LATER_FACTS, 'Finding the order of the map');
+    const { key, graph: shown } = this.#now;
+    if (key !== map) return;
+    if (shown !== graph && !this.#saysOther) {
+      carryFacts(graph, shown);
+      carryViewFacts(graph, shown);
+    }
+    this.#isKnown = true;
+  }
+
   /** Where the worker cannot tell them, or was not to, the page finds them for itself. */
-  async #learnFacts(map: number, graph: ArgumentGraph, only?: readonly FactName[]): Promise<void> {
+  async #learnFacts(
+    map: number,
+    graph: ArgumentGraph,
+    only?: readonly FactName[],
+    label = 'Changing the map',
+  ): Promise<void> {
     let facts: Partial<Facts & ViewFacts> = {};
     try {
       await this.#work.ask(
         'facts',
         { map, ...(only && { only }) },
         {
-          label: 'Changing the map',
-          kind: 'facts',
+          label,
+          // What is asked of some of them is no newer request for all.
+          kind: only ? `facts: ${only.join()}` : 'facts',
           aside: true,
           dispensable: true,
           onpart: (part) => (facts = { ...facts, ...(part as FactsPart).facts }),
@@ -369,7 +400,9 @@ export class OpenedMap {
     this.#typed = null;
     this.#refusal = null;
     this.#problemsShown = problems.some(({ severity }) => severity === 'error');
-    this.#listener.onopen(placed);
+    this.#isKnown = !isLarge(graph);
+    this.#saysOther = false;
+    this.#listener.onopen(placed, this.#isKnown ? Promise.resolve() : this.#learnRest(key, graph));
     return 'opened';
   }
 }

@@ -2,29 +2,18 @@
 import {
   writeDigest,
   type DigestForm,
-  type Finding,
   type Id,
-  type RankedDispute,
-  type StatusReport,
-  type Strengths,
   type Study,
   type StudyOptions,
   type WhatIf,
 } from '../../../graph/index.ts';
 import type { HeldMaps, OfMap } from './held-maps.ts';
+import { packConsequences, packOverview, type Overview } from './packed.ts';
 import type { Turn } from './protocol.ts';
 
 type OfStudy = OfMap & { readonly options: StudyOptions };
 interface OfThesis {
   readonly thesis: Id;
-}
-
-/** What is found of a map without asking further; it comes part by part. */
-export interface Overview {
-  readonly status: StatusReport;
-  readonly strengths: Strengths;
-  readonly disputes: readonly RankedDispute[];
-  readonly findings: readonly Finding[];
 }
 
 /** Slices of reckoning between two parts that are told. */
@@ -55,14 +44,16 @@ export function createStudyTasks(maps: HeldMaps) {
           ];
       for (const part of parts) {
         await turn.pause();
-        turn.tell(part());
+        turn.tell(packOverview(study.graph, part()));
       }
     },
 
     cruxes: asks((study, { thesis }: OfThesis) => study.cruxes(thesis)),
     additions: asks((study, { thesis }: OfThesis) => study.additions(thesis)),
     shapleyValues: asks((study, { thesis }: OfThesis) => study.shapleyValues(thesis)),
-    follow: asks((study, { whatIf }: { readonly whatIf: WhatIf }) => study.follow(whatIf)),
+    follow: asks((study, { whatIf }: { readonly whatIf: WhatIf }) =>
+      packConsequences(study.graph, study.follow(whatIf)),
+    ),
     digest: asks((study, { form }: { readonly form: DigestForm }) => writeDigest(study, form)),
 
     /** Tells what is known so far after each slice. */

@@ -16,12 +16,12 @@ import { withOwnText } from './own-text.ts';
 import type { PlaceOptions } from './place-map.ts';
 import type { Turn } from './protocol.ts';
 import { createStudyTasks } from './study-tasks.ts';
-import { tellFacts, tellMap, type FactName } from './tell-map.ts';
+import { FIRST_FACTS, isLarge, tellFacts, tellMap, type FactName } from './tell-map.ts';
 import { createWritingTasks } from './writing-tasks.ts';
 
 export type { Drawn, Placed } from './drawing-tasks.ts';
 export type { PlaceOptions } from './place-map.ts';
-export type { Overview } from './study-tasks.ts';
+export type { Overview } from './packed.ts';
 export type { FactName, FactsPart, MapPart } from './tell-map.ts';
 
 /** A file, as it was handed over. */
@@ -68,7 +68,7 @@ export function createTasks() {
       const graph = edits.reduce(applyEdit, await withOwnText(read, format, bytes));
       // The page takes in what it is told while the rest is worked out.
       await tellMap(graph, turn);
-      await tellFacts(graph, turn);
+      await tellFacts(graph, turn, isLarge(graph) ? FIRST_FACTS : undefined);
       const seen = seeMap(graph, request.look);
       await turn.pause();
       const placed = await place(seen, request, null);

@@ -16,5 +16,10 @@ async function holdLock(): Promise<string | null> {
   });
 }
 
-serveTasks(self as unknown as Parameters<typeof serveTasks>[0], createTasks(), ['place', 'text', 'type']);
+serveTasks(self as unknown as Parameters<typeof serveTasks>[0], createTasks(), [
+  'place',
+  'text',
+  'type',
+  'facts',
+]);
 void holdLock().then((lock) => postMessage({ type: 'ready', lock }));

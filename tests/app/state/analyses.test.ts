@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createStudy } from '../../../graph/index.ts';
 import { Analyses } from '../../../src/app/state/analyses.svelte.ts';
 import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
+import { packConsequences, packOverview } from '../../../src/app/worker/packed.ts';
 import { createSilentWorker, settle, type FakeWorker } from '../../support/fake-worker.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
@@ -25,14 +26,14 @@ function answerOverview(id = lastOf('overlook')): void {
     { disputes: study.rankedDisputes() },
     { findings: study.findings() },
   ];
-  for (const part of parts) worker.report({ type: 'part', id, part });
+  for (const part of parts) worker.report({ type: 'part', id, part: packOverview(graph, part) });
   worker.report({ type: 'done', id, answer: undefined });
 }
 
 describe('the overview', () => {
   it('is there when all of it is', async () => {
     const id = lastOf('overlook');
-    worker.report({ type: 'part', id, part: { status: study.status() } });
+    worker.report({ type: 'part', id, part: packOverview(graph, { status: study.status() }) });
     await settle();
     expect(analyses.overview).toBeNull();
     answerOverview();
@@ -104,7 +105,11 @@ describe('supposing', () => {
   const follow = async (ids: readonly string[]) => {
     const supposed = analyses.rejecting(ids);
     const asked = analyses.suppose(supposed);
-    worker.report({ type: 'done', id: lastOf('follow'), answer: study.follow(supposed) });
+    worker.report({
+      type: 'done',
+      id: lastOf('follow'),
+      answer: packConsequences(graph, study.follow(supposed)),
+    });
     return asked;
   };
 
@@ -125,7 +130,11 @@ describe('supposing', () => {
     const back = analyses.before;
     expect(back.rejected).toEqual(new Set(['c']));
     const asked = analyses.suppose(back);
-    worker.report({ type: 'done', id: lastOf('follow'), answer: study.follow(back) });
+    worker.report({
+      type: 'done',
+      id: lastOf('follow'),
+      answer: packConsequences(graph, study.follow(back)),
+    });
     await asked;
     const whole = analyses.before;
     expect(whole).toBe(analyses.nothing);

@@ -294,8 +294,20 @@ describe('changing the map', () => {
       expect(looked.analyses.overview?.status.status.get('n')).toBe('in');
     });
 
+    it('is shown before all that must be known of it has come, and so is a change of its words', async () => {
+      await open(generateMap(1400));
+      expect([looked.file.isKnown, ...known()]).toEqual([false, false, false, false]);
+      expect(looked.view?.cards.size).toBeGreaterThan(3);
+      void looked.change({ name: 'updateStatement', with: ['s1', { text: 'Other words' }] });
+      expect(looked.graph?.statements.get('s1')?.text).toBe('Other words');
+      await settle();
+      expect([looked.file.isKnown, ...known()]).toEqual([true, true, true, true]);
+      expect(looked.analyses.overview?.disputes.length).toBeGreaterThan(0);
+    });
+
     it('shows at once what changes words alone', async () => {
       await open(generateMap(1400));
+      await settle();
       const heard = worker.heard.length;
       void looked.change({ name: 'updateStatement', with: ['s1', { text: 'Other words' }] });
       expect(looked.graph?.statements.get('s1')?.text).toBe('Other words');
