@@ -37,7 +37,7 @@ export type {
 
 export { createStudy } from './analysis/study.ts';
 export type { Study, StudyOptions } from './analysis/study.ts';
-export { carryNames } from './analysis/words/short-names.ts';
+export { carryNames, expectNames } from './analysis/words/short-names.ts';
 export { carryFacts, FACTS, keepsFacts, rememberFacts } from './analysis/facts.ts';
 export type { Facts } from './analysis/facts.ts';
 export { toAnalysisRecord } from './analysis/analysis-record.ts';

@@ -16,8 +16,24 @@ export function recognise(input: Input): Format | undefined {
 /** Endings that say no more than that it is text. */
 const COMMON = /\.(?:txt|xml|ya?ml)$/i;
 
-/** The format that a text most looks like, and how much, from 0 to 1.1. */
-export function findLikeliest(input: Input): { readonly best: Format | undefined; readonly score: number } {
+const known = new WeakMap<Input, Likeliest>();
+
+interface Likeliest {
+  readonly best: Format | undefined;
+  readonly score: number;
+}
+
+/** The format that a text most looks like, and how much, from 0 to 1.1. All of a text may be looked at, once. */
+export function findLikeliest(input: Input): Likeliest {
+  let found = known.get(input);
+  if (!found) {
+    found = compareFormats(input);
+    known.set(input, found);
+  }
+  return found;
+}
+
+function compareFormats(input: Input): Likeliest {
   let best: Format | undefined;
   let bestScore = 0;
   const byName = findFormatByName(input.name, 'read');

@@ -101,6 +101,7 @@ it('offers exactly these names', () => {
       "embedInSvg",
       "encodeLike",
       "enlargeTitle",
+      "expectNames",
       "explainStatus",
       "fadeColour",
       "finalTarget",

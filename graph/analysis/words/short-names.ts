@@ -26,7 +26,7 @@ export interface SpecialNames {
  * within their first 1,000 characters. O(1) after the first of a graph and length, which costs a look at all texts.
  */
 export function shortNameOf(graph: ArgumentGraph, id: Id, length: NameLength = 'sentence'): string {
-  const special = SPECIAL[length](graph).get(id);
+  const special = expected.has(graph) ? undefined : SPECIAL[length](graph).get(id);
   if (special !== undefined) return special;
   const statement = graph.statements.get(id);
   if (!statement) return id;
@@ -45,12 +45,23 @@ const SPECIAL: Readonly<Record<NameLength, OncePerGraph<ReadonlyMap<Id, string>>
   line: oncePerGraph((graph) => findSpecial(graph, LENGTHS.line)),
 };
 
+/** Maps whose names are still to come. */
+const expected = new WeakSet<ArgumentGraph>();
+
+/** Until its names are found or told, what a large map says is named by its start: nobody waits for all of them to see a few. */
+export function expectNames(graph: ArgumentGraph): void {
+  expected.add(graph);
+}
+
+/** From now on the map has them. */
 export function findSpecialNames(graph: ArgumentGraph): SpecialNames {
+  expected.delete(graph);
   return { sentence: SPECIAL.sentence(graph), line: SPECIAL.line(graph) };
 }
 
 /** From now on a copy of the map knows them; they must be of the same map. */
 export function rememberNames(graph: ArgumentGraph, { sentence, line }: SpecialNames): void {
+  expected.delete(graph);
   SPECIAL.sentence.remember(graph, sentence);
   SPECIAL.line.remember(graph, line);
 }
@@ -60,6 +71,7 @@ export function rememberNames(graph: ArgumentGraph, { sentence, line }: SpecialN
  * O(special names).
  */
 export function carryNames(from: ArgumentGraph, to: ArgumentGraph): void {
+  if (expected.has(from)) expectNames(to);
   for (const names of Object.values(SPECIAL)) {
     if (!names.knows(from)) continue;
     const isSame = (id: Id) => from.statements.get(id) === to.statements.get(id);

@@ -4,6 +4,7 @@ import {
   carryFacts,
   carryNames,
   carryViewFacts,
+  expectNames,
   findFormat,
   keepsFacts,
   rememberFacts,
@@ -59,8 +60,6 @@ export type Outcome = 'opened' | 'refused' | 'given up' | 'overtaken';
 
 /** The way a map opens when nothing else is said. */
 export const OPENING_LOOK: Look = { unfolded: null, kept: [], wanted: [] };
-
-const NO_NAMES: Facts['names'] = { sentence: [new Int32Array(), []], line: [new Int32Array(), []] };
 
 /** Told of what becomes of the map. */
 export interface MapListener {
@@ -297,7 +296,7 @@ export class OpenedMap {
 
   /** Once the first cards are shown. Until then statements are named by their start. */
   async #learnRest(map: number, graph: ArgumentGraph): Promise<void> {
-    rememberFacts(graph, { names: NO_NAMES });
+    expectNames(graph);
     await afterShowing();
     if (this.#now?.key !== map) return;
     await this.#learnFacts(map, graph, LATER_FACTS, 'Finding the order of the map');

@@ -1,6 +1,7 @@
 /** What the worker can be asked: it keeps the maps that the page shows, and answers from them. */
 import {
   applyEdit,
+  expectNames,
   readMap,
   type Edit,
   type Id,
@@ -68,6 +69,7 @@ export function createTasks() {
       const graph = edits.reduce(applyEdit, await withOwnText(read, format, bytes));
       // The page takes in what it is told while the rest is worked out.
       await tellMap(graph, turn);
+      if (isLarge(graph)) expectNames(graph);
       await tellFacts(graph, turn, isLarge(graph) ? FIRST_FACTS : undefined);
       const seen = seeMap(graph, request.look);
       await turn.pause();

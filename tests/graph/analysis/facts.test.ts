@@ -5,6 +5,7 @@ import { findDisputes } from '../../../graph/analysis/disputes/disputes.ts';
 import { describeBearing } from '../../../graph/analysis/words/sentences.ts';
 import { nameOf } from '../../../graph/analysis/words/names.ts';
 import { packWords } from '../../../graph/analysis/numbers/by-number.ts';
+import { expectNames, shortNameOf } from '../../../graph/analysis/words/short-names.ts';
 import { rolesOf } from '../../../graph/analysis/chains/roles.ts';
 import { applyEdit, type Edit } from '../../../graph/model/apply-edit.ts';
 import type { ArgumentGraph, Statement } from '../../../graph/model/types.ts';
@@ -56,6 +57,21 @@ describe('the facts of a map', () => {
     rememberFacts(graph, { roles: packWords(graph, new Map([['a', 'reply' as const]])) });
     expect([...rolesOf(graph)]).toEqual([['a', 'reply']]);
     expect(findDisputes(graph).entries).toEqual([]);
+  });
+
+  it('name statements by their start as long as names are expected', () => {
+    const same = 'a + t';
+    const start =
+      'The bridge over the river should be closed to all traffic before the winter comes, because ';
+    const change = (id: string, end: string) => (graph: ArgumentGraph) =>
+      applyEdit(graph, { name: 'updateStatement', with: [id, { text: start + end }] });
+    const graph = change('a', 'it is old.')(change('t', 'it is unsafe.')(graphOf(same)));
+    const copy = structuredClone(graph);
+    expectNames(copy);
+    expect(shortNameOf(copy, 'a')).toBe(shortNameOf(copy, 't'));
+    rememberFacts(copy, { names: FACTS.names(graph) });
+    for (const id of ['a', 't']) expect(shortNameOf(copy, id)).toBe(shortNameOf(graph, id));
+    expect(shortNameOf(copy, 'a')).not.toBe(shortNameOf(copy, 't'));
   });
 
   it('are carried over an edit that keeps them, and are what would be found of the changed map', () => {
