@@ -14,6 +14,9 @@ export function newMapId(): string {
   return MADE + Array.from(numbers, (byte) => byte.toString(36).padStart(2, '0')).join('');
 }
 
+/** Of files that are being opened: a large one is not looked through twice. */
+const prints = new WeakMap<Uint8Array, Promise<Uint8Array>>();
+
 /** The name of an opened file: the same for the same file alone, and long enough that no two files share it. */
 export async function openedMapId({
   name,
@@ -26,7 +29,9 @@ export async function openedMapId({
   if (!('subtle' in crypto)) return OPENED + Date.now().toString(36).padStart(9, '0');
   const hash = async (data: Uint8Array) =>
     new Uint8Array(await crypto.subtle.digest('SHA-256', data as Uint8Array<ArrayBuffer>));
-  const both = await Promise.all([hash(bytes), hash(new TextEncoder().encode(name))]);
-  const print = await hash(new Uint8Array(both.flatMap((each) => [...each])));
-  return OPENED + Array.from(print.subarray(0, 10), (byte) => byte.toString(36).padStart(2, '0')).join('');
+  const print = prints.get(bytes) ?? hash(bytes);
+  prints.set(bytes, print);
+  const both = await Promise.all([print, hash(new TextEncoder().encode(name))]);
+  const whole = await hash(new Uint8Array(both.flatMap((each) => [...each])));
+  return OPENED + Array.from(whole.subarray(0, 10), (byte) => byte.toString(36).padStart(2, '0')).join('');
 }
