@@ -9,11 +9,18 @@ export function subjectsOf(graph: ArgumentGraph, { code, ids }: Finding): readon
   return [...new Set(about)].filter((id) => graph.statements.has(id));
 }
 
-/** How many findings there are about each statement that has any. */
-export function countFindings(graph: ArgumentGraph, findings: readonly Finding[]): ReadonlyMap<Id, number> {
-  const counts = new Map<Id, number>();
+/** The findings about each statement that has any, in their order. O(findings). */
+export function groupFindings(
+  graph: ArgumentGraph,
+  findings: readonly Finding[],
+): ReadonlyMap<Id, readonly Finding[]> {
+  const groups = new Map<Id, Finding[]>();
   for (const finding of findings) {
-    for (const id of subjectsOf(graph, finding)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of subjectsOf(graph, finding)) {
+      const group = groups.get(id);
+      if (group) group.push(finding);
+      else groups.set(id, [finding]);
+    }
   }
-  return counts;
+  return groups;
 }

@@ -40,11 +40,10 @@ export function keyOf(graph: ArgumentGraph, { lens, statuses, strengths }: KeyOp
     case 'status':
       return { kind: 'status', title: 'Status', entries: STATUS_KEY.filter(isAmong(statuses)) };
     case 'strength': {
-      const isSettled = [...graph.statements.keys()].every((id) => strengths?.has(id) !== false);
       return {
         kind: 'strength',
         title: 'Strength',
-        entries: isSettled ? STRENGTH_KEY : [...STRENGTH_KEY, UNSETTLED],
+        entries: !strengths || isSettled(graph, strengths) ? STRENGTH_KEY : [...STRENGTH_KEY, UNSETTLED],
       };
     }
     case 'camps': {
@@ -69,7 +68,20 @@ const STRENGTH_KEY: LensKey['entries'] = [
 
 const UNSETTLED = { label: 'does not settle', strength: null };
 
-function isAmong(statuses: ReadonlyMap<Id, Status> | undefined) {
-  const present = new Set(statuses?.values());
+const NONE: ReadonlyMap<Id, Status> = new Map();
+
+/** Looked through once: the key is asked for with everything that is pointed out on the map. */
+const occurring = new WeakMap<ReadonlyMap<Id, Status>, ReadonlySet<Status>>();
+const settled = new WeakMap<ReadonlyMap<Id, number>, boolean>();
+
+function isSettled(graph: ArgumentGraph, strengths: ReadonlyMap<Id, number>): boolean {
+  const found = settled.get(strengths) ?? [...graph.statements.keys()].every((id) => strengths.has(id));
+  settled.set(strengths, found);
+  return found;
+}
+
+function isAmong(statuses: ReadonlyMap<Id, Status> = NONE) {
+  const present = occurring.get(statuses) ?? new Set(statuses.values());
+  occurring.set(statuses, present);
   return ({ status }: { readonly status: Status }) => present.has(status);
 }

@@ -93,7 +93,12 @@ export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
   const disputes = found && found.disputed.size > 0 ? found : null;
   const bearings = options.selected === undefined ? null : findBearings(graph, options.selected);
   const { supposed = NONE, added = [], proposed = [] } = options;
-  const grades = withRejected(graph, gradesOf(graph, options, bearings?.steps ?? null, disputes), supposed);
+  const among = options.among && new Set(options.among);
+  const grades = withRejected(
+    graph,
+    gradesOf(graph, { ...options, among }, bearings?.steps ?? null, disputes),
+    supposed,
+  );
   return {
     grades: withAddedGrades(grades, added),
     other: options.other,
@@ -101,8 +106,9 @@ export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
     disputed: disputes ? heatsOf(disputes.disputed, options.scores) : NONE,
     hits: options.hits ?? EMPTY,
     camps: options.lens.kind === 'camps' ? campsOf(graph, options.lens.axis) : NONE,
-    statuses: options.lens.kind === 'status' ? statusesOf(graph, options.statuses) : NONE,
-    strengths: options.lens.kind === 'strength' ? strengthSteps(graph, options.strengths, added) : NONE,
+    statuses: options.lens.kind === 'status' ? statusesOf(graph, options.statuses, among) : NONE,
+    strengths:
+      options.lens.kind === 'strength' ? strengthSteps(graph, options.strengths, added, among) : NONE,
     supposed: new Map<Id, Supposition>([
       ...supposed,
       ...added.map(({ statement }) => [statement, 'added'] as const),
@@ -184,18 +190,26 @@ function heatsOf(
 function statusesOf(
   graph: ArgumentGraph,
   statuses: ReadonlyMap<Id, Status> | undefined,
+  among: Iterable<Id> | undefined,
 ): ReadonlyMap<Id, Status> {
   if (!statuses) return NONE;
-  return new Map([...statuses].filter(([id]) => graph.statements.get(id)?.kind !== 'question'));
+  const sided = new Map<Id, Status>();
+  for (const id of among ?? statuses.keys()) {
+    const status = statuses.get(id);
+    if (status && graph.statements.get(id)?.kind !== 'question') sided.set(id, status);
+  }
+  return sided;
 }
 
 function strengthSteps(
   graph: ArgumentGraph,
   strengths: ReadonlyMap<Id, number> | undefined,
   added: readonly SupposedElement[],
+  among: Iterable<Id> | undefined,
 ): ReadonlyMap<Id, StrengthStep> {
   if (!strengths) return NONE;
-  const sided = [...graph.statements.values()].filter(({ kind }) => kind !== 'question').map(({ id }) => id);
+  const isSided = (id: Id) => (graph.statements.get(id)?.kind ?? 'question') !== 'question';
+  const sided = [...(among ?? graph.statements.keys())].filter(isSided);
   return new Map(
     [...sided, ...added.map(({ statement }) => statement)].map((id) => {
       const strength = strengths.get(id);

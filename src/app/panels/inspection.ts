@@ -4,6 +4,7 @@ import {
   finalTarget,
   findBearings,
   findSides,
+  inFileOrder,
   objectionsToAnswer,
   relationsInto,
   relationsOutOf,
@@ -115,11 +116,10 @@ export interface EvidenceChains {
 /** One shortest chain from each piece of evidence for each sign, in the file's order; from `most` pieces of evidence. */
 export function findEvidenceChains(graph: ArgumentGraph, id: Id, most: number): EvidenceChains {
   const { of } = findBearings(graph, id);
-  const evidence = [...graph.statements.values()].filter(
-    (statement) => statement.kind === 'evidence' && statement.id !== id && of.has(statement.id),
-  );
+  const isEvidence = (each: Id) => each !== id && graph.statements.get(each)?.kind === 'evidence';
+  const evidence = inFileOrder(graph, [...of.keys()].filter(isEvidence));
   return {
-    chains: evidence.slice(0, most).flatMap((statement) => shortestChains(graph, statement.id, id)),
+    chains: evidence.slice(0, most).flatMap((each) => shortestChains(graph, each, id)),
     others: Math.max(0, evidence.length - most),
   };
 }

@@ -3,12 +3,13 @@
  * weighed otherwise. Such play changes nothing in the map.
  */
 import {
-  countFindings,
   findElement,
+  groupFindings,
   type Addition,
   type ArgumentGraph,
   type Consequences,
   type DigestForm,
+  type Finding,
   type Id,
   type MarkOptions,
   type Robustness,
@@ -49,11 +50,13 @@ export class Analyses {
   /** By rank; null while they are being found for the first time. */
   readonly disputes = $derived(this.#overview?.disputes ?? null);
 
+  /** What is worth a second look, by the statement that it is about. */
+  readonly findingsOf = $derived<ReadonlyMap<Id, readonly Finding[]>>(
+    this.#graph && this.#overview ? groupFindings(this.#graph, this.#overview.findings) : new Map(),
+  );
   /** How many findings there are about a statement. */
   readonly findingCounts = $derived(
-    this.#graph && this.#overview
-      ? countFindings(this.#graph, this.#overview.findings)
-      : new Map<Id, number>(),
+    new Map([...this.findingsOf].map(([id, findings]) => [id, findings.length])),
   );
   /** What of all this the map shows on its cards. */
   readonly marking = $derived<Partial<MarkOptions>>({
