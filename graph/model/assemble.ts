@@ -148,8 +148,9 @@ function soundRelation(
     const message = `Relation ${quote(relation.id)} answers something that is no question: make ${quote(relation.to)} a question, or use "supports".`;
     report('warning', 'answer-to-no-question', [...steps, 'to'], message);
   }
-  const from = [...new Set(relation.from)];
-  if (from.length === relation.from.length) return relation;
+  const { length } = relation.from;
+  const from = length > 1 ? [...new Set(relation.from)] : relation.from;
+  if (from.length === length) return relation;
   const message = `Relation ${quote(relation.id)} names a premise twice; it was taken once: remove the second.`;
   report('warning', 'repeated-premise', [...steps, 'from'], message);
   return { ...relation, from };

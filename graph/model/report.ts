@@ -59,11 +59,11 @@ export function keepFirst<T extends { readonly id: Id }>(
 ): Map<Id, Placed<T>> {
   const kept = new Map<Id, Placed<T>>();
   records.forEach((record, index) => {
-    const steps = [...list, index];
     if (record.id !== '' && !kept.has(record.id) && !taken?.has(record.id)) {
       kept.set(record.id, [record, index]);
       return;
     }
+    const steps = [...list, index];
     if (record.id === '') {
       report(
         'error',
