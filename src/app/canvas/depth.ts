@@ -16,7 +16,8 @@ export type Depth = 'whole' | 'titles' | 'names' | 'dots';
 /** The smallest lettering at which names are drawn, in px on screen. */
 const SMALLEST_TITLE = 5;
 
-const sizes = new WeakMap<GraphView, number>();
+/** The same view may have names laid out alone at one time and not at another. */
+const sizes = { alone: new WeakMap<GraphView, number>(), boxed: new WeakMap<GraphView, number>() };
 
 export function depthAt(zoom: number, { view, names }: Drawn): Depth {
   if (zoom >= LEGIBLE) return 'whole';
@@ -41,13 +42,14 @@ export function scaleAt(depth: Depth): number {
 
 /** The size that half of the names reach, in px at scale 1. */
 function nameSize(view: GraphView, alone: boolean): number {
-  let size = sizes.get(view);
+  const known = sizes[alone ? 'alone' : 'boxed'];
+  let size = known.get(view);
   if (size === undefined) {
     const all = [...view.cards.values()]
       .map((card) => (alone ? toNameCard(card).style.size * NAME_SCALE : enlargeTitle(card).style.size))
       .sort((a, b) => a - b);
     size = all[all.length >> 1] ?? 0;
-    sizes.set(view, size);
+    known.set(view, size);
   }
   return size;
 }
