@@ -18,5 +18,8 @@ export function writeAhead(
       if (isWanted) onfailure(error instanceof Error ? error.message : String(error));
     },
   );
-  return () => (isWanted = false);
+  return () => {
+    isWanted = false;
+    session.giveUpWriting();
+  };
 }

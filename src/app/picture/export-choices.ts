@@ -27,6 +27,18 @@ export const THEME_WORDS: Readonly<Record<ThemeName, string>> = {
   contrast: 'High contrast',
 };
 
+/** Sheets to print on, the usual ones of Europe and of America. */
+export const SHEETS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter'] as const;
+
+export const SHEET_WORDS: Readonly<Record<(typeof SHEETS)[number], string>> = {
+  A4: 'A4, printer paper',
+  A3: 'A3, as large as two A4',
+  A2: 'A2, as large as four A4',
+  A1: 'A1, a poster',
+  A0: 'A0, a large poster',
+  Letter: 'Letter, American printer paper',
+};
+
 export interface Choices {
   kind: Kind;
   cards: 'full' | 'titles';

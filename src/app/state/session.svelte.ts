@@ -291,14 +291,19 @@ export class Session extends LookedAt {
     this.#theme = theme;
   }
 
-  /** The open map in another format, with what that format cannot carry. */
+  /** The open map in another format, with what that format cannot carry. Whoever asks says that it is waited for. */
   write(format: string): Promise<Writing> {
     if (!this.graph) return Promise.reject(new Error('No map is open.'));
     return this.work.ask(
       'write',
       { map: this.file.key, format },
-      { label: 'Writing the map', kind: 'write' },
+      { label: 'Writing the map', kind: 'write', toldThere: true },
     );
+  }
+
+  /** Nobody waits for the other format any more. */
+  giveUpWriting(): void {
+    this.work.giveUp('write');
   }
 
   /** Ids of statements that hold all the words, best first; null where newer words were asked for. */

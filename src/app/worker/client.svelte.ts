@@ -36,6 +36,8 @@ export interface AskOptions {
   readonly label: string;
   readonly aside?: boolean;
   readonly covers?: boolean;
+  /** Whoever asks says at its own place that it is waited for, and gives it up there. */
+  readonly toldThere?: boolean;
   /** Without a worker it is given up at once, and waits for no other try. */
   readonly dispensable?: boolean;
   /** A newer request of a kind takes the place of an older one, which is given up. */
@@ -122,6 +124,7 @@ export class WorkClient {
         resolve,
         reject,
         timer: setTimeout(() => {
+          if (options.toldThere) return;
           this.#patient.add(id);
           this.#tellWaiting();
         }, PATIENCE),
@@ -129,6 +132,12 @@ export class WorkClient {
       this.#pending.set(id, pending);
       if (!this.#lost) this.#send(pending);
     });
+  }
+
+  /** Gives up what was asked of a kind and isn't answered yet; what cannot be interrupted of it comes to its end unheard. */
+  giveUp(kind: string): void {
+    for (const pending of [...this.#pending.values()])
+      if (pending.options.kind === kind) this.#drop(pending, 'person');
   }
 
   /** The page shows this map from now on: should the worker be started anew, it is read again from its file. */

@@ -50,6 +50,18 @@ describe('asking the worker', () => {
     expect(parts).toEqual([{ findings: [] }]);
   });
 
+  it('gives up a kind that nobody waits for any more, and does not tell of what is told at its own place', async () => {
+    const options = { label: 'Writing', kind: 'write', toldThere: true };
+    const written = client.ask('write', { map: 1, format: 'crux' }, options);
+    const searched = client.ask('search', { map: 1, words: 'a' }, { label: 'Searching' });
+    vi.advanceTimersByTime(1000);
+    expect(client.waiting.map(({ label }) => label)).toEqual(['Searching']);
+    client.giveUp('write');
+    await expect(written).rejects.toThrow(Cancelled);
+    answer(idsOf(workers[0], 'search')[0], ['a']);
+    await expect(searched).resolves.toEqual(['a']);
+  });
+
   it('answers each request by its number, whatever comes first', async () => {
     const one = client.ask('search', { map: 1, words: 'a' }, { label: 'a' });
     const two = client.ask('search', { map: 1, words: 'b' }, { label: 'b' });
