@@ -1,12 +1,8 @@
-/** Random maps with everything in them, and random edits of every kind the model knows, each made to fit the map it meets. */
+/** Random edits of every kind the model knows, each made to fit the map it meets. */
 import fc from 'fast-check';
 import type { Edit } from '../../graph/model/apply-edit.ts';
-import { assembleGraph } from '../../graph/model/assemble.ts';
 import { findFreeId } from '../../graph/model/rearrange.ts';
 import { findElement, type ArgumentGraph, type Id, type RelationKind } from '../../graph/model/types.ts';
-import { soundParts } from './arbitrary-parts.ts';
-
-export const wholeGraphs: fc.Arbitrary<ArgumentGraph> = soundParts.map((parts) => assembleGraph(parts).graph);
 
 export interface Wish {
   readonly how: Edit['name'];
