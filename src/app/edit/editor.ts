@@ -237,7 +237,13 @@ export class Editor {
       return;
     }
     this.#grows = isNew || isAdding;
-    await shown;
+    try {
+      await shown;
+    } catch (error) {
+      // No box comes: the keys are the page's again.
+      this.#held.drop();
+      throw error;
+    }
     if (planned.write && planned.select !== null && surface) {
       session.select(planned.select);
       session.writing.start({ id: planned.select, surface, isNew: true });
