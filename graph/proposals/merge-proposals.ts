@@ -310,9 +310,17 @@ function addRelation(merger: Merger, wish: Wish): void {
   const isQuestion = findStatement(merger, to)?.kind === 'question';
   // Nothing else can be done to a question, and what answers none is a reason.
   const kind = isQuestion ? 'answers' : wish.kind === 'answers' ? 'supports' : wish.kind;
-  const first = from[0] ?? '';
-  const isThere = relationsOutOf(graph, first).some(
-    (each) => each.to === to && each.kind === kind && each.from.length === from.length,
+  const ends = new Set(from);
+  const isThere = [
+    ...relationsOutOf(graph, from[0] ?? ''),
+    ...proposalsOf(graph).relations,
+    ...relations,
+  ].some(
+    (each) =>
+      each.to === to &&
+      each.kind === kind &&
+      each.from.length === ends.size &&
+      each.from.every((id) => ends.has(id)),
   );
   if (isThere) return;
   const id = (wish.id !== undefined && merger.idOf.get(wish.id)) || takeId(merger, undefined, 'r');

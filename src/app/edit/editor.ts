@@ -237,12 +237,18 @@ export class Editor {
       return;
     }
     this.#grows = isNew || isAdding;
+    const { key } = session.file;
     try {
       await shown;
     } catch (error) {
       // No box comes: the keys are the page's again.
       this.#held.drop();
       throw error;
+    }
+    // Another map was opened meanwhile.
+    if (session.file.key !== key) {
+      this.#held.drop();
+      return;
     }
     if (planned.write && planned.select !== null && surface) {
       session.select(planned.select);

@@ -58,7 +58,10 @@ export class LookedAt extends Unfolding {
       },
     });
     this.file = new OpenedMap(client, {
-      onleave: () => (this.#left = this.address()),
+      onleave: () => {
+        this.#left = this.address();
+        this.onleave();
+      },
       onopen: (placed, known) => this.#lookAfresh(placed, known),
       onchange: (graph, isInWords) => this.#lookAgain(graph, isInWords),
       how: () => this.room(),
@@ -76,6 +79,11 @@ export class LookedAt extends Unfolding {
       announce: (text) => this.announce(text),
       notify: (text, offer) => this.notify(text, offer),
     });
+  }
+
+  /** Another map is about to take its place. */
+  protected onleave(): void {
+    // Nothing is under way here that would go on in the other one.
   }
 
   /** The map has got a name of its own. */

@@ -48,6 +48,11 @@ export class Session extends LookedAt {
     this.#theme = theme;
   }
 
+  /** What is written is of one map: letters that come later are no words of the next, whose statement may have the same id. */
+  protected override onleave(): void {
+    this.writing.end();
+  }
+
   protected override onmade(): void {
     this.#link.stay();
   }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeMap, type ArgumentGraph } from '../../../graph/index.ts';
+import { editorOf } from '../../../src/app/edit/editor.ts';
 import { Session } from '../../../src/app/state/session.svelte.ts';
 import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
 import { createTasks } from '../../../src/app/worker/tasks.ts';
@@ -29,6 +30,28 @@ const open = async (graph: ArgumentGraph = debate, name = 'map.crux.json') => {
   return isOpen;
 };
 const field = (name: string) => new URLSearchParams(browser.hash().slice(1)).get(name);
+
+describe('what is written', () => {
+  it('ends with its map: no letter goes into a statement of the same id in the next', async () => {
+    await session.opener.start();
+    await open();
+    const editor = editorOf(session);
+    editor.startWriting({ id: 'b' }, 'outline');
+    editor.write('Written here');
+    await settle();
+    expect(session.graph?.statements.get('b')?.text).toBe('Written here');
+    await open(graphOf('b + u'), 'other.crux.json');
+    const before = session.graph?.statements.get('b')?.text;
+    expect(session.writing.now).toBeNull();
+    editor.write('Written here, on and on');
+    await settle();
+    expect(session.graph?.statements.get('b')?.text).toBe(before);
+    expect(session.changes.undoLabel).toBeNull();
+    browser.back();
+    await settle();
+    expect(session.graph?.statements.get('b')?.text).toBe('Written here');
+  });
+});
 
 describe('what one does', () => {
   it('is in the link, and taken back by Back', async () => {

@@ -51,6 +51,15 @@ describe('a list of proposals', () => {
     ]);
   });
 
+  it('proposes each step once, however often the list is proposed', async () => {
+    for (const list of [FOUR_QUOTES, '# The bridge is unsafe.\n\n## Pros\n\n- One.\n- Two.\n']) {
+      const once = await propose(list);
+      const twice = await propose(list, once.graph);
+      expect(twice.added).toEqual([]);
+      expect(proposalsOf(twice.graph)).toEqual(proposalsOf(once.graph));
+    }
+  });
+
   it('is beside the map: not in its statements, findings or other formats, but in its own file', async () => {
     const { graph } = await propose(FOUR_QUOTES);
     expect(graph.statements).toBe(bridge.statements);
