@@ -10,7 +10,6 @@ import { createSizeProblem, findJsonExcess, MAX_BYTES } from './limits.ts';
 import type { TakenOut } from './picture/take-out.ts';
 import { recognise } from './recognise.ts';
 import { findFormat, FORMATS, idsOf } from './registry.ts';
-import { nameBytes, nameText } from './seems.ts';
 
 /** What to read a file as, and with what beside it. */
 export interface ReadRequest extends ReadOptions {
@@ -55,7 +54,7 @@ export async function findReader(bytes: Uint8Array, name: string, request: ReadR
   const fail = (problem: Problem): Found => ({
     reading: { graph: null, format: null, problems: [...input.problems, problem] },
   });
-  if (!isText(input.head)) return refuse(explainBytes(bytes));
+  if (!isText(input.head)) return refuse(await explainBytes(bytes));
   if (input.text.trim() === '') return refuse(EMPTY_INPUT);
   const excess = findJsonExcess(input);
   if (excess) return fail(excess);
@@ -65,7 +64,7 @@ export async function findReader(bytes: Uint8Array, name: string, request: ReadR
   if (request.format !== undefined && !format?.read) return fail(unknownFormat(request.format));
   const block = format?.read && request.format !== undefined ? undefined : findBlock(input, format);
   if (block) return { reading: readBlock(block, input, request) };
-  return format?.read ? { input, format } : fail(unrecognised(input));
+  return format?.read ? { input, format } : fail(await unrecognised(input));
 }
 
 /** Reads what `findReader` found. */
@@ -132,7 +131,8 @@ function isText(head: string): boolean {
   return (head.match(/(?![\t\n\f\r])\p{Cc}/gu)?.length ?? 0) <= head.length / 20;
 }
 
-function explainBytes(bytes: Uint8Array): Problem {
+async function explainBytes(bytes: Uint8Array): Promise<Problem> {
+  const { nameBytes } = await import('./seems.ts');
   const message = `This is ${nameBytes(bytes) ?? 'no text but something else, such as a picture or a program: choose a file that holds a map'}.`;
   return { severity: 'error', code: 'no-text', message };
 }
@@ -144,7 +144,8 @@ function noteLineEnds({ text }: Input, { mediaType }: Format): readonly Problem[
   return [{ severity: 'info', code: 'windows-lines', message }];
 }
 
-function unrecognised(input: Input): Problem {
+async function unrecognised(input: Input): Promise<Problem> {
+  const { nameText } = await import('./seems.ts');
   const seems = nameText(input);
   if (seems !== undefined)
     return { severity: 'error', code: 'unknown-format', message: `This seems to be ${seems}.` };

@@ -326,4 +326,31 @@ describe('a new map on a phone', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  it('is written where one sees it, whatever was shown before; what lies under the outline takes no Tab', async () => {
+    const { page, complaints } = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const tab = (name: string) =>
+      page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name });
+    for (const shown of ['Text', 'Points', 'Map', 'Outline']) {
+      await tab(shown).tap();
+      await page.getByRole('button', { name: 'New', exact: true }).tap();
+      await expect.poll(() => box(page).evaluate((area) => area === document.activeElement)).toBe(true);
+      await page.keyboard.type(`Written from ${shown}.`);
+      await expect.poll(() => box(page).inputValue()).toBe(`Written from ${shown}.`);
+      await page.keyboard.press('Escape');
+    }
+    await tab('Outline').tap();
+    // Once round the page by Tab.
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('main') ?? null)).toBeNull();
+    }
+    // A button that has done all it can gives the focus on.
+    await page.getByRole('button', { name: 'Undo', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rowsOf(page)).toHaveLength(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -1,6 +1,6 @@
-/** Keeps the focus from falling out of the page with a button or dialog that is gone once it was used. */
+/** Keeps the focus from falling out of the page with a button or dialog that is gone, or can't be pressed, once it was used. */
 
-/** Calls back whenever what had the focus, or was pressed, has gone and nothing else has the focus. Returns how to end that. */
+/** Calls back whenever what had the focus, or was pressed, has gone or is disabled, and nothing else has the focus. Returns how to end that. */
 export function keepFocus(onlost: () => void): () => void {
   let last: Element | null = null;
   const remember = ({ target }: Event) => {
@@ -8,15 +8,19 @@ export function keepFocus(onlost: () => void): () => void {
   };
   // Dialogs give the focus back as they go, and so before this is told of it.
   const observer = new MutationObserver(() => {
-    if (!last || document.activeElement !== document.body || last.checkVisibility()) return;
+    if (!last || document.activeElement !== document.body) return;
+    if (last.checkVisibility() && !last.matches(':disabled')) return;
+    // What is in a dialog leaves the focus to that, never to the page behind it.
+    const dialog = last.closest<HTMLElement>('[role="dialog"]');
     last = null;
-    onlost();
+    if (dialog?.isConnected) dialog.focus();
+    else onlost();
   });
   observer.observe(document.body, {
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ['class', 'hidden', 'style'],
+    attributeFilter: ['class', 'hidden', 'style', 'disabled'],
   });
   for (const type of ['focusin', 'click']) addEventListener(type, remember, true);
   return () => {

@@ -10,6 +10,8 @@ import {
   type OwnFile,
 } from '../../../graph/index.ts';
 
+export { findOutsideChange };
+
 export interface Reconciling {
   /** The file as page and disk had it last. */
   readonly file: OwnFile;

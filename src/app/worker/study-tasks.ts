@@ -1,6 +1,5 @@
 /** What the worker finds out about a map. */
 import {
-  writeDigest,
   type DigestForm,
   type Id,
   type Study,
@@ -54,7 +53,9 @@ export function createStudyTasks(maps: HeldMaps) {
     follow: asks((study, { whatIf }: { readonly whatIf: WhatIf }) =>
       packConsequences(study.graph, study.follow(whatIf)),
     ),
-    digest: asks((study, { form }: { readonly form: DigestForm }) => writeDigest(study, form)),
+    digest: asks(async (study, { form }: { readonly form: DigestForm }) =>
+      (await import('./digest.ts')).writeDigest(study, form),
+    ),
 
     /** Tells what is known so far after each slice. */
     async robustness(request: OfStudy, turn: Turn): Promise<void> {

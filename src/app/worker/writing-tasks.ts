@@ -1,6 +1,5 @@
 /** What the worker writes of a map: files in any format, the file that it came from, and its text. */
 import {
-  findOutsideChange,
   writeMap,
   type GraphChange,
   type OwnFile,
@@ -19,7 +18,7 @@ export function createWritingTasks(maps: HeldMaps) {
       request: OfMap & { readonly file: OwnFile; readonly theirs: Uint8Array },
     ): Promise<GraphChange | null> {
       const { graph } = await maps.find(request);
-      return findOutsideChange(graph, request.file, request.theirs);
+      return (await import('./reconcile.ts')).findOutsideChange(graph, request.file, request.theirs);
     },
 
     async write(request: OfMap & { readonly format: string }): Promise<Writing> {
