@@ -7,17 +7,13 @@ import {
   expectNames,
   findFormat,
   keepsFacts,
-  rememberFacts,
-  rememberViewFacts,
   type ArgumentGraph,
   type Edit,
-  type Facts,
   type Problem,
-  type ViewFacts,
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
-import type { FactName, FactsPart, MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
+import type { MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
 import type { Beginning } from '../store/keeper.ts';
 import { isOwnMap } from '../store/map-ids.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
@@ -26,6 +22,7 @@ import { afterShowing } from '../at-rest.ts';
 import { isLarge, LATER_FACTS } from '../worker/tell-map.ts';
 import { GatheredMap } from './gather-map.ts';
 import { ownFileOf, keepOwnFile, type OwnFile } from './own-file.ts';
+import { learnFacts } from './learn-facts.ts';
 import { keptFile } from './read-aside.ts';
 import { toProblem, type Refusal } from './refusal.ts';
 import {
@@ -268,7 +265,7 @@ export class OpenedMap {
     this.#typed = isInWords ? graph : null;
     this.#saysOther ||= !isInWords;
     if (isMany && isInWords && isTyped) await this.#typing.wait();
-    else if (isMany && !isInWords) await this.#learnFacts(now.key, graph);
+    else if (isMany && !isInWords) await learnFacts(this.#work, now.key, graph);
     // A later edit, or another map, shows more than this one would; what was typed may be shown by now.
     if (this.#latest !== graph || this.#now?.key !== now.key || this.#now.graph === graph) return;
     this.#show(this.#now, graph, isInWords);
@@ -280,7 +277,7 @@ export class OpenedMap {
       carryViewFacts(now.graph, graph);
       if (isLarge(graph)) {
         carryNames(now.graph, graph);
-        void this.#learnFacts(now.key, graph, ['names']);
+        void learnFacts(this.#work, now.key, graph, ['names']);
       }
     }
     this.#now = { ...now, graph, isEdited: true };
@@ -299,7 +296,7 @@ export class OpenedMap {
     expectNames(graph);
     await afterShowing();
     if (this.#now?.key !== map) return;
-    await this.#learnFacts(map, graph, LATER_FACTS, 'Finding the order of the map');
+    await learnFacts(this.#work, map, graph, LATER_FACTS, 'Finding the order of the map');
     const { key, graph: shown } = this.#now;
     if (key !== map) return;
     if (shown !== graph && !this.#saysOther) {
@@ -307,34 +304,6 @@ export class OpenedMap {
       carryViewFacts(graph, shown);
     }
     this.#isKnown = true;
-  }
-
-  /** Where the worker cannot tell them, or was not to, the page finds them for itself. */
-  async #learnFacts(
-    map: number,
-    graph: ArgumentGraph,
-    only?: readonly FactName[],
-    label = 'Changing the map',
-  ): Promise<void> {
-    let facts: Partial<Facts & ViewFacts> = {};
-    try {
-      await this.#work.ask(
-        'facts',
-        { map, ...(only && { only }) },
-        {
-          label,
-          // What is asked of some of them is no newer request for all.
-          kind: only ? `facts: ${only.join()}` : 'facts',
-          aside: true,
-          dispensable: true,
-          onpart: (part) => (facts = { ...facts, ...(part as FactsPart).facts }),
-        },
-      );
-    } catch {
-      // Shown without them.
-    }
-    rememberFacts(graph, facts);
-    rememberViewFacts(graph, facts);
   }
 
   /** A file in which all could be read stays in sight while somebody writes it, until all can be read again. */
