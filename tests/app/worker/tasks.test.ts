@@ -45,6 +45,17 @@ describe('opening a map in the worker', () => {
     expect(placed?.view.cards.size).toBe(placed?.placement.boxes.size);
   });
 
+  it('brings what JSON has no word for as well', async () => {
+    const text =
+      '{"crux":1,"statements":[{"id":"a","kind":"claim","text":"A","extra":{"least":-0,"most":1e999,"word":"x"}}]}';
+    const { graph } = await open(1, {
+      bytes: new TextEncoder().encode(text),
+      name: 'a.crux.json',
+      dialogue: false,
+    });
+    expect(graph?.statements.get('a')?.extra).toEqual({ least: -0, most: Infinity, word: 'x' });
+  });
+
   it('says what is wrong with a file that is none, and keeps the map that was there', async () => {
     await open(1, await fileOf(graphOf('a + t')));
     const refused = await open(2, {
