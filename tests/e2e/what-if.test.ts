@@ -200,14 +200,17 @@ describe('status and strength', () => {
 });
 
 describe('findings', () => {
-  it('are listed by kind, lead to their statement, and stand beside its words', async () => {
+  it('are listed by kind, lead to their statement, and stand beside its words and in its row of the outline', async () => {
     const { page, complaints } = await openPage();
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: /Worth a second look/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Worth a second look' });
     const unanswered = dialog.getByRole('list', { name: 'Objections that nothing answers' });
     const sentence = await unanswered.locator('p').first().innerText();
+    await dialog.getByRole('checkbox', { name: /with an eye/ }).check();
     await unanswered.getByRole('button').first().click();
+    const eye = page.getByRole('treeitem', { selected: true }).getByRole('img');
+    await expect.poll(() => eye.first().getAttribute('aria-label')).toContain(sentence);
     const inspector = page.getByRole('region', { name: 'Inspector' });
     const beside = inspector.getByRole('region', { name: 'Worth a second look' });
     await expect.poll(() => beside.innerText()).toContain(sentence);
