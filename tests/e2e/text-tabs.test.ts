@@ -57,6 +57,7 @@ describe('a text of five thousand statements', () => {
     await area(page).focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('End');
+    await page.keyboard.press('End');
     for (const letter of ' Soon') await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await expect.poll(() => firstLine(other), patient).toContain('discussed. Soon');
 
@@ -67,6 +68,8 @@ describe('a text of five thousand statements', () => {
     await expect.poll(() => foot(other).innerText(), patient).toContain('Tab leaves the text');
     await area(other).click();
     await other.keyboard.press('Control+Home');
+    // The first leads to where the line is broken.
+    await other.keyboard.press('End');
     await other.keyboard.press('End');
     await other.keyboard.insertText('er');
     await expect.poll(() => status(other), patient).toContain('saved in this browser');
