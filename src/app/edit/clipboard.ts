@@ -68,7 +68,9 @@ export async function paste(
   if (branches.length === 0) return false;
   const { edit, roots } = planPasting(graph, branches, place?.id ?? null);
   const count = branches.reduce((sum, { statements }) => sum + statements.length, 0);
-  await editorOf(session).change(count === 1 ? 'paste a statement' : `paste ${count} statements`, edit);
+  const label = count === 1 ? 'paste a statement' : `paste ${count} statements`;
+  // What is refused was meant as a branch all the same, and is still in the clipboard.
+  if (!(await editorOf(session).change(label, edit))) return true;
   const [first] = roots;
   if (first !== undefined) session.select(first);
   session.announce(`${count === 1 ? 'One statement is' : `${count} statements are`} pasted.`);

@@ -25,8 +25,6 @@ import {
 export const LONGEST_TEXT = 20_000;
 /** Of what a step brings back, so many are unfolded to. */
 const MOST_SHOWN = 20;
-/** So much of words that are set aside is told, in characters. */
-const SHOWN_ASIDE = 120;
 
 const editors = new WeakMap<Session, Editor>();
 
@@ -104,10 +102,12 @@ export class Editor {
     await this.#do((graph) => planDeletion(graph, place));
   }
 
-  /** Makes a step of any edit, under its name. */
-  async change(label: string, edit: Edit, options: { readonly grows?: boolean } = {}): Promise<void> {
+  /** Makes a step of any edit, under its name. False where another tab writes the map, which is told. */
+  async change(label: string, edit: Edit, options: { readonly grows?: boolean } = {}): Promise<boolean> {
     this.#grows = false;
-    await this.#session.changes.make(label, edit, options);
+    const made = this.#session.changes.make(label, edit, options);
+    await made?.shown;
+    return made !== null;
   }
 
   undo(): Promise<void> {
@@ -123,7 +123,7 @@ export class Editor {
   /** What came back is to be seen. */
   async #show(coming: Promise<readonly Id[]> | null, otherwise: string): Promise<void> {
     if (!coming) {
-      this.#session.announce(otherwise);
+      if (!this.#session.changes.isFollower) this.#session.announce(otherwise);
       return;
     }
     const touched = (await coming).slice(0, MOST_SHOWN);
@@ -141,7 +141,8 @@ export class Editor {
     }
     if (writing.isOf(id, surface)) return;
     if (changes.isFollower) {
-      changes.offerTakingOver(undefined, () => this.startWriting({ id, step }, surface));
+      changes.offerTakingOver(() => this.startWriting({ id, step }, surface));
+      this.#held.ignore();
       return;
     }
     this.endWriting();
@@ -163,8 +164,8 @@ export class Editor {
     // The box keeps them until this tab writes.
     if (!now || changes.isFollower) return;
     const edit: Edit = { name: 'updateStatement', with: [now.id, { text }] };
-    void changes.make('change the words', edit, { grows: this.#grows });
-    this.#grows = true;
+    // The box keeps what is refused.
+    if (changes.make('change the words', edit, { grows: this.#grows })) this.#grows = true;
   }
 
   /** Says that so much text doesn't become part of a statement. */
@@ -176,20 +177,16 @@ export class Editor {
 
   /** Words that are in no map, as another tab has taken over: they are kept at hand until this one writes. */
   setAside({ id, surface, step }: Written, text: string): void {
-    const { changes } = this.#session;
-    const short = text.length > SHOWN_ASIDE ? `${text.slice(0, SHOWN_ASIDE)}…` : text;
-    changes.offerTakingOver(
-      `Another tab writes this map, so your last words are not on it: “${short}”`,
-      () => {
-        const isThere = this.#session.file.latest?.statements.has(id) === true;
-        const edit: Edit = isThere
-          ? { name: 'updateStatement', with: [id, { text }] }
-          : { name: 'addStatement', with: [{ id, kind: 'claim', text }] };
-        void this.change(isThere ? 'change the words' : 'add a statement', edit).then(() =>
-          this.startWriting({ id, step }, surface),
-        );
-      },
-    );
+    this.#session.changes.setAside(`words of ${id}`, text, () => {
+      const isThere = this.#session.file.latest?.statements.has(id) === true;
+      const edit: Edit = isThere
+        ? { name: 'updateStatement', with: [id, { text }] }
+        : { name: 'addStatement', with: [{ id, kind: 'claim', text }] };
+      void this.change(isThere ? 'change the words' : 'add a statement', edit).then((isDone) => {
+        if (!isDone) this.setAside({ id, surface, step, isNew: false }, text);
+        else if (!this.#session.writing.now) this.startWriting({ id, step }, surface);
+      });
+    });
   }
 
   /** Closes the box. What was added and has no words goes again. */
@@ -228,18 +225,19 @@ export class Editor {
     const isAdding =
       this.#grows && wasWriting?.isNew === true && planned.select === wasWriting.id && !surface;
     const isEmpty = isAdding && graph.statements.get(wasWriting.id)?.text.trim() === '';
-    const shown = session.changes.make(planned.label, planned.edit, {
+    const made = session.changes.make(planned.label, planned.edit, {
       grows: isAdding,
       waits: isNew || isEmpty,
     });
-    if (!shown) {
-      this.#held.drop();
+    if (!made) {
+      // Whoever pressed a key that opens a box goes on with the words for it.
+      if (isNew) this.#held.ignore();
       return;
     }
     this.#grows = isNew || isAdding;
     const { key } = session.file;
     try {
-      await shown;
+      await made.shown;
     } catch (error) {
       // No box comes: the keys are the page's again.
       this.#held.drop();

@@ -5,10 +5,14 @@ const MOST_MS = 4000;
 
 export class KeysHeldBack {
   #typed = '';
-  #isHolding = false;
+  #isIgnoring = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #note = (event: KeyboardEvent) => {
+    if (this.#isIgnoring && (!isTyping(event) || isBox(event.target))) {
+      this.drop();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     // A box that comes late takes what ends it as a new line: nothing of it is lost.
     if (event.key === 'Enter') this.#typed += '\n';
@@ -23,11 +27,22 @@ export class KeysHeldBack {
 
   /** From the next key on, but not for long: should the box not come, the keys are the page's again. */
   hold(): void {
-    this.#typed = '';
-    clearTimeout(this.#timer);
+    this.drop();
     this.#timer = setTimeout(() => this.drop(), MOST_MS);
-    if (this.#isHolding) return;
-    this.#isHolding = true;
+    this.#listen();
+  }
+
+  /** No box comes: letters meant for it go nowhere, up to the next press that is none. */
+  ignore(): void {
+    this.drop();
+    this.#isIgnoring = true;
+    this.#listen();
+    globalThis.addEventListener?.('pointerdown', this.#end, { capture: true });
+  }
+
+  readonly #end = () => this.drop();
+
+  #listen(): void {
     globalThis.addEventListener?.('keydown', this.#note, { capture: true });
   }
 
@@ -41,7 +56,20 @@ export class KeysHeldBack {
   drop(): void {
     clearTimeout(this.#timer);
     this.#typed = '';
-    this.#isHolding = false;
+    this.#isIgnoring = false;
+    globalThis.removeEventListener?.('pointerdown', this.#end, { capture: true });
     globalThis.removeEventListener?.('keydown', this.#note, { capture: true });
   }
+}
+
+/** Keys that are pressed among letters. */
+const AMONG_LETTERS = ['Shift', 'CapsLock', 'AltGraph', 'Dead', 'Process', 'Compose', 'Backspace'];
+
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return AMONG_LETTERS.includes(key) || (key.length === 1 && !ctrlKey && !metaKey && !altKey);
+}
+
+/** Whether one writes there. */
+function isBox(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable="true"]');
 }

@@ -27,7 +27,12 @@ export async function saveServed(session: Session, own: OwnFile): Promise<string
     const { merged, change } = await reconcile(session, own, theirs);
     if (!merged || !change) return saveBeside(session, own, mine);
     if (!(await writeServed(own.index, merged, theirs))) continue;
-    await takeIn(session, own, change);
+    if (!(await takeIn(session, own, change))) {
+      session.notify(
+        `${own.name} was changed elsewhere too: both changes are in it. Another tab writes this map: save it there, to have them on the map.`,
+      );
+      return own.name;
+    }
     session.notify(`${own.name} was changed elsewhere too: both changes are in it, and on the map.`);
     return keep(session, { ...own, bytes: merged });
   }
@@ -51,7 +56,7 @@ export async function hearOutside(session: Session): Promise<void> {
   }
   // While it is broken, the last good map stays.
   if (!change) return;
-  await takeIn(session, own, change);
+  if (!(await takeIn(session, own, change))) return;
   await keep(session, { ...own, bytes: theirs });
   session.announce(`${own.name} was written, and is read again.`);
 }
@@ -76,9 +81,10 @@ function reconcile(session: Session, own: OwnFile, theirs?: Uint8Array) {
   );
 }
 
-async function takeIn(session: Session, { name }: OwnFile, change: GraphChange): Promise<void> {
-  if (isNoChange(change)) return;
-  await session.changes.make(`take in what changed in ${name}`, { name: 'applyChange', with: [change] });
+/** False where another tab writes the map, which is told. */
+async function takeIn(session: Session, { name }: OwnFile, change: GraphChange): Promise<boolean> {
+  if (isNoChange(change)) return true;
+  return session.change({ name: 'applyChange', with: [change] }, `take in what changed in ${name}`);
 }
 
 async function keep(session: Session, own: OwnFile): Promise<string> {

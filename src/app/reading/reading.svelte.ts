@@ -97,19 +97,24 @@ export class Reading {
     else this.#set(null);
   }
 
-  /** Takes a text in as a source of the map: the one of its title that has no other text, or a new one. */
-  async open(text: string, title: string): Promise<void> {
+  /** Takes a text in as a source of the map: the one of its title that has no other text, or a new one. False where it can't be. */
+  async open(text: string, title: string): Promise<boolean> {
     const graph = this.#session.file.latest;
-    if (!graph) return;
+    if (!graph) return false;
     const known = [...graph.sources.values()].find(
       (source) => source.title === title && (source.text ?? text) === text,
     );
     const source: Source = known ?? { id: freeSourceId(graph), title };
+    const before = this.#now;
     this.#set({ source, read: readText(text) });
-    await this.#put('read a text', { ...source, text });
+    if (!(await this.#put('read a text', { ...source, text }))) {
+      this.#set(before);
+      return false;
+    }
     this.#session.announce(
       `${title}: ${this.#now?.read.paragraphs.length ?? 0} paragraphs. Arrow keys mark sentences.`,
     );
+    return true;
   }
 
   /** Keeps the whole text with the map, or only the passages that are quoted. */
@@ -121,8 +126,8 @@ export class Reading {
     else await this.#put('leave the text out', bare);
   }
 
-  async #put(label: string, source: Source): Promise<void> {
-    await this.#session.changes.make(label, { name: 'putSource', with: [source] });
+  #put(label: string, source: Source): Promise<boolean> {
+    return this.#session.change({ name: 'putSource', with: [source] }, label);
   }
 
   #set(now: OpenText | null): void {
@@ -238,7 +243,7 @@ export class Reading {
       session.notify(planned.refused);
       return;
     }
-    await session.changes.make(planned.label, this.#withSource(graph, planned.edit));
+    if (!(await session.change(this.#withSource(graph, planned.edit), planned.label))) return;
     if (planned.select !== null) {
       session.select(planned.select);
       session.revealChanged(planned.shown ?? planned.select);

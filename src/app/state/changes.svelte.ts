@@ -5,26 +5,11 @@ import { Keeper, type Beginning, type Keeping } from '../store/keeper.ts';
 import type { Written } from '../store/connection.ts';
 import { Room } from '../store/room.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
-import type { HeadFacts, MapHead, StepRecord } from '../store/records.ts';
+import type { MapHead, StepRecord } from '../store/records.ts';
 import { holdMap, type Hold } from '../store/tabs.ts';
+import { Aside } from './aside.svelte.ts';
+import type { ChangedMap, Made } from './changed-map.ts';
 import type { Offer } from './voice.svelte.ts';
-
-/** The open map as the gate needs it. */
-export interface ChangedMap {
-  /** With all edits, those too that the page doesn't show yet; null where none is open. */
-  latest(): ArgumentGraph | null;
-  /** Changes it everywhere on the page; the latest is changed at once. Where it is typed, more of it may be waited for. */
-  change(edit: Edit, isTyped?: boolean): Promise<void>;
-  facts(): HeadFacts & { readonly dialogue: boolean };
-  /** The whole map in Crux's own format. */
-  whole(): Promise<Uint8Array>;
-  /** It has an identity of its own from now on. */
-  onmade(head: MapHead): void;
-  /** The person wants it saved to a file. */
-  onsave(): void;
-  announce(text: string): void;
-  notify(text: string, offer?: Offer): void;
-}
 
 /** How long keeping may take before the page says so, in ms. */
 const PATIENCE = 500;
@@ -40,6 +25,9 @@ export class Changes {
   readonly #map: ChangedMap;
   readonly #store: MapStore;
   readonly #room = new Room();
+  /** What could not be written here, and waits until this tab writes. */
+  readonly aside = new Aside();
+  #offer: Offer | null = null;
   #history = new History();
   #keeper: Keeper | null = null;
   #hold: Hold | null = null;
@@ -93,6 +81,7 @@ export class Changes {
     this.#keeping = 'kept';
     this.#isFollower = false;
     this.#waiting = null;
+    this.aside.clear();
     this.#keeper = this.#createKeeper(kept?.head ?? null, kept?.version.upTo ?? 0);
     if (kept) this.#holdOn(kept.head.id);
     this.#tell();
@@ -109,14 +98,13 @@ export class Changes {
 
   /**
    * Makes a step. With `grows` it is one with the step before, as when one goes on writing; one that `waits` is kept once there
-   * is more, and can be withdrawn until then. Resolves once it is shown, and rejects with what the edit throws; null where another
-   * tab writes the map, which is told.
+   * is more, and can be withdrawn until then. Throws and rejects with what the edit throws.
    */
   make(
     label: string,
     edit: Edit,
     { grows = false, waits = false }: { readonly grows?: boolean; readonly waits?: boolean } = {},
-  ): Promise<void> | null {
+  ): Made {
     const before = this.#map.latest();
     if (!before) return null;
     if (this.#isFollower) {
@@ -125,7 +113,7 @@ export class Changes {
     }
     const shown = this.#map.change(this.#carry?.(before, edit) ?? edit, grows);
     const after = this.#map.latest();
-    if (!after || after === before) return shown;
+    if (!after || after === before) return { shown };
     const entry = this.#history.do(label, before, after, grows);
     if (!waits) this.#keep(entry);
     else {
@@ -133,7 +121,7 @@ export class Changes {
       this.#waiting = entry;
       this.#tell();
     }
-    return shown;
+    return { shown };
   }
 
   /** From now on every step is also written into the map's text, as part of it; null ends that. */
@@ -150,11 +138,33 @@ export class Changes {
     return back && this.#map.change({ name: 'applyChange', with: [back] });
   }
 
-  /** Says that another tab writes the map, and offers to write here; `then` is done once this one does. */
-  offerTakingOver(text = 'This map is written in another tab.', then: () => void = () => undefined): void {
-    this.#map.notify(text, {
+  /** Says that another tab writes the map, with the words that wait, and offers to write here; `then` is done once this one does. */
+  offerTakingOver(then: () => void = () => undefined): void {
+    const { told } = this.aside;
+    const offer: Offer = {
       label: 'Write here instead',
       act: () => void this.takeOver().then(() => this.#isFollower || then()),
+    };
+    this.#offer = offer;
+    this.#map.notify(
+      told === ''
+        ? 'This map is written in another tab.'
+        : `Another tab writes this map, so your last words are not on it: ${told}`,
+      offer,
+    );
+  }
+
+  /** Words for a place on the map that another tab writes: `write` puts them there once this one does, however it comes to. */
+  setAside(where: string, words: string, write: () => void): void {
+    this.aside.add(where, words, write);
+    this.offerTakingOver();
+  }
+
+  /** Says which words are not on the map, where their place can't be found again. */
+  tellUnwritten(what: string, words: string): void {
+    this.#map.notify(`${what} was not changed while another tab wrote the map. You had written: “${words}”`, {
+      label: 'Copy it',
+      act: () => void navigator.clipboard.writeText(words),
     });
   }
 
@@ -336,6 +346,8 @@ export class Changes {
     this.#isFollower = false;
     this.#keeping = 'kept';
     this.#map.announce('This tab writes the map now.');
+    if (this.#offer) this.#map.endOffer(this.#offer);
+    this.aside.writeAll();
   }
 
   async #hear(id: string, records: readonly StepRecord[]): Promise<void> {

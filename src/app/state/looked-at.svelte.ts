@@ -78,6 +78,7 @@ export class LookedAt extends Unfolding {
       onsave: () => this.doors.open('save'),
       announce: (text) => this.announce(text),
       notify: (text, offer) => this.notify(text, offer),
+      endOffer: (offer) => this.voice.closeNotice(offer),
     });
   }
 
@@ -164,9 +165,9 @@ export class LookedAt extends Unfolding {
    * where another tab writes the map, which is told.
    */
   async change(edit: Edit, label = 'change the map'): Promise<boolean> {
-    const shown = this.changes.make(label, edit);
-    await shown;
-    return shown !== null;
+    const made = this.changes.make(label, edit);
+    await made?.shown;
+    return made !== null;
   }
 
   /** Where one is, as a link says it. */

@@ -8,7 +8,8 @@ export interface ViewHost {
   readonly graph: ArgumentGraph | null;
   address(): Address;
   look(address: Address): void;
-  change(edit: Edit, label: string): Promise<unknown>;
+  /** False where nothing is changed, which is told. */
+  change(edit: Edit, label: string): Promise<boolean>;
   announce(text: string): void;
   notify(text: string): void;
 }
@@ -22,17 +23,18 @@ export class ViewList {
     this.#link = link;
   }
 
-  /** Keeps what is looked at by name, with the map. */
-  async save(title: string): Promise<void> {
+  /** Keeps what is looked at by name, with the map. False where that can't be, which is told. */
+  async save(title: string): Promise<boolean> {
     const { graph } = this.#host;
-    if (!graph) return;
+    if (!graph) return false;
     const taken = new Set(graph.views?.map(({ id }) => id));
     let number = taken.size + 1;
     while (taken.has(`view-${number}`)) number += 1;
     const link = writeAddress({ ...this.#host.address(), map: '' });
     const view = { id: `view-${number}`, title, extra: { link } };
-    await this.#host.change({ name: 'saveView', with: [view] }, 'save a view');
-    this.#host.announce(`The view "${title}" is saved with the map.`);
+    const isDone = await this.#host.change({ name: 'saveView', with: [view] }, 'save a view');
+    if (isDone) this.#host.announce(`The view "${title}" is saved with the map.`);
+    return isDone;
   }
 
   /** Looks at the map as a view says; one of another program is only told of. */

@@ -37,7 +37,9 @@ export class Voice {
     this.announce(text);
   }
 
-  closeNotice(): void {
+  /** With an offer, only where that stands there. */
+  closeNotice(offer = this.#offer): void {
+    if (offer !== this.#offer) return;
     this.#notice = '';
     this.#offer = null;
   }

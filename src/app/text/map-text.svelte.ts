@@ -13,6 +13,7 @@ import {
   type Problem,
   type TextForm,
 } from '../../../graph/index.ts';
+import type { Made } from '../state/changed-map.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { givenUp } from '../worker/client.svelte.ts';
 import type { Gone } from '../worker/text-tasks.ts';
@@ -163,12 +164,19 @@ export class MapText {
     if (form === this.#form) return;
     const session = this.#session;
     const isWritten = this.#kept !== undefined;
+    if (isWritten && session.changes.isFollower) {
+      session.changes.offerTakingOver(() => void this.choose(form));
+      return;
+    }
     this.#form = form;
     await this.#show(undefined);
     const kept = this.#kept;
     if (!isWritten || !kept || this.#shown === null) return;
     const text = { form, ...findSplice(kept.text, this.#shown) };
-    this.#make(() => session.changes.make(LABELS[form], { name: 'applyChange', with: [{ text }] }));
+    const made = this.#make(() =>
+      session.changes.make(LABELS[form], { name: 'applyChange', with: [{ text }] }),
+    );
+    if (!made) await this.#show(this.#kept);
   }
 
   async #show(kept: KeptText | undefined): Promise<void> {
@@ -295,9 +303,23 @@ export class MapText {
       return;
     }
     const shown = session.graph;
-    this.#make(() => {
-      const seen = this.#steps.make(session, TYPING, step, toWordsEdit(session.file.latest, change));
-      void seen?.then(() => this.#reveal(shown));
+    const edit = toWordsEdit(session.file.latest, change);
+    const made = this.#make(() => this.#steps.make(session, TYPING, step, edit));
+    if (made) void made.shown.then(() => this.#reveal(shown));
+    else this.#setAside(text, kept?.text ?? before);
+  }
+
+  /** Another tab took over while this was read: the pane shows what is on the map, and what was typed waits. */
+  #setAside(text: string, before: string): void {
+    const session = this.#session;
+    const words = findSplice(before, text).inserted;
+    void this.#show(this.#kept);
+    session.changes.setAside('text of the map', words, () => {
+      const isSame = (this.#kept ? this.#kept.text : this.#shown) === before;
+      if (isSame) {
+        this.#steps.close();
+        this.type(text, words, text.length);
+      } else session.changes.tellUnwritten('The text', words);
     });
     this.#keepTyped();
   }
@@ -312,14 +334,16 @@ export class MapText {
     if (fresh.length <= MOST_REVEALED) this.#session.revealChanged(...fresh);
   }
 
-  #make(act: () => unknown): void {
+  #make(act: () => Made): Made {
     this.#isOwnStep = true;
+    let made: Made;
     try {
-      void act();
+      made = act();
     } finally {
       this.#isOwnStep = false;
     }
     this.#seen = this.#session.file.latest;
     this.#base = this.#kept?.text ?? null;
+    return made;
   }
 }

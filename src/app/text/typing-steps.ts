@@ -1,5 +1,6 @@
 /** Which letters typed in the text are one step of the history: those of one line, without a long pause or a jump between them. */
 import type { Edit } from '../../../graph/index.ts';
+import type { Made } from '../state/changed-map.ts';
 import type { Session } from '../state/session.svelte.ts';
 
 /** After so long a pause another step begins, in ms. */
@@ -34,12 +35,11 @@ export class TypingSteps {
     this.#made = -1;
   }
 
-  /** Resolves once it is seen; null where nothing is to be. */
-  make(session: Session, label: string, step: number, edit: Edit): Promise<void> | null {
+  make(session: Session, label: string, step: number, edit: Edit): Made {
     const grows = step === this.#made && session.changes.last === this.#number;
-    const shown = session.changes.make(label, edit, { grows });
+    const made = session.changes.make(label, edit, { grows });
     this.#made = step;
     this.#number = session.changes.last;
-    return shown;
+    return made;
   }
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyEdit, findSplice, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
 import { Changes } from '../../../src/app/state/changes.svelte.ts';
+import type { Offer } from '../../../src/app/state/voice.svelte.ts';
 import { MapStore, type KeptMap } from '../../../src/app/store/map-store.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
@@ -26,7 +27,7 @@ function letter({ text }: ArgumentGraph): Edit {
 
 /** A tab: its gate, and the map as it shows it. */
 function openTab(kept: KeptMap | null = null, graph: ArgumentGraph = START) {
-  const tab = { graph, said: [] as string[], made: [] as string[] };
+  const tab = { graph, said: [] as string[], made: [] as string[], offer: null as Offer | null };
   const changes = new Changes(
     {
       latest: () => tab.graph,
@@ -39,7 +40,13 @@ function openTab(kept: KeptMap | null = null, graph: ArgumentGraph = START) {
       onmade: ({ id }) => tab.made.push(id),
       onsave: () => undefined,
       announce: () => undefined,
-      notify: (text) => tab.said.push(text),
+      notify: (text, offer) => {
+        tab.said.push(text);
+        tab.offer = offer ?? null;
+      },
+      endOffer: (offer) => {
+        if (tab.offer === offer) tab.offer = null;
+      },
     },
     new MapStore(),
   );
@@ -156,5 +163,65 @@ describe('tabs that write one map in turn', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a tab that follows', () => {
+  /** One that has just learned that another one writes. */
+  async function openFollower() {
+    const tab = openTab();
+    await tab.changes.make('change the words', say('First.'))?.shown;
+    await settle(tab);
+    await new MapStore().claim(tab.made[0] ?? '');
+    void tab.changes.make('change the words', say('Too late.'));
+    await settle(tab);
+    expect(tab.changes.isFollower).toBe(true);
+    expect(tab.graph.statements.get('a')?.text).toBe('First.');
+    return tab;
+  }
+
+  it('changes nothing, says why, and offers to write', async () => {
+    const tab = await openFollower();
+    expect(tab.changes.make('add a statement', add('b'))).toBeNull();
+    expect(tab.changes.undo()).toBeNull();
+    expect([...tab.graph.statements.keys()]).toEqual(['a']);
+    expect(tab.said).toEqual(Array(2).fill('This map is written in another tab.'));
+    tab.offer?.act();
+    await settle(tab);
+    expect(tab.changes.isFollower).toBe(false);
+    expect(tab.changes.make('add a statement', add('b'))).not.toBeNull();
+    expect(tab.offer).toBeNull();
+  });
+
+  it('has words that wait in every notice, and writes them however it comes to write', async () => {
+    const tab = await openFollower();
+    const { changes } = tab;
+    changes.setAside('words of a', 'Mine', () => void changes.make('change the words', say('Mine')));
+    changes.setAside(
+      'words of a',
+      'Mine too.',
+      () => void changes.make('change the words', say('Mine too.')),
+    );
+    changes.setAside('a new one', 'Another.', () => void changes.make('add a statement', add('b')));
+    void changes.make('add a statement', add('c'));
+    for (const said of [tab.said.at(-1), changes.aside.told]) {
+      expect(said).toContain('“Mine too.”');
+      expect(said).toContain('“Another.”');
+      expect(said).not.toContain('“Mine”');
+    }
+    await changes.takeOver();
+    await settle(tab);
+    expect([...tab.graph.statements.values()].map(({ id, text }) => [id, text])).toEqual([
+      ['a', 'Mine too.'],
+      ['b', ''],
+    ]);
+    expect(tab.offer, 'nothing says that another tab writes').toBeNull();
+    expect(changes.aside.told).toBe('');
+    const kept = await new MapStore().find(tab.made[0] ?? '');
+    expect(kept?.steps.map(({ label }) => label)).toEqual([
+      'change the words',
+      'change the words',
+      'add a statement',
+    ]);
   });
 });

@@ -49,6 +49,7 @@ function openTab(kept: KeptMap | null, graph: ArgumentGraph) {
       onsave: () => undefined,
       announce: () => undefined,
       notify: (text) => tab.said.push(text),
+      endOffer: () => undefined,
     },
     new MapStore(),
   );
