@@ -7,7 +7,7 @@ beforeEach(() => {
   page = new EventTarget();
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
-  vi.stubGlobal('Element', class {});
+  vi.stubGlobal('Element', Map);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
