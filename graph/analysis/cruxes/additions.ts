@@ -8,6 +8,7 @@
  * quantitative bipolar argumentation frameworks", KR 2024).
  */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { relationsOutOf } from '../../model/adjacency.ts';
 import { stepsInto } from '../chains/steps.ts';
 import { IN } from '../frameworks/framework.ts';
 import { numberIn } from '../numbers/element-numbers.ts';
@@ -80,7 +81,7 @@ export function createAdditionSearch(
   const isFollowed = (semantics === 'grounded' || semantics === 'complete') && support !== 'deductive';
   return (thesis, budget = DEFAULT_BUDGET) => {
     if (!graph.statements.has(thesis)) return undefined;
-    const moves = listMoves(graph, thesis, prepared);
+    const moves = listMoves(graph, thesis, prepared, countSteps(graph, thesis, semantics, support));
     const { members, ...rest } = isFollowed
       ? searchGrounded(moves, budget)
       : searchAnySemantics(graph, thesis, moves, { semantics, support }, budget);
@@ -117,13 +118,17 @@ interface Found {
   readonly complete: boolean;
 }
 
-function listMoves(graph: ArgumentGraph, thesis: Id, { flattened, probed, falls }: Prepared): Moves {
+function listMoves(
+  graph: ArgumentGraph,
+  thesis: Id,
+  { flattened, probed, falls }: Prepared,
+  steps: ReadonlyMap<Id, number>,
+): Moves {
   const { ids, numberOf, unsupported } = flattened;
   const supported = [...unsupported.keys()];
   const lacks = [...unsupported.values()];
   const moveOfLack = new Map(lacks.map((argument, place) => [argument, ids.length + place]));
   const opposites = findOpposites(graph, thesis);
-  const steps = countSteps(graph, thesis);
   const idOf = (move: number) => ids[move] ?? supported[move - ids.length] ?? '';
   return {
     flattened,
@@ -141,14 +146,35 @@ function listMoves(graph: ArgumentGraph, thesis: Id, { flattened, probed, falls 
   };
 }
 
-/** By element from which a way leads to the thesis: how many relations are on the shortest. */
-function countSteps(graph: ArgumentGraph, thesis: Id): ReadonlyMap<Id, number> {
+/**
+ * By element that can make a difference to the thesis: how many relations are on the shortest way. That is what leads to it;
+ * read as deductive, what it supports as well, since a conclusion that falls takes its premises along; and under semantics
+ * that ask how much can be decided, whatever hangs together with it, or, where one odd ring leaves no answer at all, everything.
+ */
+function countSteps(
+  graph: ArgumentGraph,
+  thesis: Id,
+  semantics: Semantics,
+  support: SupportReading,
+): ReadonlyMap<Id, number> {
   const steps = new Map<Id, number>([[thesis, 0]]);
+  const isDirected = semantics !== 'stable' && semantics !== 'semi-stable';
   for (const [id, count] of steps) {
+    const reach = (each: Id) => steps.has(each) || steps.set(each, count + 1);
     for (const { relation, premises } of stepsInto(graph, id)) {
       // A relation is as far as its premises: an answer to either meets the same step.
-      for (const each of [relation, ...premises]) if (!steps.has(each)) steps.set(each, count + 1);
+      for (const each of [relation, ...premises]) reach(each);
     }
+    if (isDirected && support !== 'deductive') continue;
+    for (const relation of relationsOutOf(graph, id)) {
+      if (isDirected && relation.kind === 'attacks') continue;
+      for (const each of [relation.id, relation.to]) reach(each);
+    }
+  }
+  if (semantics === 'stable') {
+    const far = steps.size;
+    for (const id of [...graph.statements.keys(), ...graph.relations.keys()])
+      if (!steps.has(id)) steps.set(id, far);
   }
   return steps;
 }

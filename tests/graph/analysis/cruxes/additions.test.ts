@@ -42,6 +42,18 @@ describe('what would have to be added to turn a thesis', () => {
     expect(targetsFor('a + b; c - a; b + t; d - t', 'evidence')).toEqual(['attacks d', 'supports t']);
   });
 
+  it('is an objection to what the thesis leads to, where a conclusion that falls takes its premises along', () => {
+    expect(targetsFor('t + b', 'deductive')).toEqual(['attacks b']);
+    expect(targetsFor('t + b; b + c', 'deductive')).toEqual(['attacks b']);
+    expect(targetsFor('t + b')).toBeUndefined();
+  });
+
+  it('is sought everywhere where one odd ring leaves no answer at all', () => {
+    const ring = graphOf('t; a - b; b - c; c - a');
+    expect(findAdditions(ring, 't', { semantics: 'stable' })?.additions).toHaveLength(1);
+    expect(findAdditions(ring, 't', { semantics: 'preferred' })?.additions).toBeNull();
+  });
+
   it('is the same whatever was asked before', () => {
     const search = createAdditionSearch(graphOf('a - t; b - a; t - u; c - u; u - v'));
     const asked = ['t', 'u', 'v', 't', 'u', 'v'].map((thesis) => search(thesis));
