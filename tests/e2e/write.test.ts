@@ -331,7 +331,7 @@ describe('a new map on a phone', () => {
     const { page, complaints } = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
     const tab = (name: string) =>
       page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name });
-    for (const shown of ['Text', 'Points', 'Map', 'Outline']) {
+    for (const shown of ['Text', 'Map', 'Outline']) {
       await tab(shown).tap();
       await page.getByRole('button', { name: 'New', exact: true }).tap();
       await expect.poll(() => box(page).evaluate((area) => area === document.activeElement)).toBe(true);

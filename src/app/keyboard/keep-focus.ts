@@ -8,8 +8,11 @@ export function keepFocus(onlost: () => void): () => void {
   };
   // Dialogs give the focus back as they go, and so before this is told of it.
   const observer = new MutationObserver(() => {
-    if (!last || document.activeElement !== document.body) return;
-    if (last.checkVisibility() && !last.matches(':disabled')) return;
+    if (!last) return;
+    const isDisabled = last.matches(':disabled');
+    // A browser takes the focus from what is disabled only when it paints, and tells nobody.
+    if (isDisabled && document.activeElement === last && last instanceof HTMLElement) last.blur();
+    if (document.activeElement !== document.body || (last.checkVisibility() && !isDisabled)) return;
     // What is in a dialog leaves the focus to that, never to the page behind it.
     const dialog = last.closest<HTMLElement>('[role="dialog"]');
     last = null;
