@@ -187,6 +187,26 @@ describe('a number that leads to another card', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is told outside the map too: its own, and where else it bears', async () => {
+    const { page, complaints } = await openMap();
+    const row = page.getByRole('treeitem').filter({ hasText: 'A war on the Korean peninsula is unlikely.' });
+    await row.first().click();
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const told = inspector.getByText(/^Number \d+ on the map, also /);
+    await told.waitFor();
+    // In the outline it stands below each of the things it bears on, and says how.
+    await expect.poll(() => row.count()).toBeGreaterThan(1);
+    await expect.poll(() => row.first().innerText()).toContain('\u21b3');
+    await page.getByText('speaks to the step by which').waitFor();
+    await told.getByRole('button').first().click();
+    await expect.poll(() => page.url()).not.toContain('at=war-unlikely');
+    await expect.poll(() => page.url()).toContain('at=');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect.poll(() => page.url()).toContain('at=war-unlikely');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('is reached and used with the keyboard alone', async () => {
     const { page } = await openMap();
     await page.keyboard.press('w');
