@@ -62,6 +62,8 @@ export class MapText {
   #good: string | null = null;
   /** What is typed and not yet on the map. */
   #typed: string | null = null;
+  /** What the map is called under which that is kept; null while nothing is. */
+  #keptAs: string | null = null;
   #isReading = false;
   /** Whether the step that is made writes its text itself. */
   #isOwnStep = false;
@@ -147,8 +149,11 @@ export class MapText {
   #keepTyped(): void {
     const map = mapOf(this.#session);
     const base = this.#kept?.text ?? this.#good;
+    // With its first change a new map is called something else.
+    if (this.#keptAs !== null && this.#keptAs !== map) forgetTyped(this.#keptAs);
     if (this.#typed === null) forgetTyped(map);
     else if (base !== null) keepTyped(map, this.#form, base, this.#typed);
+    this.#keptAs = this.#typed === null ? null : map;
   }
 
   /** What was typed when the page went and is not on the map; null where nothing was. */
@@ -305,8 +310,10 @@ export class MapText {
     const shown = session.graph;
     const edit = toWordsEdit(session.file.latest, change);
     const made = this.#make(() => this.#steps.make(session, TYPING, step, edit));
-    if (made) void made.shown.then(() => this.#reveal(shown));
-    else this.#setAside(text, kept?.text ?? before);
+    if (made) {
+      this.#keepTyped();
+      void made.shown.then(() => this.#reveal(shown));
+    } else this.#setAside(text, kept?.text ?? before);
   }
 
   /** Another tab took over while this was read: the pane shows what is on the map, and what was typed waits. */
@@ -321,7 +328,6 @@ export class MapText {
         this.type(text, words, text.length);
       } else session.changes.tellUnwritten('The text', words);
     });
-    this.#keepTyped();
   }
 
   /** What was typed is seen on the map, as far as a hand has typed it: of a whole text that is pasted the map opens as ever. */

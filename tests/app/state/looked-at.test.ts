@@ -333,7 +333,7 @@ describe('changing the map', () => {
       const shown = [type('Ot', true), type('Oth', true)];
       expect(looked.file.latest?.statements.get('s1')?.text).toBe('Oth');
       expect(looked.graph?.statements.get('s1')?.text).toBe('O');
-      await Promise.all(shown);
+      await Promise.all(shown.map((each) => each?.shown));
       expect(looked.graph?.statements.get('s1')?.text).toBe('Oth');
       expect(known()).toEqual([true, true, true]);
       void type('Other', true);
