@@ -29,8 +29,11 @@ export class Aside {
     for (const { write } of all) write();
   }
 
-  clear(): void {
+  /** None wait any more; gives back those that did. */
+  clear(): readonly string[] {
+    const words = [...this.#waiting.values()].map((each) => each.words);
     this.#waiting = new Map();
+    return words;
   }
 }
 

@@ -36,6 +36,10 @@ export class Changes {
   #carry: ((before: ArgumentGraph, edit: Edit) => Edit) | null = null;
   /** The last step, where it is kept only together with the next one. */
   #waiting: StepEntry | null = null;
+  /** How many maps were opened: what was begun on another one is none of this. */
+  #openings = 0;
+  /** What is about to be told as not written. */
+  #unwritten: readonly { readonly what: string; readonly words: string }[] = [];
   /** What leads from writing to following, or back. */
   #turning: Promise<void> = Promise.resolve();
 
@@ -44,6 +48,10 @@ export class Changes {
     this.#store = store;
   }
 
+  /** Tells one opening of a map from another. */
+  get openings(): number {
+    return this.#openings;
+  }
   /** What would be taken back, as a step's name; null where there is nothing. */
   get undoLabel(): string | null {
     return this.#undoLabel;
@@ -81,7 +89,9 @@ export class Changes {
     this.#keeping = 'kept';
     this.#isFollower = false;
     this.#waiting = null;
-    this.aside.clear();
+    // What waits for the map that is left can't be written any more: whoever wrote it has it at least.
+    for (const words of this.aside.clear()) this.tellUnwritten('The map before', words);
+    this.#openings += 1;
     this.#keeper = this.#createKeeper(kept?.head ?? null, kept?.version.upTo ?? 0);
     if (kept) this.#holdOn(kept.head.id);
     this.#tell();
@@ -160,11 +170,20 @@ export class Changes {
     this.offerTakingOver();
   }
 
-  /** Says which words are not on the map, where their place can't be found again. */
+  /** Says which words are not on the map, where their place can't be found again; of several at once in one notice. */
   tellUnwritten(what: string, words: string): void {
-    this.#map.notify(`${what} was not changed while another tab wrote the map. You had written: “${words}”`, {
-      label: 'Copy it',
-      act: () => void navigator.clipboard.writeText(words),
+    this.#unwritten = [...this.#unwritten, { what, words }];
+    if (this.#unwritten.length > 1) return;
+    queueMicrotask(() => {
+      const all = this.#unwritten;
+      this.#unwritten = [];
+      this.#map.notify(
+        `Another tab wrote the map, and these words of yours are not on it. ${all.map((each) => `${each.what}: “${each.words}”`).join(' ')}`,
+        {
+          label: 'Copy them',
+          act: () => void navigator.clipboard.writeText(all.map((each) => each.words).join('\n\n')),
+        },
+      );
     });
   }
 
