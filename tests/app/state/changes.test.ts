@@ -224,4 +224,19 @@ describe('a tab that follows', () => {
       'add a statement',
     ]);
   });
+
+  it('tells in one notice all that can not be written any more, as when another map is opened', async () => {
+    const tab = await openFollower();
+    const { changes } = tab;
+    changes.setAside('words of a', 'Mine.', () => undefined);
+    changes.setAside('a new one', 'Another.', () => undefined);
+    const { openings } = changes;
+    changes.begin(null, BEGINNING);
+    changes.tellUnwritten('Title', 'Of a field that closed with its map');
+    await settle(tab);
+    expect(changes.openings).not.toBe(openings);
+    for (const words of ['“Mine.”', '“Another.”', 'Title: “Of a field'])
+      expect(tab.said.at(-1)).toContain(words);
+    expect(changes.aside.told).toBe('');
+  });
 });
