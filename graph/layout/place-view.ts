@@ -2,7 +2,7 @@
  * The case layout: a map is read like an outline whose lines are real, in the form of the sheet it is shown on; what would
  * need a long line is told where it belongs, by number.
  *
- * 1. `case-tree/` gives every card a home, and every relation its cards or references at its target.
+ * 1. `case-tree/` gives every card a home (`homes.ts`: under which of the things it bears on), and every relation its cards or references at its target.
  * 2. `sizes/` finds, bottom up, the few best sizes of every case: in a row, in columns, round a corner.
  * 3. `sheet/` packs the cases into the wanted form, and gives everything its place.
  * 4. `rails/` draws the lines of the tree, all of a kind into one head.

@@ -20,6 +20,7 @@ export interface Theme {
   readonly rephrase: string;
   readonly thesis: string;
   readonly evidence: string;
+  /** Amber. */
   readonly dispute: string;
   readonly disputeInk: string;
   readonly disputeWash: string;

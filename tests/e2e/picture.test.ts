@@ -105,6 +105,18 @@ describe('the exported picture', () => {
     await dialog.getByRole('spinbutton', { name: 'Width' }).fill('900');
     await dialog.getByRole('spinbutton', { name: 'Width' }).press('Tab');
     await expect.poll(() => dialog.textContent()).toContain('900 ×');
+    // What can't be is no size.
+    const inches = dialog.getByRole('spinbutton', { name: 'Pixels an inch' });
+    for (const [typed, taken] of [
+      ['-1', '1'],
+      ['1000000000', '10000'],
+      ['', ''],
+    ] as const) {
+      await inches.fill(typed);
+      await inches.press('Tab');
+      if (taken !== '') await expect.poll(() => inches.inputValue()).toBe(taken);
+      else await expect.poll(async () => Number(await inches.inputValue())).toBeGreaterThan(1);
+    }
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Save' }).click();
     expect((await download).suggestedFilename()).toBe(
@@ -124,7 +136,7 @@ describe('the exported picture', () => {
     await page.getByRole('treeitem').first().waitFor();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await dialog.getByRole('radio', { name: 'Map file' }).check();
-    await expect.poll(() => dialog.textContent()).toContain('Nothing is lost');
+    await expect.poll(() => dialog.textContent()).toContain('This format carries everything');
     const map = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Save' }).click();
     const { graph } = await readMap(await readFile(await (await map).path()), 'again.crux.json');
@@ -145,7 +157,7 @@ describe('the exported picture', () => {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await dialog.getByRole('radio', { name: 'PDF' }).check();
     await dialog.getByRole('radio', { name: 'Whole map' }).check();
-    await dialog.getByRole('radio', { name: /Pages/ }).check();
+    await dialog.getByRole('radio', { name: /Several pages/ }).check();
     const pdf = page.waitForEvent('download');
     await expect.poll(() => dialog.getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Save' }).click();

@@ -166,6 +166,8 @@ function countSteps(
       for (const each of [relation, ...premises]) reach(each);
     }
     if (isDirected && support !== 'deductive') continue;
+    const own = graph.relations.get(id);
+    if (own && !isDirected) for (const each of [...own.from, own.to]) reach(each);
     for (const relation of relationsOutOf(graph, id)) {
       if (isDirected && relation.kind === 'attacks') continue;
       for (const each of [relation.id, relation.to]) reach(each);
@@ -275,7 +277,7 @@ function searchGrounded(moves: Moves, budget: number): Found {
 }
 
 /**
- * Tries sets of what leads to the thesis, labelling the map anew for each. What makes a thesis stand under the grounded
+ * Tries sets of what can make a difference to the thesis, labelling the map anew for each. What makes a thesis stand under the grounded
  * semantics makes it stand under all others, so that one is at hand where the budget ends.
  */
 function searchAnySemantics(
