@@ -41,14 +41,17 @@ export interface Format {
   /** Set where files may hold a dialogue behind the claims, which `ReadOptions.dialogue` shows as statements. */
   readonly dialogue?: true;
   /**
-   * How sure the content is of this format, from 0 (no) to 1 (a signature no other format has). Looks only at `input.head`
-   * or `input.opening` and, through `input.json()`, at the parsed document; never throws.
+   * How sure the content is of this format, from 0 (no) to 1 (a signature no other format has). Looks at `input.head` or
+   * `input.opening` and, through `input.json()`, at the parsed document; at all of `input.text` only where what tells the
+   * format may stand anywhere, as a block of Argdown in a note does. Never throws.
    */
   detect?(input: Input): number;
   /** Maps can be read from it. */
   readonly read?: true;
   /** Maps can be written in it. */
   readonly write?: true;
+  /** What is written has a place for the text that somebody writes beside the map, comments and all. */
+  readonly keepsText?: true;
 }
 
 /** Never throws for what is in the input. */

@@ -13,7 +13,8 @@ export interface OwnWords {
   readonly unfinished: boolean;
 }
 
-const COMMENT = /^[ \t]*\/\/|[ \t]\/\/|\/\*|<!--/gm;
+/** Each whole, to its end: what looks like a comment within another is none. One that isn't closed takes the rest. */
+const COMMENT = /(?:^|[ \t])\/\/[^\n]*|\/\*[^]*?(?:\*\/|(?![^]))|<!--[^]*?(?:-->|(?![^]))/gm;
 
 /** An outline has nothing but points, all of which are on the map. O(length). */
 export function findOwnWords(text: MapText): OwnWords {

@@ -1,4 +1,4 @@
-/** Tells the format of a text by all of it, or by its name. */
+/** Tells the format of a text by its content, as far as each format has to look at it, or by its name. */
 import type { Format } from './format.ts';
 import type { Input } from './input.ts';
 import { findFormatByName, FORMATS } from './registry.ts';
@@ -23,7 +23,7 @@ interface Likeliest {
   readonly score: number;
 }
 
-/** The format that a text most looks like, and how much, from 0 to 1.1. All of a text may be looked at, once. */
+/** The format that a text most looks like, and how much, from 0 to 1.1. Found once for a text: some formats look at all of it. */
 export function findLikeliest(input: Input): Likeliest {
   let found = known.get(input);
   if (!found) {

@@ -32,7 +32,6 @@ export async function writeMap(graph: ArgumentGraph, id: string): Promise<Writin
   if (!format?.write)
     throw new Error(`Maps cannot be written as ${quote(id)}: choose one of ${idsOf('write').join(', ')}.`);
   const writing = await writeAs(format, graph);
-  // Only our own format has a place for the text that somebody writes beside the map.
-  const lost = format.id === 'crux' || !graph.text ? [] : findTextLosses(findOwnWords(graph.text));
+  const lost = format.keepsText || !graph.text ? [] : findTextLosses(findOwnWords(graph.text));
   return lost.length === 0 ? writing : { ...writing, losses: [...writing.losses, ...lost] };
 }

@@ -4,7 +4,6 @@ import { findAllTheses, findRoots } from '../analysis/chains/theses.ts';
 import { UNNAMED_THESIS } from '../formats/outline-tree.ts';
 import { relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import { quote, type Place, type Problem, type Severity } from '../model/problems.ts';
-import { findFreeId } from '../model/rearrange.ts';
 import {
   findElement,
   type ArgumentGraph,
@@ -57,7 +56,7 @@ export function mergeProposals(
     if (unnamed === undefined || meant !== undefined) addMap(merger, proposed, meant, unnamed);
     else report(merger, 'error', BEARS_ON_NOTHING, {}, tellUnnamed(graph));
   }
-  for (const wish of merger.wishes) addRelation(merger, wish);
+  for (const wish of targetsFirst(merger.wishes)) addRelation(merger, wish);
   const { statements, relations, sources, problems } = merger;
   const old = proposalsOf(graph);
   return {
@@ -100,8 +99,13 @@ interface Merger {
   readonly wishes: Wish[];
   /** Names in the list, and what they are on the map or among the proposals. */
   readonly idOf: Map<string, Id>;
+  /** Names of steps in the list that were left out: what aims at one aims at nothing. */
+  readonly leftOut: Set<string>;
+  readonly steps: Steps;
   readonly byWording: Map<string, Id>;
   readonly taken: Set<Id>;
+  /** The last number of an id by what it begins with: none below it is free. */
+  readonly numbers: Map<string, number>;
   /** Proposed statements, those too that were proposed before. */
   readonly proposed: Map<Id, Statement>;
 }
@@ -119,12 +123,15 @@ function createMerger(graph: ArgumentGraph, problems: Problem[]): Merger {
     problems,
     byWording,
     taken,
+    numbers: new Map(),
     proposed: new Map(statements.map((each) => [each.id, each])),
     statements: [],
     relations: [],
     sources: [],
     wishes: [],
     idOf: new Map(),
+    leftOut: new Set(),
+    steps: new Steps(graph, relations),
   };
 }
 
@@ -133,9 +140,16 @@ function report({ problems }: Merger, severity: Severity, code: string, place: P
 }
 
 /** The wanted id where nobody has it. */
-function takeId({ graph, taken }: Merger, wanted: string | undefined, prefix: string): Id {
-  const isFree = wanted !== undefined && wanted !== '' && !findElement(graph, wanted) && !taken.has(wanted);
-  const id = isFree ? wanted : findFreeId(graph, prefix, taken);
+function takeId(merger: Merger, wanted: string | undefined, prefix: string): Id {
+  const { graph, taken, numbers } = merger;
+  const isFree = (id: Id) => !findElement(graph, id) && !taken.has(id);
+  let id = wanted ?? '';
+  if (id === '' || !isFree(id)) {
+    let number = numbers.get(prefix) ?? graph.statements.size + graph.relations.size + 1;
+    while (!isFree(`${prefix}${number}`)) number += 1;
+    numbers.set(prefix, number);
+    id = `${prefix}${number}`;
+  }
   taken.add(id);
   return id;
 }
@@ -283,19 +297,73 @@ function addMap(merger: Merger, proposed: ArgumentGraph, to: Id | undefined, unn
   for (const { id } of proposed.relations.values()) merger.idOf.set(id, takeId(merger, id, 'r'));
 }
 
+/** Steps before what aims at them, else as they come. O(wishes). */
+function targetsFirst(wishes: readonly Wish[]): readonly Wish[] {
+  const byId = new Map(wishes.flatMap((wish) => (wish.id === undefined ? [] : [[wish.id, wish] as const])));
+  const ordered = new Set<Wish>();
+  for (const wish of wishes) {
+    const above = new Set<Wish>();
+    for (
+      let next: Wish | undefined = wish;
+      next && !ordered.has(next) && !above.has(next);
+      next = byId.get(next.to)
+    )
+      above.add(next);
+    for (const each of [...above].reverse()) ordered.add(each);
+  }
+  return [...ordered];
+}
+
+/** Which steps there are, on the map and among the proposals. */
+class Steps {
+  readonly #graph: ArgumentGraph;
+  readonly #byEnds = new Map<string, Id>();
+  /** Statements whose steps on the map are in. */
+  readonly #looked = new Set<Id>();
+
+  constructor(graph: ArgumentGraph, proposed: readonly Relation[]) {
+    this.#graph = graph;
+    for (const relation of proposed) this.add(relation);
+  }
+
+  add(relation: Relation): void {
+    this.#byEnds.set(keyOf(relation), relation.id);
+  }
+
+  /** The step of the same kind between the same. */
+  find(ends: Pick<Relation, 'kind' | 'from' | 'to'>): Id | undefined {
+    const [first = ''] = ends.from;
+    if (!this.#looked.has(first)) for (const each of relationsOutOf(this.#graph, first)) this.add(each);
+    this.#looked.add(first);
+    return this.#byEnds.get(keyOf(ends));
+  }
+}
+
+function keyOf({ kind, from, to }: Pick<Relation, 'kind' | 'from' | 'to'>): string {
+  return JSON.stringify([kind, to, ...[...from].sort()]);
+}
+
 function addRelation(merger: Merger, wish: Wish): void {
-  const { graph, relations } = merger;
+  const id = placeRelation(merger, wish);
+  if (wish.id === undefined) return;
+  if (id === undefined) merger.leftOut.add(wish.id);
+  else merger.idOf.set(wish.id, id);
+}
+
+/** What the step is on the map or among the proposals; nothing where it was left out. */
+function placeRelation(merger: Merger, wish: Wish): Id | undefined {
+  const { relations, steps } = merger;
   const from: Id[] = [];
   for (const name of wish.from) {
     const id = resolve(merger, name);
     if (id !== undefined && findStatement(merger, id) && !from.includes(id)) from.push(id);
     else if (id === undefined) pointsNowhere(merger, name, wish.place);
   }
-  if (from.length === 0) return;
+  if (from.length === 0) return undefined;
   const to = resolve(merger, wish.to);
   if (to === undefined) {
     pointsNowhere(merger, wish.to, wish.place);
-    return;
+    return undefined;
   }
   if (from.includes(to)) {
     report(
@@ -305,30 +373,29 @@ function addRelation(merger: Merger, wish: Wish): void {
       wish.place,
       `${nameIn(merger, to)} points at itself; that step was left out: name another target.`,
     );
-    return;
+    return undefined;
   }
   const isQuestion = findStatement(merger, to)?.kind === 'question';
   // Nothing else can be done to a question, and what answers none is a reason.
   const kind = isQuestion ? 'answers' : wish.kind === 'answers' ? 'supports' : wish.kind;
-  const ends = new Set(from);
-  const isThere = [
-    ...relationsOutOf(graph, from[0] ?? ''),
-    ...proposalsOf(graph).relations,
-    ...relations,
-  ].some(
-    (each) =>
-      each.to === to &&
-      each.kind === kind &&
-      each.from.length === ends.size &&
-      each.from.every((id) => ends.has(id)),
-  );
-  if (isThere) return;
+  const known = steps.find({ kind, from, to });
+  if (known !== undefined) return known;
   const id = (wish.id !== undefined && merger.idOf.get(wish.id)) || takeId(merger, undefined, 'r');
-  relations.push({ id, kind, from, to, ...(wish.scheme !== undefined && { scheme: wish.scheme }) });
+  const relation: Relation = {
+    id,
+    kind,
+    from,
+    to,
+    ...(wish.scheme !== undefined && { scheme: wish.scheme }),
+  };
+  relations.push(relation);
+  steps.add(relation);
+  return id;
 }
 
 /** The names of the list come before the ids of the map, and those before words. */
-function resolve({ graph, idOf, byWording, taken }: Merger, name: string): Id | undefined {
+function resolve({ graph, idOf, leftOut, byWording, taken }: Merger, name: string): Id | undefined {
+  if (leftOut.has(name)) return undefined;
   const id = idOf.get(name) ?? (findElement(graph, name) || taken.has(name) ? name : undefined);
   return id ?? byWording.get(normaliseWording(name));
 }

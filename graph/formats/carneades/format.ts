@@ -7,8 +7,8 @@ export const carneades: Format = {
   label: 'Carneades 4 (YAML)',
   extensions: ['carneades.yml', 'carneades.yaml', 'yml', 'yaml'],
   mediaType: 'application/yaml',
-  detect({ text }) {
-    const keys = topKeys(text);
+  detect({ opening }) {
+    const keys = topKeys(opening);
     if (keys.has('argument_schemes') || keys.has('issue_schemes')) return 0.9;
     if (!keys.has('statements')) return 0;
     return ['arguments', 'issues', 'assumptions'].some((key) => keys.has(key)) ? 0.95 : 0.4;

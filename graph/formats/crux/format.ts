@@ -11,6 +11,7 @@ export const crux: Format = {
   detect: detectCrux,
   read: true,
   write: true,
+  keepsText: true,
 };
 
 function detectCrux(input: Input): number {

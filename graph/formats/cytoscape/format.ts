@@ -13,6 +13,7 @@ export const cytoscape: Format = {
   detect,
   read: true,
   write: true,
+  keepsText: true,
 };
 
 function detect(input: Input): number {

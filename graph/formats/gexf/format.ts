@@ -9,4 +9,5 @@ export const gexf: Format = {
   detect: ({ opening }) => (/<(?:\w+:)?gexf[\s>]/.test(opening) ? 1 : 0),
   read: true,
   write: true,
+  keepsText: true,
 };

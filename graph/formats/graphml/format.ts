@@ -10,6 +10,7 @@ export const graphml: Format = {
   detect,
   read: true,
   write: true,
+  keepsText: true,
 };
 
 /** Argunet's dialect has a reader of its own. */

@@ -7,11 +7,11 @@ export const gsn: Format = {
   label: 'GSN assurance case (YAML)',
   extensions: ['gsn.yaml', 'gsn.yml'],
   mediaType: 'application/yaml',
-  detect({ text }) {
-    const keys = [...topKeys(text)].filter((key) => key !== 'module');
+  detect({ opening }) {
+    const keys = [...topKeys(opening)].filter((key) => key !== 'module');
     const named = keys.filter((key) => /^(?:G|Sn?|C[GS]?n?|A|J|Strategy|Goal)[\w-]*\d[\w.-]*$/.test(key));
     if (named.length === 0 || named.length < 0.7 * keys.length) return 0;
-    return /^[ \t]+(?:supportedBy|inContextOf|challenges):/m.test(text) ? 0.9 : 0.4;
+    return /^[ \t]+(?:supportedBy|inContextOf|challenges):/m.test(opening) ? 0.9 : 0.4;
   },
   read: true,
 };

@@ -23,4 +23,5 @@ export const jsoncanvas: Format = {
   },
   read: true,
   write: true,
+  keepsText: true,
 };

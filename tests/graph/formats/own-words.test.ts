@@ -1,6 +1,7 @@
 /** What only the text beside a map says is named before another form or format leaves it out. */
 import { describe, expect, it } from 'vitest';
 import { findOwnWords, tellOwnWords } from '../../../graph/formats/own-words.ts';
+import { readMap } from '../../../graph/formats/read-map.ts';
 import { writeMap } from '../../../graph/formats/write-map.ts';
 import { findSplice } from '../../../graph/model/text-change.ts';
 import type { ArgumentGraph, MapText, TextForm } from '../../../graph/model/types.ts';
@@ -37,6 +38,8 @@ describe('the words of a text that are on no map', () => {
     expect(own(NOTE)).toEqual({ comments: 2, lines: 3, unfinished: false });
     expect(tellOwnWords(own(NOTE))).toBe('2 comments and 3 lines around the argument');
     expect(tellOwnWords(own('[A]: B. // c\n'))).toBe('a comment');
+    expect(own('// a // b\n\n/* // z */\n\n[A]: B.\n').comments).toBe(2);
+    expect(own('/* a\n// b */ // c\n\n[A]: B. <!-- /* d -->\n\n/* e\n// f\n').comments).toBe(4);
     expect(tellOwnWords(own('[A]: See https://a.b/c.\n'))).toBe('');
     expect(tellOwnWords(own('Trams are quiet.\n  + They // run on rails.\n', 'outline'))).toBe('');
   });
@@ -53,7 +56,12 @@ describe('the words of a text that are on no map', () => {
       },
     ]);
     expect((await features('argdown')).length).toBe(1);
-    expect(await features('crux')).toEqual([]);
+    for (const format of ['crux', 'graphml', 'gexf', 'jgf', 'cytoscape', 'jsoncanvas']) {
+      expect(await features(format), format).toEqual([]);
+      const { text } = await writeMap(graph, format);
+      const { graph: read } = await readMap(new TextEncoder().encode(text), '');
+      expect(read?.text, format).toEqual(graph.text);
+    }
     expect((await writeMap(createSampleMap(), 'argdown')).losses.map(({ feature }) => feature)).not.toContain(
       'wording',
     );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createInput, createTextInput } from '../../../graph/formats/input.ts';
 import { MAX_BYTES } from '../../../graph/formats/limits.ts';
 import { readMap } from '../../../graph/formats/read-map.ts';
+import { recognise } from '../../../graph/formats/recognise.ts';
 import { findFormat, findFormatByName, FORMATS } from '../../../graph/formats/registry.ts';
 import { writeMap } from '../../../graph/formats/write-map.ts';
 import { EVERY_FIELD, graphOf } from '../../support/crux-files.ts';
@@ -83,6 +84,21 @@ describe('a map', () => {
     const { graph, problems } = await readMap(encodeUtf16(EVERY_FIELD, littleEndian), 'map.json');
     expect(problems).toEqual([]);
     expect(graph).toEqual(graphOf(EVERY_FIELD));
+  });
+
+  it('in YAML is told by how it begins, however long it is', () => {
+    const long = (line: (index: number) => string) => Array.from({ length: 1000 }, (_, index) => line(index));
+    const carneades = [
+      'statements:',
+      ...long((index) => `  s${index}: Reason number ${index}.`),
+      'arguments:',
+      '  a1:',
+      '    conclusion: s1',
+      '    premises: [s2]',
+    ];
+    const gsn = [...long((index) => `G${index}:\n  text: Goal number ${index}.`), '  supportedBy: [G1]'];
+    expect(recognise(createTextInput(carneades.join('\n')))?.id).toBe('carneades');
+    expect(recognise(createTextInput(gsn.join('\n')))?.id).toBe('gsn');
   });
 
   it('may be Latin-1, with a word about it', async () => {

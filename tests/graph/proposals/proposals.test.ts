@@ -52,12 +52,31 @@ describe('a list of proposals', () => {
   });
 
   it('proposes each step once, however often the list is proposed', async () => {
-    for (const list of [FOUR_QUOTES, '# The bridge is unsafe.\n\n## Pros\n\n- One.\n- Two.\n']) {
+    const undercut = '<A>\n\n(1) [P]: Prem.\n(2) [Q]: Other.\n----\n(3) [C]: Conc.\n  <_ [U]: Undercut it.\n';
+    for (const list of [FOUR_QUOTES, '# The bridge is unsafe.\n\n## Pros\n\n- One.\n- Two.\n', undercut]) {
       const once = await propose(list);
       const twice = await propose(list, once.graph);
       expect(twice.added).toEqual([]);
       expect(proposalsOf(twice.graph)).toEqual(proposalsOf(once.graph));
     }
+  });
+
+  it('leaves out what bears on a step that was left out', async () => {
+    const list = '<A>\n\n(1) [P]: Prem.\n----\n(2) [C]: Prem.\n  <_ [U]: Undercut it.\n';
+    const { problems, proposals } = await propose(list);
+    expect(codes(problems)).toEqual(expect.arrayContaining(['points-at-itself', 'points-nowhere']));
+    expect(proposals.relations).toEqual([]);
+  });
+
+  it('may be long: each step is found without looking through all others', async () => {
+    const claims = Array.from({ length: 3000 }, (_, index) => ({
+      text: `Reason ${index}.`,
+      relations: [{ kind: 'supports', to: 'unsafe' }],
+    }));
+    const { graph, added } = await propose({ proposals: 1, claims });
+    expect(added.length).toBe(3000);
+    expect(new Set(proposalsOf(graph).relations.map(({ id }) => id)).size).toBe(3000);
+    expect((await propose({ proposals: 1, claims }, graph)).added).toEqual([]);
   });
 
   it('is beside the map: not in its statements, findings or other formats, but in its own file', async () => {
