@@ -119,6 +119,15 @@ describe('on a phone', () => {
     await expect.poll(() => page.getByRole('tree', { name: 'Outline' }).isVisible()).toBe(true);
   });
 
+  it('lists what is disputed beside the outline as long as it is lit', async () => {
+    const { page } = await openPage();
+    const points = page.getByRole('region', { name: 'Disputed points' });
+    for (const shown of [1, 0, 1]) {
+      await page.getByRole('button', { name: /^Disputed/ }).click();
+      await expect.poll(() => points.count()).toBe(shown);
+    }
+  });
+
   it('has the colouring and its key on the map', async () => {
     const { page } = await openPage(PHONE);
     await page.getByRole('button', { name: 'Map', exact: true }).click();
