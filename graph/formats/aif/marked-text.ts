@@ -53,7 +53,7 @@ const BLOCK =
   /^(?:address|article|blockquote|dd|div|dl|dt|footer|h[1-6]|header|hr|li|ol|p|pre|section|table|tr|ul)$/;
 /** Elements without words. */
 const WORDLESS = /^(?:script|style|template|title)$/;
-const ATTRIBUTE = /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 interface OpenMark {
   readonly node: Id;
@@ -73,7 +73,7 @@ export function readMarkedText(html: string): MarkedText {
     wanted: number;
   }[] = [];
   const tokens: Token[] = [];
-  const marks: (Mark & { end: number; readonly tokens: Piece[] })[] = [];
+  const marks: (Mark & { start: number; end: number; readonly tokens: Piece[] })[] = [];
   const known = new Map<string, number>();
   const spans: (OpenMark | null)[] = [];
   /** Marks that have no word yet. */
@@ -117,8 +117,10 @@ export function readMarkedText(html: string): MarkedText {
       (open.attributes['cite'] !== undefined ||
         isBlank(parts[part]?.words ?? [], other.end, open.start, parts[part]?.length ?? 0));
     if (other && isOn) {
-      other.end = Math.max(other.end, end);
       other.tokens.push(piece);
+      if (open.start === end) return;
+      other.start = other.start === other.end ? open.start : Math.min(other.start, open.start);
+      other.end = Math.max(other.end, end);
     } else {
       known.set(key, marks.length);
       const { node, attributes, start } = open;
@@ -144,7 +146,7 @@ export function readMarkedText(html: string): MarkedText {
       addTag(raw);
     } else if (name === '') {
       const sign = decodeEntities(raw);
-      if (raw.startsWith('<!')) addTag(raw);
+      if (raw.startsWith('<')) addTag(raw);
       else addWords(sign === raw ? 'text' : 'sign', raw, sign);
     } else if (name === 'br') {
       addWords('sign', raw, '\n');
@@ -165,7 +167,8 @@ export function readMarkedText(html: string): MarkedText {
       if (name === 'div' && !isClosing) {
         depth++;
         const attributes = readAttributes(raw);
-        if (attributes['source'] !== undefined) {
+        // One without a name holds the text that nothing names.
+        if ((attributes['source'] ?? '').trim() !== '') {
           holders.push({ part, depth });
           part = createPart(attributes);
         }
@@ -203,18 +206,20 @@ function isBlank(words: readonly string[], from: number, to: number, length: num
 interface Sign {
   readonly start: number;
   readonly end: number;
-  /** Of a tag; '' for references and comments. */
+  /** Of a tag; '' for references, comments and declarations. */
   readonly name: string;
 }
 
-const SIGN = /<\/?([a-zA-Z][a-zA-Z\d]*)(?=[\s/>])[^<>]*>|&(?:#\w{1,8}|[a-zA-Z][a-zA-Z\d]{1,31});|<!--/g;
+/** An address in angle brackets is no tag. */
+const SIGN =
+  /<\/?([a-zA-Z](?:[\w:-]*[\w-])?)(?=[\s/>])[^<>]*>|&(?:#\w{1,8}|[a-zA-Z][a-zA-Z\d]{1,31});|<!--|<[!?][^<>]*>/g;
 
 function nextSign(html: string, from: number): Sign | null {
   SIGN.lastIndex = from;
   const found = SIGN.exec(html);
   if (!found) return null;
   const start = found.index;
-  if (!found[0].startsWith('<!')) return { start, end: start + found[0].length, name: found[1] ?? '' };
+  if (found[0] !== '<!--') return { start, end: start + found[0].length, name: found[1] ?? '' };
   // A comment without an end goes to the end of the text, as in browsers.
   const end = html.indexOf('-->', start);
   return { start, end: end < 0 ? html.length : end + 3, name: '' };
@@ -271,7 +276,7 @@ export function markText(
     const list = waiting.get(token.part) ?? [];
     if (token.kind === 'tag') {
       out.push('</span>'.repeat(open.length), token.html);
-      paused.push(...open);
+      paused = paused.concat(open);
       open = [];
       continue;
     }
@@ -289,7 +294,8 @@ export function markText(
       for (let mark = list[head]; mark && mark.start <= place; mark = list[++head])
         if (mark.end > place) begin(mark);
       heads.set(token.part, head);
-      const stop = Math.min(end, list[head]?.start ?? end, ...open.map((mark) => mark.end));
+      let stop = Math.min(end, list[head]?.start ?? end);
+      for (const mark of open) stop = Math.min(stop, mark.end);
       out.push(token.kind === 'text' ? token.html.slice(at - token.at, stop - token.at) : token.html);
       at = token.kind === 'text' ? Math.max(stop, at + 1) : end;
       if (token.length === 0) break;

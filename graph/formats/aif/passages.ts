@@ -37,7 +37,11 @@ export function readPassages(root: JsonRecord, shape: Shape): Passages | null {
   const html = textOf(root, shape);
   if (html.trim() === '') return null;
   const text = readMarkedText(html);
-  const used = new Set(text.marks.map(({ part }) => part));
+  // A mark around no words says nothing, unless it stands in a list of passages.
+  const marks = text.marks.filter(
+    ({ start, end, part }) => start < end || text.parts[part]?.source?.['passages'] !== undefined,
+  );
+  const used = new Set(marks.map(({ part }) => part));
   const sourceIds = text.parts.map(({ source }) => source?.['source'] ?? UNNAMED.id);
   const sources = new Map<Id, Source>();
   text.parts.forEach((part, index) => {
@@ -53,7 +57,7 @@ export function readPassages(root: JsonRecord, shape: Shape): Passages | null {
     sources.set(id, { ...known, ...toSource(id, attributes), ...(isList ? {} : { text: part.text }) });
   });
   const cite = createCiter(text, sourceIds);
-  const passages = text.marks.map((mark) => ({ mark, cite: cite(mark) }));
+  const passages = marks.map((mark) => ({ mark, cite: cite(mark) }));
   const citesOf = new Map<Id, Citation[]>();
   for (const { mark, cite } of passages) {
     const cites = citesOf.get(mark.node);

@@ -51,7 +51,10 @@ const COMMITS_TO_STEP = new Set([...COMMITS, 'contradicting', 'disaffirming', 'd
 /** Taken of an illocution: with more speakers or contents it is no dialogue, and pairing all could take for ever. */
 const MAX_ENDS = 20;
 
-/** O(nodes + edges). */
+/** Passages taken of a locution, since each is told of all that it says. */
+const MAX_PASSAGES = 100;
+
+/** O(nodes + edges + passages). */
 export function findSpeakers(
   records: AifRecords,
   network: Network,
@@ -60,6 +63,9 @@ export function findSpeakers(
 ): Speakers {
   const speechOf = createSpeechFinder(records, network);
   const voicesOf = new Map<number, { heldBy: Holding[]; cites: Citation[] }>();
+  /** Nodes with the locutions that were cited for them. */
+  const quoted = new Set<string>();
+  const crowded = new Set<number>();
   const positions = new Map<string, Position>();
   const sources = new Map<Id, Source>();
   /** Speakers of the nodes that more than one holds. */
@@ -86,8 +92,16 @@ export function findSpeakers(
     // Where the text is at hand, tools mark in it what a locution says.
     const marked = passages?.citesOf.get(network.ids[locution] ?? '');
     if (marked) {
-      voices.cites.push(...marked.map((cite) => ({ ...cite, voice: speech.name })));
-      return;
+      const key = `${node} ${locution}`;
+      if (quoted.has(key)) return;
+      quoted.add(key);
+      for (const cite of marked.slice(0, MAX_PASSAGES)) voices.cites.push({ ...cite, voice: speech.name });
+      if (marked.length > MAX_PASSAGES && !crowded.has(locution)) {
+        crowded.add(locution);
+        reportMarks(locution, network, records, report);
+      }
+      // When and where it was said, no mark tells.
+      if (speech.start === undefined && speech.source === undefined) return;
     }
     const cite = toCitation(speech, network.texts[node] ?? '');
     if (!sources.has(cite.source)) sources.set(cite.source, toSource(cite.source));
@@ -124,6 +138,11 @@ export function isRepeated({ source, locator, span, voice }: Citation, marked: r
 function reportCrowd(illocution: number, network: Network, records: AifRecords, report: Report): void {
   const message = `Of the ${nameNode(network, illocution)}, only the first ${MAX_ENDS} locutions and contents are taken as who said what: give each locution an illocution of its own.`;
   report('warning', 'crowded-illocution', `${records.prefix}nodes[${illocution}]`, message);
+}
+
+function reportMarks(locution: number, network: Network, records: AifRecords, report: Report): void {
+  const message = `Of the passages that are marked for the ${nameNode(network, locution)}, only the first ${MAX_PASSAGES} are taken as where it was said: mark each locution once.`;
+  report('warning', 'crowded-locution', `${records.prefix}nodes[${locution}]`, message);
 }
 
 const isStepType = (type: NodeType | undefined) => type === 'RA' || type === 'CA' || type === 'MA';

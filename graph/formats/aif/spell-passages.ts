@@ -54,7 +54,7 @@ export function spellPassages(
     const id = source?.['source'] ?? old?.sourceIds[part] ?? '';
     if (source?.['passages'] === undefined && !places.has(id)) places.set(id, createPlace(part, text));
   });
-  const added: NewMark[] = [];
+  const wanted = new Map<NewMark, () => void>();
   const lists = new Map<Id, string[]>();
   for (const source of news) if (!held.has(source.id)) lists.set(source.id, []);
   for (const { node, cite } of lacking) {
@@ -62,13 +62,17 @@ export function spellPassages(
     indexes.set(node, index);
     const number: Attributes = index > 0 ? { cite: String(index) } : {};
     const mark = markOf(places.get(cite.source), node, cite, number);
-    if (mark) added.push(mark);
-    else {
+    const toList = () => {
       const list = lists.get(cite.source) ?? [];
       list.push(listPassage(node, cite, number));
       lists.set(cite.source, list);
-    }
+    };
+    if (mark) wanted.set(mark, toList);
+    else toList();
   }
+  const added = findNesting([...wanted.keys()]);
+  const fitting = new Set(added);
+  for (const [mark, toList] of wanted) if (!fitting.has(mark)) toList();
   const listed = [...lists].map(([id, list]) => {
     const source = graph.sources.get(id);
     const details = source && !places.has(id) ? detailsOf(source) : {};
@@ -78,11 +82,12 @@ export function spellPassages(
   return markText(whole, gone, added) + listed.join('');
 }
 
-/** Whether the text says of a source what the map does not. */
+/** Whether the text says of a source what the map does not. Of one that the map does not have at all, the text is kept. */
 function isStale(graph: ArgumentGraph, reading: AifReading | null): boolean {
-  return (reading?.passages?.sources ?? []).some(
-    (source) => !isSame(bare(graph.sources.get(source.id) ?? { id: '', title: '' }), source),
-  );
+  return (reading?.passages?.sources ?? []).some((told) => {
+    const source = graph.sources.get(told.id);
+    return source !== undefined && !isSame(bare(source), told);
+  });
 }
 
 function isGone(
@@ -95,7 +100,7 @@ function isGone(
   const element = findElement(graph, node);
   // What marks a locution goes with it; what marked nothing stays.
   if (!element) return !nodes.has(node) && before?.network.indexOf.has(node) === true;
-  return !element.cites?.some((one) => isSame(bare(one), cite));
+  return graph.sources.has(cite.source) && !element.cites?.some((one) => isSame(bare(one), cite));
 }
 
 interface Lacking {
@@ -149,6 +154,29 @@ function markOf(place: Place | undefined, node: Id, cite: Citation, number: Attr
   const [start, end] = [place.points.toUnits(from), place.points.toUnits(to)];
   const attributes = { ...number, ...tellDetails(cite, place.read(start, end)) };
   return { part: place.part, node, attributes, start, end };
+}
+
+/** How many marks that end inside of it a mark may begin in. Elements nest, so that each cuts it in two. */
+const MAX_CUTS = 20;
+
+/** The marks that no more than a few others cut; the text would grow with the square of their number. O(marks · log marks). */
+function findNesting(marks: readonly NewMark[]): readonly NewMark[] {
+  /** Of those around the place, the one that ends first at the end. */
+  let around: number[] = [];
+  let part = -1;
+  return [...marks]
+    .sort((one, other) => one.part - other.part || one.start - other.start || other.end - one.end)
+    .filter((mark) => {
+      if (mark.part !== part) [around, part] = [[], mark.part];
+      while ((around.at(-1) ?? Infinity) <= mark.start) around.pop();
+      let place = around.length;
+      while (place > 0 && (around[place - 1] ?? 0) < mark.end) {
+        if (around.length - place === MAX_CUTS) return false;
+        place--;
+      }
+      around.splice(place, 0, mark.end);
+      return true;
+    });
 }
 
 /** A passage without a text to mark: its words, or where they stand. */

@@ -197,6 +197,14 @@ describe('a text that OVA marked', () => {
     ['tags out of place', '</span></div><span id="node1">a<div data-source="q">b</span>c', 'a'],
     ['what never ends', 'a<span id="node1" <!-- <b', 'a<span id="node1" '],
     ['scripts', 'a<script>alert("<b>")</script><style>p{}</style>b', 'ab'],
+    ['declarations', '<!DOCTYPE html><?xml version="1.0"?>a<![CDATA[b]]>c', 'ac'],
+    ['tags of other kinds', 'a<o:p></o:p><custom-tag x="1">b</custom-tag>', 'ab'],
+    [
+      'addresses',
+      '<https://trams.example/> <ben@trams.example>',
+      '<https://trams.example/> <ben@trams.example>',
+    ],
+    ['a holder without a name', '<div data-source="">a <span id="node1">b</span></div>', 'a b'],
     ['an open comment', 'a<!-- b', 'a'],
     ['references to nothing', '&nothing; &#xd800; &#0;', '&nothing; &#xd800; &#0;'],
   ])('reads %s without harm', async (_, html, words) => {
@@ -211,6 +219,77 @@ describe('a text that OVA marked', () => {
     );
     const { problems } = await readMap(bytes, '', { format: 'xaif' });
     expect(problems.map(({ code, path }) => [code, path])).toContainEqual(['stray-mark', 'text']);
+  });
+
+  it('stays, with its marks, where a map was stored without it', async () => {
+    const graph = await read(JSON.stringify(DOCUMENT), 'xaif');
+    const bare = ({ cites: _cites, ...statement }: Statement): Statement => statement;
+    const stored = {
+      ...graph,
+      sources: new Map<string, Source>(),
+      statements: new Map([...graph.statements].map(([id, statement]) => [id, bare(statement)])),
+    };
+    for (const format of ['xaif', 'aif']) expect(textOf((await writeMap(stored, format)).text)).toBe(HTML);
+  });
+
+  it('is quoted from the first word of nested marks of one node, and not where no word is marked', async () => {
+    const text =
+      '<span id="node1">aaa <span id="node1">bbb</span> ccc</span>, <span id="node2"></span><span id="node20"></span>';
+    const graph = await read(JSON.stringify({ ...DOCUMENT, text }), 'xaif');
+    expect(graph.statements.get('1')?.cites?.map(({ quote, span }) => [quote, span])).toEqual([
+      ['aaa bbb ccc', [0, 11]],
+    ]);
+    expect(graph.statements.get('2')?.cites ?? []).toEqual([]);
+  });
+
+  it('leaves it to the locution to tell when it was said, and where', async () => {
+    const locutions = [{ nodeID: 20, start: '2024-05-01 10:00:00', source: 'https://debate.example/' }];
+    const graph = await read(JSON.stringify({ ...DOCUMENT, AIF: { ...DOCUMENT.AIF, locutions } }), 'xaif');
+    expect(graph.statements.get('3')?.cites?.map(({ source, voice }) => [source, voice])).toEqual([
+      ['text', 'Ben'],
+      ['https://debate.example/', 'Ben'],
+    ]);
+    expect(graph.statements.get('3')?.cites?.[1]?.locator).toBe('2024-05-01 10:00:00');
+    expect(graph.sources.get('https://debate.example/')?.url).toBe('https://debate.example/');
+  });
+
+  it('gives a claim only so many of the marks of a locution', async () => {
+    const text = '<span id="node20">a</span> b '.repeat(200_000);
+    const { graph, problems } = await readMap(
+      new TextEncoder().encode(JSON.stringify({ ...DOCUMENT, text })),
+      '',
+      { format: 'xaif' },
+    );
+    expect(graph?.statements.get('3')?.cites).toHaveLength(100);
+    expect(problems.map(({ code, path }) => [code, path])).toContainEqual([
+      'crowded-locution',
+      'AIF.nodes[4]',
+    ]);
+  });
+
+  it.each([
+    ['one passage', 150_000, (): [number, number] => [0, 5]],
+    ['passages that overlap', 1_000, (index: number): [number, number] => [index, 1_000 + index]],
+  ])('is written in time and space where very many claims quote %s', async (_, count, spanOf) => {
+    const words = 'tram '.repeat(400);
+    const statements = Array.from({ length: count }, (_one, index): Statement => {
+      const span = spanOf(index);
+      const cites = [{ source: 't', quote: words.slice(...span), span }];
+      return { id: `s${index}`, kind: 'claim', text: `Claim ${index}`, cites };
+    });
+    const sources = [{ id: 't', title: 'On trams', text: words }];
+    const { text, losses } = await writeMap(
+      assembleGraph({ statements, relations: [], sources }).graph,
+      'xaif',
+    );
+    expect(losses).toEqual([]);
+    expect(textOf(text).length).toBeLessThan(20_000_000);
+  });
+
+  it('has its tags read in time however long their names are', () => {
+    const start = performance.now();
+    readMarkedText(`<span ${'a'.repeat(200_000)}>`);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it('is read in time however deep and often it is marked', () => {
