@@ -108,14 +108,6 @@ export function removeBranch(graph: ArgumentGraph, id: Id): ArgumentGraph {
   );
 }
 
-/** An id that neither the map nor `taken` holds: the prefix with a number. */
-export function findFreeId(graph: ArgumentGraph, prefix: string, taken: ReadonlySet<Id> = new Set()): Id {
-  let number = graph.statements.size + graph.relations.size + 1;
-  const isTaken = (id: Id) => graph.statements.has(id) || graph.relations.has(id) || taken.has(id);
-  while (isTaken(`${prefix}${number}`)) number += 1;
-  return `${prefix}${number}`;
-}
-
 function relationOf(graph: ArgumentGraph, id: Id): Relation {
   const relation = graph.relations.get(id);
   if (!relation) throw new Error(`There is no relation ${quote(id)}: add it first.`);

@@ -1,6 +1,6 @@
 /** Proposals become part of the map, or are put away. Each is one edit, so that it is taken back as one. */
 import type { Edit } from '../model/apply-edit.ts';
-import { findFreeId } from '../model/rearrange.ts';
+import { createIdGiver } from '../model/free-ids.ts';
 import { findElement, type ArgumentGraph, type Id, type Relation, type Statement } from '../model/types.ts';
 import { withPlace } from './check-proposals.ts';
 import { keepProposals, proposalsOf, touches } from './proposals.ts';
@@ -15,11 +15,9 @@ export function acceptProposals(graph: ArgumentGraph, ids: Iterable<Id>): Edit {
   const renamed = new Map<Id, Id>();
   const isTaken = (id: Id) => findElement(graph, id) !== undefined;
   const taken = new Set([...statements, ...relations].map(({ id }) => id));
+  const give = createIdGiver(graph, taken);
   for (const { id } of [...statements, ...relations]) {
-    if (!isTaken(id)) continue;
-    const free = findFreeId(graph, 'p', taken);
-    taken.add(free);
-    renamed.set(id, free);
+    if (isTaken(id)) renamed.set(id, give('p'));
   }
   const nameOf = (id: Id) => renamed.get(id) ?? id;
   const accepted = statements.filter(({ id }) => wanted.has(id));

@@ -2,7 +2,8 @@
 import { normaliseWording } from '../analysis/findings/same-wording.ts';
 import { findAllTheses, findRoots } from '../analysis/chains/theses.ts';
 import { UNNAMED_THESIS } from '../formats/outline-tree.ts';
-import { relationsInto, relationsOutOf } from '../model/adjacency.ts';
+import { relationsInto } from '../model/adjacency.ts';
+import { createIdGiver } from '../model/free-ids.ts';
 import { quote, type Place, type Problem, type Severity } from '../model/problems.ts';
 import {
   findElement,
@@ -17,6 +18,7 @@ import { checkQuote } from '../reading/check-quote.ts';
 import { textOf } from './check-proposals.ts';
 import { proposalsOf, type Proposals } from './proposals.ts';
 import type { ProposalReading } from './read-proposals.ts';
+import { Steps } from './known-steps.ts';
 import type { ProposedClaim } from './schema.ts';
 
 /** All that is proposed for the map now, and what was wrong with the list. */
@@ -104,8 +106,8 @@ interface Merger {
   readonly steps: Steps;
   readonly byWording: Map<string, Id>;
   readonly taken: Set<Id>;
-  /** The last number of an id by what it begins with: none below it is free. */
-  readonly numbers: Map<string, number>;
+  /** Adds to what is taken. */
+  readonly giveId: ReturnType<typeof createIdGiver>;
   /** Proposed statements, those too that were proposed before. */
   readonly proposed: Map<Id, Statement>;
 }
@@ -123,7 +125,7 @@ function createMerger(graph: ArgumentGraph, problems: Problem[]): Merger {
     problems,
     byWording,
     taken,
-    numbers: new Map(),
+    giveId: createIdGiver(graph, taken),
     proposed: new Map(statements.map((each) => [each.id, each])),
     statements: [],
     relations: [],
@@ -137,21 +139,6 @@ function createMerger(graph: ArgumentGraph, problems: Problem[]): Merger {
 
 function report({ problems }: Merger, severity: Severity, code: string, place: Place, message: string): void {
   problems.push({ severity, code, message, ...place });
-}
-
-/** The wanted id where nobody has it. */
-function takeId(merger: Merger, wanted: string | undefined, prefix: string): Id {
-  const { graph, taken, numbers } = merger;
-  const isFree = (id: Id) => !findElement(graph, id) && !taken.has(id);
-  let id = wanted ?? '';
-  if (id === '' || !isFree(id)) {
-    let number = numbers.get(prefix) ?? graph.statements.size + graph.relations.size + 1;
-    while (!isFree(`${prefix}${number}`)) number += 1;
-    numbers.set(prefix, number);
-    id = `${prefix}${number}`;
-  }
-  taken.add(id);
-  return id;
 }
 
 /** What a name of the list stands for: a statement that says the same already, or a new proposal. */
@@ -188,7 +175,7 @@ function addStatement(merger: Merger, statement: Statement, name: string | undef
       place,
       `The id ${quote(name)} belongs to something else on the map; the proposal was given another, and in the list that name means the proposal: choose another name to mean what is on the map.`,
     );
-  const id = takeId(merger, name, 'p');
+  const id = merger.giveId('p', name);
   if (name !== undefined && !isRepeated) idOf.set(name, id);
   byWording.set(wording, id);
   const proposal = { ...statement, id };
@@ -294,7 +281,7 @@ function addMap(merger: Merger, proposed: ArgumentGraph, to: Id | undefined, unn
   }
   for (const { id, kind, from, to: target, scheme } of proposed.relations.values())
     merger.wishes.push({ id, kind, from, to: target, place: {}, ...(scheme !== undefined && { scheme }) });
-  for (const { id } of proposed.relations.values()) merger.idOf.set(id, takeId(merger, id, 'r'));
+  for (const { id } of proposed.relations.values()) merger.idOf.set(id, merger.giveId('r', id));
 }
 
 /** Steps before what aims at them, else as they come. O(wishes). */
@@ -312,35 +299,6 @@ function targetsFirst(wishes: readonly Wish[]): readonly Wish[] {
     for (const each of [...above].reverse()) ordered.add(each);
   }
   return [...ordered];
-}
-
-/** Which steps there are, on the map and among the proposals. */
-class Steps {
-  readonly #graph: ArgumentGraph;
-  readonly #byEnds = new Map<string, Id>();
-  /** Statements whose steps on the map are in. */
-  readonly #looked = new Set<Id>();
-
-  constructor(graph: ArgumentGraph, proposed: readonly Relation[]) {
-    this.#graph = graph;
-    for (const relation of proposed) this.add(relation);
-  }
-
-  add(relation: Relation): void {
-    this.#byEnds.set(keyOf(relation), relation.id);
-  }
-
-  /** The step of the same kind between the same. */
-  find(ends: Pick<Relation, 'kind' | 'from' | 'to'>): Id | undefined {
-    const [first = ''] = ends.from;
-    if (!this.#looked.has(first)) for (const each of relationsOutOf(this.#graph, first)) this.add(each);
-    this.#looked.add(first);
-    return this.#byEnds.get(keyOf(ends));
-  }
-}
-
-function keyOf({ kind, from, to }: Pick<Relation, 'kind' | 'from' | 'to'>): string {
-  return JSON.stringify([kind, to, ...[...from].sort()]);
 }
 
 function addRelation(merger: Merger, wish: Wish): void {
@@ -380,7 +338,7 @@ function placeRelation(merger: Merger, wish: Wish): Id | undefined {
   const kind = isQuestion ? 'answers' : wish.kind === 'answers' ? 'supports' : wish.kind;
   const known = steps.find({ kind, from, to });
   if (known !== undefined) return known;
-  const id = (wish.id !== undefined && merger.idOf.get(wish.id)) || takeId(merger, undefined, 'r');
+  const id = (wish.id !== undefined && merger.idOf.get(wish.id)) || merger.giveId('r');
   const relation: Relation = {
     id,
     kind,

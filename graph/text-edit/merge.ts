@@ -5,7 +5,7 @@
 import { isSame } from '../formats/same.ts';
 import { removeElements } from '../model/edit.ts';
 import { dropAbsent } from '../model/fields.ts';
-import { findFreeId } from '../model/rearrange.ts';
+import { createIdGiver } from '../model/free-ids.ts';
 import type { ArgumentGraph, Group, Id, Meta, Relation, Source, Statement } from '../model/types.ts';
 import { matchLater, type BoundText, type Names } from './match.ts';
 import { orderLike } from './order.ts';
@@ -113,20 +113,15 @@ function nameNew(said: Said, matched: Names, graph: ArgumentGraph, back: Readonl
   const elements = new Map(matched.elements);
   const taken = new Set<Id>(elements.values());
   const waiting = new Map([...back].map(([id, { said: was }]) => [was.text, id]));
-  const isFree = (id: Id) => !taken.has(id) && !graph.statements.has(id) && !graph.relations.has(id);
-  const name = (id: Id, wanted: Id | undefined, prefix: string) => {
-    const own = wanted !== undefined && isFree(wanted) ? wanted : findFreeId(graph, prefix, taken);
-    elements.set(id, own);
-    taken.add(own);
-  };
+  const give = createIdGiver(graph, taken);
   for (const { id, text } of said.graph.statements.values()) {
     if (elements.has(id)) continue;
     const returned = waiting.get(text);
     const hasName = said.form === 'argdown' && !/^Untitled \d+/.test(id);
-    name(id, returned ?? (hasName ? id : undefined), 's');
+    elements.set(id, give('s', returned ?? (hasName ? id : undefined)));
     waiting.delete(text);
   }
-  for (const { id } of said.graph.relations.values()) if (!elements.has(id)) name(id, undefined, 'r');
+  for (const { id } of said.graph.relations.values()) if (!elements.has(id)) elements.set(id, give('r'));
   const groups = new Map(matched.groups);
   const takenGroups = new Set<Id>([...groups.values(), ...graph.groups.keys()]);
   for (const { id } of said.graph.groups.values()) {

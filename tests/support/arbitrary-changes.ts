@@ -1,7 +1,7 @@
 /** Random edits of every kind the model knows, each made to fit the map it meets. */
 import fc from 'fast-check';
 import type { Edit } from '../../graph/model/apply-edit.ts';
-import { findFreeId } from '../../graph/model/rearrange.ts';
+import { findFreeId } from '../../graph/model/free-ids.ts';
 import { findElement, type ArgumentGraph, type Id, type RelationKind } from '../../graph/model/types.ts';
 
 export interface Wish {
