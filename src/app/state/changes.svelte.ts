@@ -1,6 +1,6 @@
 /** The one gate through which the open map is changed: names each step, takes it back and makes it again, and has it kept. */
 import { isNoChange, type ArgumentGraph, type Edit, type Id } from '../../../graph/index.ts';
-import { History, type StepEntry } from '../store/history.ts';
+import { History, isSameStep, touchedBy, type StepEntry } from '../store/history.ts';
 import { Keeper, type Beginning, type Keeping } from '../store/keeper.ts';
 import type { Written } from '../store/connection.ts';
 import { Room } from '../store/room.ts';
@@ -9,6 +9,7 @@ import type { MapHead, StepRecord } from '../store/records.ts';
 import { holdMap, type Hold } from '../store/tabs.ts';
 import { Aside } from './aside.svelte.ts';
 import type { ChangedMap, Made } from './changed-map.ts';
+import { Unwritten } from './unwritten.ts';
 import type { Offer } from './voice.svelte.ts';
 
 /** How long keeping may take before the page says so, in ms. */
@@ -38,8 +39,7 @@ export class Changes {
   #waiting: StepEntry | null = null;
   /** How many maps were opened: what was begun on another one is none of this. */
   #openings = 0;
-  /** What is about to be told as not written. */
-  #unwritten: readonly { readonly what: string; readonly words: string }[] = [];
+  readonly #unwritten = new Unwritten((text, offer) => this.#map.notify(text, offer));
   /** What leads from writing to following, or back. */
   #turning: Promise<void> = Promise.resolve();
 
@@ -145,7 +145,7 @@ export class Changes {
     this.#waiting = null;
     const back = this.#history.withdraw();
     this.#tell();
-    return back && this.#map.change({ name: 'applyChange', with: [back] });
+    return back && this.#replay(back);
   }
 
   /** Says that another tab writes the map, with the words that wait, and offers to write here; `then` is done once this one does. */
@@ -172,19 +172,7 @@ export class Changes {
 
   /** Says which words are not on the map, where their place can't be found again; of several at once in one notice. */
   tellUnwritten(what: string, words: string): void {
-    this.#unwritten = [...this.#unwritten, { what, words }];
-    if (this.#unwritten.length > 1) return;
-    queueMicrotask(() => {
-      const all = this.#unwritten;
-      this.#unwritten = [];
-      this.#map.notify(
-        `Another tab wrote the map, and these words of yours are not on it. ${all.map((each) => `${each.what}: “${each.words}”`).join(' ')}`,
-        {
-          label: 'Copy them',
-          act: () => void navigator.clipboard.writeText(all.map((each) => each.words).join('\n\n')),
-        },
-      );
-    });
+    this.#unwritten.add(what, words);
   }
 
   /** What was made last does not grow any more. */
@@ -237,14 +225,15 @@ export class Changes {
     if (!last) return null;
     const shown = entries
       .filter(({ change }) => !isNoChange(change))
-      .map(({ change }) => this.#map.change({ name: 'applyChange', with: [change] }));
+      .map(({ change }) => this.#replay(change));
     this.#keep(...entries);
     this.#map.announce(`${word}: ${last.label}.`);
-    const touched = entries.flatMap(({ change }) => [
-      ...(change.statements?.put ?? []).map(({ record }) => record.id),
-      ...(change.relations?.put ?? []).map(({ record }) => record.id),
-    ]);
-    return Promise.all(shown).then(() => touched);
+    return Promise.all(shown).then(() => touchedBy(entries));
+  }
+
+  /** Does to the map what a step does, or its way back. */
+  #replay(change: StepEntry['change']): Promise<void> {
+    return this.#map.change({ name: 'applyChange', with: [change] });
   }
 
   /** What waited comes first, or has grown to the first of these. */
@@ -339,7 +328,7 @@ export class Changes {
     if (this.#keeper === keeper) this.#keeper = null;
     if (!head || this.#head?.id !== head.id) return;
     const unkept = keeper?.unkept ?? [];
-    for (const { back } of unkept.toReversed()) void this.#map.change({ name: 'applyChange', with: [back] });
+    for (const { back } of unkept.toReversed()) void this.#replay(back);
     await this.#catchUp(head.id, unkept[0] ? unkept[0].number - 1 : this.#history.last);
   }
 
@@ -387,8 +376,8 @@ export class Changes {
     for (const step of kept.steps) {
       const { number, kind, change } = step;
       const isGrown = number === shown && kind === 'do' && own && !isSameStep(own, step);
-      if (isGrown) void this.#map.change({ name: 'applyChange', with: [own.back] });
-      if (isGrown || number > shown) void this.#map.change({ name: 'applyChange', with: [change] });
+      if (isGrown) void this.#replay(own.back);
+      if (isGrown || number > shown) void this.#replay(change);
     }
     this.#history = new History(kept.steps, kept.head.last);
     this.#tell();
@@ -402,15 +391,10 @@ export class Changes {
       if (isGrown && record.kind !== 'do') continue;
       // What it had been before it grew is taken back: a piece of text can't be put in twice.
       const own = this.#history.entryAt(record.number);
-      if (isGrown && own) void this.#map.change({ name: 'applyChange', with: [own.back] });
+      if (isGrown && own) void this.#replay(own.back);
       this.#history.follow(record);
-      void this.#map.change({ name: 'applyChange', with: [record.change] });
+      void this.#replay(record.change);
     }
     this.#tell();
   }
-}
-
-/** Whether a step is as it was, and has not grown. */
-function isSameStep(one: StepEntry | undefined, { change }: StepEntry): boolean {
-  return JSON.stringify(one?.change) === JSON.stringify(change);
 }

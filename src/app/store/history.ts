@@ -1,5 +1,11 @@
 /** The steps that were made on a map and can be taken back and made again, in the order in which they were made. */
-import { diffGraphs, isNoChange, type ArgumentGraph, type GraphChange } from '../../../graph/index.ts';
+import {
+  diffGraphs,
+  isNoChange,
+  type ArgumentGraph,
+  type GraphChange,
+  type Id,
+} from '../../../graph/index.ts';
 import type { StepRecord } from './records.ts';
 
 /** What a button says it takes back or makes again, and how. */
@@ -131,4 +137,17 @@ export class History {
 
 function isSomething({ change }: Step): boolean {
   return !isNoChange(change);
+}
+
+/** Whether a step is as it was, and has not grown. */
+export function isSameStep(one: StepEntry | undefined, { change }: StepEntry): boolean {
+  return JSON.stringify(one?.change) === JSON.stringify(change);
+}
+
+/** The statements and relations that steps add or change. */
+export function touchedBy(steps: readonly StepEntry[]): readonly Id[] {
+  return steps.flatMap(({ change }) => [
+    ...(change.statements?.put ?? []).map(({ record }) => record.id),
+    ...(change.relations?.put ?? []).map(({ record }) => record.id),
+  ]);
 }

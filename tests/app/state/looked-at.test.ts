@@ -317,17 +317,14 @@ describe('changing the map', () => {
       expect(tasksSince(heard)).toContain('facts');
     });
 
+    const type = (text: string, grows: boolean) =>
+      looked.changes.make('change the words', { name: 'updateStatement', with: ['s1', { text }] }, { grows });
+
     it('takes over letters at once, and shows them together in the next pause or when writing ends', async () => {
       await open(generateMap(1400));
       await settle();
       const before = looked.graph;
       const strengths = looked.analyses.overview?.strengths;
-      const type = (text: string, grows: boolean) =>
-        looked.changes.make(
-          'change the words',
-          { name: 'updateStatement', with: ['s1', { text }] },
-          { grows },
-        );
       void type('O', false);
       const heard = worker.heard.length;
       const shown = [type('Ot', true), type('Oth', true)];
@@ -361,12 +358,6 @@ describe('changing the map', () => {
       await settle();
       const words = () => looked.graph?.statements.get('s1')?.text;
       const before = words();
-      const type = (text: string, grows: boolean) =>
-        looked.changes.make(
-          'change the words',
-          { name: 'updateStatement', with: ['s1', { text }] },
-          { grows },
-        );
       void type('O', false);
       void type('Oth', true);
       expect(words()).toBe('O');

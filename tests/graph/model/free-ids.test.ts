@@ -13,10 +13,10 @@ describe('an id giver', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name), fc.array(wish, { maxLength: 30 }), (before, wishes) => {
         const graph = graphOf('a + b; p6 - a');
-        const taken = new Set(before);
+        const taken = new Set<string>(before);
         const give = createIdGiver(graph, taken);
         for (const { prefix, wanted } of wishes) {
-          const held = new Set(taken);
+          const held: ReadonlySet<string> = new Set(taken);
           const isFree = (id: string) =>
             !held.has(id) && !graph.statements.has(id) && !graph.relations.has(id);
           const expected = wanted && isFree(wanted) ? wanted : findFreeId(graph, prefix, held);
