@@ -4,10 +4,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyEdit, findSplice, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
-import { Changes } from '../../../src/app/state/changes.svelte.ts';
-import type { Offer } from '../../../src/app/state/voice.svelte.ts';
+import type { Changes } from '../../../src/app/state/changes.svelte.ts';
 import { MapStore, type KeptMap } from '../../../src/app/store/map-store.ts';
 import { graphOf } from '../../support/graph-of.ts';
+import { openTab as openTabOn } from '../../support/open-tab.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -25,34 +25,8 @@ function letter({ text }: ArgumentGraph): Edit {
   return { name: 'applyChange', with: [{ text: change }] };
 }
 
-/** A tab: its gate, and the map as it shows it. */
-function openTab(kept: KeptMap | null = null, graph: ArgumentGraph = START) {
-  const tab = { graph, said: [] as string[], made: [] as string[], offer: null as Offer | null };
-  const changes = new Changes(
-    {
-      latest: () => tab.graph,
-      change: (edit) => {
-        tab.graph = applyEdit(tab.graph, edit);
-        return Promise.resolve();
-      },
-      facts: () => ({ title: 'Map', statements: tab.graph.statements.size, dialogue: false }),
-      whole: () => Promise.resolve(new Uint8Array([1])),
-      onmade: ({ id }) => tab.made.push(id),
-      onsave: () => undefined,
-      announce: () => undefined,
-      notify: (text, offer) => {
-        tab.said.push(text);
-        tab.offer = offer ?? null;
-      },
-      endOffer: (offer) => {
-        if (tab.offer === offer) tab.offer = null;
-      },
-    },
-    new MapStore(),
-  );
-  changes.begin(kept, BEGINNING);
-  return Object.assign(tab, { changes });
-}
+const openTab = (kept: KeptMap | null = null, graph: ArgumentGraph = START) =>
+  openTabOn(kept, graph, BEGINNING);
 
 /** Until nothing is on its way any more. */
 async function settle(tab: { readonly changes: Changes }): Promise<void> {

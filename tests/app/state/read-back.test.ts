@@ -4,10 +4,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyEdit, findSplice, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
-import { Changes } from '../../../src/app/state/changes.svelte.ts';
 import { keptFile } from '../../../src/app/state/read-aside.ts';
 import { MapStore, type KeptMap } from '../../../src/app/store/map-store.ts';
 import { graphOf } from '../../support/graph-of.ts';
+import { openTab as openTabOn } from '../../support/open-tab.ts';
 
 /** Whole states by the byte that stands for them; the first is that of an empty beginning. */
 let states: ArgumentGraph[] = [];
@@ -31,30 +31,11 @@ function readBack(kept: KeptMap): ArgumentGraph {
 }
 
 function openTab(kept: KeptMap | null, graph: ArgumentGraph) {
-  const tab = { graph, id: kept?.head.id ?? '', said: [] as string[] };
-  const changes = new Changes(
-    {
-      latest: () => tab.graph,
-      change: (edit) => {
-        tab.graph = applyEdit(tab.graph, edit);
-        return Promise.resolve();
-      },
-      facts: () => ({ title: 'Map', statements: tab.graph.statements.size, dialogue: false }),
-      whole: async () => {
-        const index = states.push(tab.graph) - 1;
-        await tick();
-        return toBytes(index);
-      },
-      onmade: ({ id }) => (tab.id = id),
-      onsave: () => undefined,
-      announce: () => undefined,
-      notify: (text) => tab.said.push(text),
-      endOffer: () => undefined,
-    },
-    new MapStore(),
-  );
-  changes.begin(kept, BEGINNING);
-  return Object.assign(tab, { changes });
+  return openTabOn(kept, graph, BEGINNING, async (whole) => {
+    const index = states.push(whole) - 1;
+    await tick();
+    return toBytes(index);
+  });
 }
 type Tab = ReturnType<typeof openTab>;
 
@@ -141,7 +122,7 @@ async function reload(tab: Tab, isCleared: boolean): Promise<Tab> {
   expect(tab.changes.isFollower).toBe(false);
   expect(tab.changes.keeping).toBe('kept');
   tab.changes.end();
-  const kept = await new MapStore().find(tab.id);
+  const kept = await new MapStore().find(tab.changes.head?.id ?? '');
   if (!kept) throw new Error('The map is gone.');
   const graph = readBack(kept);
   expect(graph).toEqual(tab.graph);
