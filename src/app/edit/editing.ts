@@ -37,16 +37,18 @@ export class Editing {
 
   /** Changes the map at what is selected. */
   async run(command: EditCommand): Promise<void> {
-    const { selected } = this.#session;
-    await this.#run(command, selected === null ? null : { id: selected }, this.#surface());
+    await this.#run(command, this.#selected(), this.#surface());
   }
 
   /** Changes it at a row of the outline or, without one, at what is selected. */
   async runAt(command: EditCommand, row: EditedRow | null): Promise<void> {
-    const { selected } = this.#session;
-    const own = selected === null ? null : { id: selected };
-    const place = row ? { id: row.id, step: row.step ?? undefined } : own;
+    const place = row ? { id: row.id, step: row.step ?? undefined } : this.#selected();
     await this.#run(command, place, 'outline');
+  }
+
+  #selected(): { readonly id: Id } | null {
+    const { selected } = this.#session;
+    return selected === null ? null : { id: selected };
   }
 
   async #run(

@@ -1,4 +1,5 @@
 /** Keeps what is typed between a key that opens a box and the moment the box is there, so that no letter is lost. */
+import { isBox } from '../fields.ts';
 
 /** How long keys are held back at most, in ms. */
 const MOST_MS = 4000;
@@ -67,9 +68,4 @@ const AMONG_LETTERS = ['Shift', 'CapsLock', 'AltGraph', 'Dead', 'Process', 'Comp
 
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return AMONG_LETTERS.includes(key) || (key.length === 1 && !ctrlKey && !metaKey && !altKey);
-}
-
-/** Whether one writes there. */
-function isBox(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select, [contenteditable="true"]');
 }
