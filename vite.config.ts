@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { gatherFirstLoad } from './vite.chunks.ts';
 import { worksOffline } from './vite.offline.ts';
 import { readerBesidePage } from './vite.reader.ts';
 import { workerBesidePage } from './vite.worker.ts';
@@ -39,7 +40,7 @@ const page: ViteUserConfig = {
     // The page's own file names what it needs at once. Scripts ask for others without help: the helper wants a document,
     // and half of the scripts run in the worker as well.
     modulePreload: { resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []) },
-    rolldownOptions: { treeshake },
+    rolldownOptions: { treeshake, output: { codeSplitting: { groups: gatherFirstLoad() } } },
   },
   worker: { format: 'es' },
 };
