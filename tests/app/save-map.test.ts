@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findFormat, type Writing } from '../../graph/index.ts';
+import { findFormat } from '../../graph/index.ts';
+import type { WrittenMap } from '../../src/app/dialogs/write-ahead.ts';
 import { saveAs } from '../../src/app/my-maps/save-map.ts';
 import { nameOfMap } from '../../src/app/picture/make-picture.ts';
 import type { Session } from '../../src/app/state/session.svelte.ts';
@@ -8,9 +9,13 @@ const saved: string[] = [];
 const session = {
   graph: { meta: { title: 'The bridge' } },
   file: { title: 'The bridge', fileName: 'New map' },
-  changes: { head: null, markSaved: (name: string) => Promise.resolve(saved.push(name)) },
+  changes: {
+    head: null,
+    seal: () => writing.sealed,
+    markSaved: (name: string) => Promise.resolve(saved.push(name)),
+  },
 } as unknown as Session;
-const writing: Writing = { text: '{}', losses: [] };
+const writing: WrittenMap = { text: '{}', losses: [], sealed: { of: null, upTo: 1 } };
 const crux = findFormat('crux');
 
 afterEach(() => vi.unstubAllGlobals());

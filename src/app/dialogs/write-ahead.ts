@@ -1,12 +1,13 @@
 /** Writes the map in a format before it is asked for, so that what the format loses is known before. */
-import type { Writing } from '../../../graph/index.ts';
 import type { Session } from '../state/session.svelte.ts';
+
+export type WrittenMap = Awaited<ReturnType<Session['write']>>;
 
 /** Tells the writing, or why there is none, unless it is stopped before; returns what stops it. */
 export function writeAhead(
   session: Session,
   format: string,
-  onwritten: (writing: Writing) => void,
+  onwritten: (writing: WrittenMap) => void,
   onfailure: (message: string) => void,
 ): () => void {
   let isWanted = true;

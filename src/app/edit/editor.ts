@@ -1,7 +1,9 @@
 /** What a person does to a map: adding, writing, hanging elsewhere, deleting. Each is a step that can be taken back. */
 import { relationsOutOf, type Edit, type Id, type RelationKind } from '../../../graph/index.ts';
+import type { Made, Making } from '../state/changed-map.ts';
 import type { Session } from '../state/session.svelte.ts';
 import type { Surface, Written } from '../state/writing.svelte.ts';
+import { planDrop, type DropTarget } from './dropping.ts';
 import { KeysHeldBack } from './keys-held-back.ts';
 import {
   planAdding,
@@ -73,8 +75,8 @@ export class Editor {
   }
 
   /** Does what letting go of a statement means. */
-  drop(plan: Plan): Promise<void> {
-    return this.#do(() => plan);
+  drop(place: Place, target: DropTarget): Promise<void> {
+    return this.#do((graph) => planDrop(graph, place, target).plan);
   }
 
   also(id: Id, to: Id, kind?: RelationKind): Promise<void> {
@@ -103,11 +105,16 @@ export class Editor {
   }
 
   /** Makes a step of any edit, under its name. False where another tab writes the map, which is told. */
-  async change(label: string, edit: Edit, options: { readonly grows?: boolean } = {}): Promise<boolean> {
-    this.#grows = false;
-    const made = this.#session.changes.make(label, edit, options);
+  async change(label: string, edit: Edit | Making): Promise<boolean> {
+    const made = this.make({ label, edit });
     await made?.shown;
     return made !== null;
+  }
+
+  /** Makes a step; with `grows` it is one with the step before. */
+  make({ label, edit }: { readonly label: string; readonly edit: Edit | Making }, grows = false): Made {
+    this.#grows = false;
+    return this.#session.changes.make(label, edit, { grows });
   }
 
   undo(): Promise<void> {

@@ -112,7 +112,7 @@ class Lift {
   readonly #end = (event: PointerEvent) => {
     const held = this.#held;
     const session = this.#session;
-    const { dropping } = this;
+    const found = this.#found;
     const moved = this.#moved;
     this.cancel();
     if (!held || !session) return;
@@ -121,7 +121,7 @@ class Lift {
       return;
     }
     event.stopPropagation();
-    if (dropping) void editorOf(session).drop(dropping.plan);
+    if (found) void editorOf(session).drop(held.place, found.target);
     else session.announce('It is left where it is.');
   };
 

@@ -71,7 +71,11 @@ export async function readOutside(
 ): Promise<boolean> {
   const { format } = session.file;
   let change: GraphChange | null = null;
-  if (kept.bytes && session.changes.head?.id === map)
+  let { latest } = session.file;
+  // Whole statements are put on the map: letters that came while it was found out would be turned back.
+  do {
+    ({ latest } = session.file);
+    if (!kept.bytes || session.changes.head?.id !== map) break;
     change = await session.work.ask(
       'findOutside',
       {
@@ -81,12 +85,16 @@ export async function readOutside(
       },
       { label: `Reading ${name}`, kind: 'outside' },
     );
-  if (!change) {
+  } while (session.file.latest !== latest);
+  if (!change || session.changes.head?.id !== map) {
     session.notify(`${name} cannot be read as it is now: the map here stays as it was.`);
     return false;
   }
-  if (!(await session.change({ name: 'applyChange', with: [change] }, `read ${name} again`))) return false;
-  await session.changes.markSaved(name, at);
+  const made = session.changes.make(`read ${name} again`, { name: 'applyChange', with: [change] });
+  if (!made) return false;
+  const sealed = session.changes.seal();
+  await made.shown;
+  await session.changes.markSaved(name, at, sealed);
   await mapStore.keepFileOf(map, { ...kept, bytes, at });
   session.announce(`${name} is read again. Undo leads back to what was here.`);
   return true;

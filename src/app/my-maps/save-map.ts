@@ -1,5 +1,7 @@
 /** Saves the open map to the file it came from or to another one, where the browser allows, or else as a download. */
-import { findFormat, findFormatByName, type Format, type Writing } from '../../../graph/index.ts';
+import { findFormat, findFormatByName, type Format } from '../../../graph/index.ts';
+import type { WrittenMap } from '../dialogs/write-ahead.ts';
+import type { Sealed } from '../state/changes.svelte.ts';
 import type { OwnFile } from '../state/own-file.ts';
 import { saveFile, toFileName } from '../picture/save-file.ts';
 import type { Session } from '../state/session.svelte.ts';
@@ -57,7 +59,7 @@ function toFileHandle(handle: unknown): FileHandle | null {
 export async function writeTo(
   session: Session,
   handle: FileHandle | OwnFile,
-  writing: Writing,
+  writing: WrittenMap,
   format: Format,
 ): Promise<string | null> {
   if ('index' in handle) {
@@ -70,16 +72,17 @@ export async function writeTo(
 async function writeToHandle(
   session: Session,
   handle: FileHandle,
-  writing: Writing,
+  writing: WrittenMap,
   format: Format,
 ): Promise<boolean> {
   if ((await handle.requestPermission?.({ mode: 'readwrite' })) === 'denied') return false;
+  const now = session.changes.seal();
   const own = await writeLikeOwn(session, handle, format);
   const bytes = own ? new Uint8Array(own) : new TextEncoder().encode(writing.text);
   const target = await handle.createWritable();
   await target.write(bytes);
   await target.close();
-  await note(session, handle, bytes, format);
+  await note(session, handle, bytes, format, own ? now : writing.sealed);
   return true;
 }
 
@@ -104,7 +107,7 @@ async function writeLikeOwn(
 }
 
 /** Lets the person choose a file, or downloads it where the browser knows no other way. Null where they think better of it. */
-export async function saveAs(session: Session, writing: Writing, format: Format): Promise<string | null> {
+export async function saveAs(session: Session, writing: WrittenMap, format: Format): Promise<string | null> {
   const name = nameFor(session, format);
   const pick = (globalThis as Pickers).showSaveFilePicker;
   if (pick) {
@@ -122,7 +125,7 @@ export async function saveAs(session: Session, writing: Writing, format: Format)
     }
   }
   saveFile(new Blob([writing.text], { type: format.mediaType }), name);
-  await session.changes.markSaved(name, Date.now());
+  await session.changes.markSaved(name, Date.now(), writing.sealed);
   return name;
 }
 
@@ -139,9 +142,15 @@ export async function keepHandle(session: Session, given: { readonly name: strin
   await mapStore.keepFileOf(head.id, { handle, at: file.lastModified, bytes, format });
 }
 
-async function note(session: Session, handle: FileHandle, bytes: Uint8Array, { id }: Format): Promise<void> {
-  const at = (await handle.getFile()).lastModified;
-  await session.changes.markSaved(handle.name, at);
+async function note(
+  session: Session,
+  handle: FileHandle,
+  bytes: Uint8Array,
+  { id }: Format,
+  sealed: Sealed,
+): Promise<void> {
   const map = session.changes.head?.id;
+  const at = (await handle.getFile()).lastModified;
+  await session.changes.markSaved(handle.name, at, sealed);
   if (map !== undefined) await mapStore.keepFileOf(map, { handle, at, bytes, format: id });
 }

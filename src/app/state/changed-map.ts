@@ -3,6 +3,17 @@ import type { ArgumentGraph, Edit } from '../../../graph/index.ts';
 import type { HeadFacts, MapHead } from '../store/records.ts';
 import type { Offer } from './voice.svelte.ts';
 
+declare const LATEST: unique symbol;
+
+/**
+ * The open map with all edits. Only the gate has it to give: what is made of the map as the page shows it, which may be older,
+ * would turn back what was entered since.
+ */
+export type Latest = ArgumentGraph & { readonly [LATEST]: true };
+
+/** Makes an edit of the map as it is by then; null where its place is no longer there. */
+export type Making = (latest: Latest) => Edit | null;
+
 /** The open map as the gate needs it. */
 export interface ChangedMap {
   /** With all edits, those too that the page doesn't show yet; null where none is open. */
@@ -22,8 +33,18 @@ export interface ChangedMap {
   endOffer(offer: Offer): void;
 }
 
+/** What came of the wish to change the map. */
+export interface Change {
+  /** Resolves once it is seen. */
+  readonly shown: Promise<void>;
+  /** Nothing was changed, as the place for it is no longer there. */
+  readonly isGone: boolean;
+  /** Whether it is in the store: until then another tab may take over, and it be taken back. */
+  isKept(): boolean;
+}
+
 /**
- * What came of the wish to change the map: `shown` resolves once it is seen. Null where nothing is changed, as another tab writes
- * the map: the person was told, and what they entered has to stay where it is.
+ * Null where nothing is changed, as another tab writes the map: the person was told, and what they entered has to stay where
+ * it is.
  */
-export type Made = { readonly shown: Promise<void> } | null;
+export type Made = Change | null;

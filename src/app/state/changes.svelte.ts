@@ -8,12 +8,18 @@ import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { MapHead, StepRecord } from '../store/records.ts';
 import { holdMap, type Hold } from '../store/tabs.ts';
 import { Aside } from './aside.svelte.ts';
-import type { ChangedMap, Made } from './changed-map.ts';
+import type { ChangedMap, Latest, Made, Making } from './changed-map.ts';
 import { Unwritten } from './unwritten.ts';
 import type { Offer } from './voice.svelte.ts';
 
 /** How long keeping may take before the page says so, in ms. */
 const PATIENCE = 500;
+
+/** The map after one of its steps. */
+export interface Sealed {
+  readonly of: Beginning | null;
+  readonly upTo: number;
+}
 
 export class Changes {
   #undoLabel = $state<string | null>(null);
@@ -107,12 +113,12 @@ export class Changes {
   }
 
   /**
-   * Makes a step. With `grows` it is one with the step before, as when one goes on writing; one that `waits` is kept once there
+   * Makes a step, of an edit or of what makes one of the map as it is now. With `grows` it is one with the step before, as when one goes on writing; one that `waits` is kept once there
    * is more, and can be withdrawn until then. Throws and rejects with what the edit throws.
    */
   make(
     label: string,
-    edit: Edit,
+    wanted: Edit | Making,
     { grows = false, waits = false }: { readonly grows?: boolean; readonly waits?: boolean } = {},
   ): Made {
     const before = this.#map.latest();
@@ -121,17 +127,22 @@ export class Changes {
       this.offerTakingOver();
       return null;
     }
+    const edit = typeof wanted === 'function' ? wanted(before as Latest) : wanted;
+    if (!edit) return { shown: Promise.resolve(), isGone: true, isKept: () => true };
     const shown = this.#map.change(this.#carry?.(before, edit) ?? edit, grows);
     const after = this.#map.latest();
-    if (!after || after === before) return { shown };
+    if (!after || after === before) return { shown, isGone: false, isKept: () => true };
     const entry = this.#history.do(label, before, after, grows);
+    const keeper = this.#keeper;
+    const isKept = () =>
+      this.#waiting !== entry && keeper?.unkept.some(({ number }) => number === entry.number) !== true;
     if (!waits) this.#keep(entry);
     else {
       if (this.#waiting && this.#waiting.number !== entry.number) this.#keep();
       this.#waiting = entry;
       this.#tell();
     }
-    return { shown };
+    return { shown, isGone: false, isKept };
   }
 
   /** From now on every step is also written into the map's text, as part of it; null ends that. */
@@ -202,13 +213,19 @@ export class Changes {
     await this.#keeper?.settled();
   }
 
-  /** The file that holds the map as it is now. */
-  async markSaved(fileName: string, at: number): Promise<void> {
-    // What is written from now on is not in it, and a step of its own.
+  /** The map as it is now, to be known by when it was written: what is made from now on is not in it, and a step of its own. */
+  seal(): Sealed {
+    // A step is known by its number, which may not be given again.
+    if (this.#waiting) this.#keep();
     this.#history.close();
+    return { of: this.#beginning, upTo: this.#history.last };
+  }
+
+  /** The file that holds the map as it was `sealed`. Another one that was opened since is none the wiser. */
+  async markSaved(fileName: string, at: number, sealed: Sealed): Promise<void> {
     await this.settled();
-    if (!this.#head) return;
-    const saved = { fileName, upTo: this.#last, at };
+    if (!this.#head || sealed.of !== this.#beginning) return;
+    const saved = { fileName, upTo: sealed.upTo, at };
     this.#head = { ...this.#head, saved };
     await this.#store.update(this.#head.id, { saved });
   }
@@ -259,9 +276,7 @@ export class Changes {
       isShown: (step) => isSameStep(this.#history.entryAt(step.number), step),
       isAhead: () => this.#waiting !== null,
       whole: () => {
-        // A state is kept by the number of its last step, which is therefore not to grow.
-        if (this.#waiting) this.#keep();
-        this.#history.close();
+        this.seal();
         return this.#map.whole();
       },
       onmade: (made) => {

@@ -13,6 +13,7 @@ import {
 } from '../../../graph/index.ts';
 import { Analyses } from './analyses.svelte.ts';
 import type { Address } from './address.ts';
+import type { Making } from './changed-map.ts';
 import { Changes } from './changes.svelte.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
 import { DisputeList } from './dispute-list.svelte.ts';
@@ -164,7 +165,7 @@ export class LookedAt extends Unfolding {
    * Changes the map in a step of this name: resolves once the change is shown, and rejects with what the edit throws. False
    * where another tab writes the map, which is told.
    */
-  async change(edit: Edit, label = 'change the map'): Promise<boolean> {
+  async change(edit: Edit | Making, label = 'change the map'): Promise<boolean> {
     const made = this.changes.make(label, edit);
     await made?.shown;
     return made !== null;

@@ -15,6 +15,7 @@ import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import { unfoldTo } from '../worker/look.ts';
 import type { Address, Camera, ThesesList } from './address.ts';
 import type { Means } from './chain-walk.svelte.ts';
+import type { Sealed } from './changes.svelte.ts';
 import { withFold } from './folds.ts';
 import { Link } from './link.ts';
 import { LookedAt } from './looked-at.svelte.ts';
@@ -296,14 +297,19 @@ export class Session extends LookedAt {
     this.#theme = theme;
   }
 
-  /** The open map in another format, with what that format cannot carry. Whoever asks says that it is waited for. */
-  write(format: string): Promise<Writing> {
-    if (!this.graph) return Promise.reject(new Error('No map is open.'));
-    return this.work.ask(
+  /**
+   * The open map in another format, with what that format cannot carry, and which of its states that is. Whoever asks says that
+   * it is waited for.
+   */
+  async write(format: string): Promise<Writing & { readonly sealed: Sealed }> {
+    if (!this.graph) throw new Error('No map is open.');
+    const sealed = this.changes.seal();
+    const writing = await this.work.ask(
       'write',
       { map: this.file.key, format },
       { label: 'Writing the map', kind: 'write', toldThere: true },
     );
+    return { ...writing, sealed };
   }
 
   /** Nobody waits for the other format any more. */

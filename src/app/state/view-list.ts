@@ -1,6 +1,7 @@
 /** Ways of looking at the map that are kept with it by name. */
 import type { ArgumentGraph, Edit, Id } from '../../../graph/index.ts';
 import { readAddress, writeAddress, type Address } from './address.ts';
+import type { Making } from './changed-map.ts';
 import type { Link } from './link.ts';
 
 /** What is looked at and how, and the gate for changes. */
@@ -9,7 +10,7 @@ export interface ViewHost {
   address(): Address;
   look(address: Address): void;
   /** False where nothing is changed, which is told. */
-  change(edit: Edit, label: string): Promise<boolean>;
+  change(edit: Edit | Making, label: string): Promise<boolean>;
   announce(text: string): void;
   notify(text: string): void;
 }
@@ -25,14 +26,14 @@ export class ViewList {
 
   /** Keeps what is looked at by name, with the map. False where that can't be, which is told. */
   async save(title: string): Promise<boolean> {
-    const { graph } = this.#host;
-    if (!graph) return false;
-    const taken = new Set(graph.views?.map(({ id }) => id));
-    let number = taken.size + 1;
-    while (taken.has(`view-${number}`)) number += 1;
+    if (!this.#host.graph) return false;
     const link = writeAddress({ ...this.#host.address(), map: '' });
-    const view = { id: `view-${number}`, title, extra: { link } };
-    const isDone = await this.#host.change({ name: 'saveView', with: [view] }, 'save a view');
+    const isDone = await this.#host.change(({ views }) => {
+      const taken = new Set(views?.map(({ id }) => id));
+      let number = taken.size + 1;
+      while (taken.has(`view-${number}`)) number += 1;
+      return { name: 'saveView', with: [{ id: `view-${number}`, title, extra: { link } }] };
+    }, 'save a view');
     if (isDone) this.#host.announce(`The view "${title}" is saved with the map.`);
     return isDone;
   }

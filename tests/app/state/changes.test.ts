@@ -89,6 +89,34 @@ describe('a step that waits', () => {
   });
 });
 
+describe('a file that holds the map', () => {
+  it('holds what was made before it was written, and not the letters that came meanwhile', async () => {
+    const tab = openTab();
+    const { changes } = tab;
+    void changes.make('change the words', say('W'));
+    await settle(tab);
+    const sealed = changes.seal();
+    void changes.make('change the words', say('Wo'), { grows: true });
+    await changes.markSaved('map.crux.json', 1, sealed);
+    expect([changes.head?.saved?.upTo, changes.last], 'a letter is missing in the file').toEqual([1, 2]);
+    await changes.markSaved('map.crux.json', 2, changes.seal());
+    expect(changes.head?.saved?.upTo).toBe(2);
+    expect((await new MapStore().list())[0]?.saved?.upTo).toBe(2);
+  });
+
+  it('is none of another map that was opened while it was written', async () => {
+    const tab = openTab();
+    void tab.changes.make('change the words', say('One.'));
+    await settle(tab);
+    const sealed = tab.changes.seal();
+    tab.changes.begin(null, { ...BEGINNING });
+    void tab.changes.make('change the words', say('Another.'));
+    await settle(tab);
+    await tab.changes.markSaved('one.crux.json', 1, sealed);
+    expect(tab.changes.head?.saved).toBeNull();
+  });
+});
+
 describe('tabs that write one map in turn', () => {
   it('show what is kept of it, whoever lost which step', async () => {
     const acts = fc.array(
