@@ -1,5 +1,5 @@
 /** The file of the open map, changed by somebody else: noticed when one comes back to the page or saves, and offered to be read again. */
-import type { GraphChange } from '../../../graph/index.ts';
+import type { ArgumentGraph, GraphChange } from '../../../graph/index.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { mapStore } from '../store/map-store.ts';
 import type { KeptFile } from '../store/records.ts';
@@ -71,7 +71,7 @@ export async function readOutside(
 ): Promise<boolean> {
   const { format } = session.file;
   let change: GraphChange | null = null;
-  let { latest } = session.file;
+  let latest: ArgumentGraph | null;
   // Whole statements are put on the map: letters that came while it was found out would be turned back.
   do {
     ({ latest } = session.file);

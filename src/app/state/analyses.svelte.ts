@@ -78,10 +78,16 @@ export class Analyses {
   #overviewAsked: Asking | null = null;
 
   readonly #work: WorkClient;
+  readonly #isShown: () => boolean;
 
-  constructor(work: WorkClient) {
+  /**
+   * `isShown`: whether the page shows what the worker has. Until it does nothing is asked, for the answer would be about elements
+   * that the page doesn't know; once it does, all is asked anew.
+   */
+  constructor(work: WorkClient, isShown: () => boolean = () => true) {
     this.#work = work;
-    const asking = () => (this.#graph ? this.#asking() : null);
+    this.#isShown = isShown;
+    const asking = () => (this.#graph && this.#isShown() ? this.#asking() : null);
     this.#cruxes = new Answers(work, 'cruxes', 'Finding what it turns on', asking);
     this.#additions = new Answers(work, 'additions', 'Finding what would turn it', asking);
     this.#shares = new Answers(work, 'shapleyValues', 'Sharing the balance out', asking);
@@ -197,7 +203,7 @@ export class Analyses {
 
   /** Finds how sure all that is, once, part by part. */
   async askRobustness(): Promise<void> {
-    if (!this.#graph || this.#askedRobustness) return;
+    if (!this.#graph || !this.#isShown() || this.#askedRobustness) return;
     this.#askedRobustness = true;
     this.#isCounting = true;
     const asked = this.#asking();
@@ -327,12 +333,13 @@ export class Analyses {
   /** Computes the overview, again where it was given up: what is there is still true where only words were changed since. */
   async overlook(): Promise<void> {
     const graph = this.#graph;
-    if (!graph) return;
+    if (!graph || !this.#isShown()) return;
     this.#gaveUp = false;
     const asked = this.#asking();
     const known = this.#overviewAsked?.isStill() ? this.#overview : null;
     const inWords = known !== null;
     let found: Partial<Overview> = known ?? {};
+    let isOther = false;
     try {
       await this.#work.ask(
         'overlook',
@@ -341,11 +348,18 @@ export class Analyses {
           label: 'Finding what is disputed',
           kind: 'overlook',
           aside: true,
-          onpart: (part) => (found = { ...found, ...unpackOverview(graph, part as PackedOverview) }),
+          onpart: (part) => {
+            const told = part as PackedOverview;
+            isOther ||= told.revision !== asked.revision;
+            if (!isOther) found = { ...found, ...unpackOverview(graph, told) };
+          },
         },
       );
       const { status, strengths, disputes, findings } = found;
-      if (asked.isStill() && this.#graph === graph && status && strengths && disputes && findings) {
+      if (!asked.isStill() || this.#graph !== graph) return;
+      // A worker that was started anew knows what was done since.
+      if (isOther) await this.overlook();
+      else if (status && strengths && disputes && findings) {
         this.#overview = { status, strengths, disputes, findings };
         this.#overviewAsked = asked;
       }
@@ -356,6 +370,7 @@ export class Analyses {
   }
 
   async #follow(supposed: Supposed): Promise<Consequences | null | 'given up'> {
+    if (!this.#isShown()) return null;
     const asked = this.#asking();
     try {
       const found = await this.#work.ask(
@@ -364,6 +379,7 @@ export class Analyses {
         { label: 'Finding what follows', kind: 'follow' },
       );
       if (!asked.isStill() || this.#supposed !== supposed || !this.#graph) return null;
+      if (found.revision !== asked.revision) return await this.#follow(supposed);
       this.#consequences = unpackConsequences(this.#graph, found);
       return this.#consequences;
     } catch (error) {
@@ -379,6 +395,7 @@ export class Analyses {
     const options = this.#options;
     return {
       map: this.#key,
+      revision: this.#work.revisionOf(this.#key),
       options,
       isStill: () => this.#sense === sense && this.#options === options,
     };

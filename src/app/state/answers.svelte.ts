@@ -10,6 +10,8 @@ type AnswerOf<Name extends ThesisTask> = NonNullable<Awaited<ReturnType<Tasks[Na
 /** The map that is asked about, and how it is studied. */
 export interface Asking {
   readonly map: number;
+  /** The state of the map, after so many edits. */
+  readonly revision: number;
   readonly options: StudyOptions;
   /** Whether an answer still is one, or the map or the options have changed. */
   isStill(): boolean;

@@ -9,7 +9,10 @@ import {
 import type { WorkClient } from '../worker/client.svelte.ts';
 import type { FactName, FactsPart } from '../worker/tasks.ts';
 
-/** All of it, or `only` some. Where the worker cannot tell it, or was not to, the page finds it for itself. Never rejects. */
+/**
+ * All of it, or `only` some, of the map with all its edits. Where the worker cannot tell it, was not to, or tells of another
+ * state, as one does that was started anew, the page finds it for itself. Never rejects.
+ */
 export async function learnFacts(
   work: WorkClient,
   map: number,
@@ -18,6 +21,7 @@ export async function learnFacts(
   label = 'Changing the map',
 ): Promise<void> {
   let facts: Partial<Facts & ViewFacts> = {};
+  const revision = work.revisionOf(map);
   try {
     await work.ask(
       'facts',
@@ -28,7 +32,10 @@ export async function learnFacts(
         kind: only ? `facts: ${only.join()}` : 'facts',
         aside: true,
         dispensable: true,
-        onpart: (part) => (facts = { ...facts, ...(part as FactsPart).facts }),
+        onpart: (part) => {
+          const told = part as FactsPart;
+          if (told.revision === revision) facts = { ...facts, ...told.facts };
+        },
       },
     );
   } catch {

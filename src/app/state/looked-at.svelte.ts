@@ -48,7 +48,7 @@ export class LookedAt extends Unfolding {
   constructor(client: WorkClient = work) {
     super();
     this.work = client;
-    this.analyses = new Analyses(client);
+    this.analyses = new Analyses(client, () => this.file.isShown);
     this.drawing = new Drawing(client, {
       how: () => this.takeHow(),
       onplaced: ({ kept }) => this.keep(kept),

@@ -147,6 +147,10 @@ export class OpenedMap {
   get latest(): ArgumentGraph | null {
     return this.#latest;
   }
+  /** Whether all that was changed is shown, but for words: what is told by number then is told of what is shown. */
+  get isShown(): boolean {
+    return this.#latest === this.graph || this.#latest === this.#typed;
+  }
   /** Whether it is no longer what was read. */
   get isEdited(): boolean {
     return this.#now?.isEdited === true || this.#latest !== this.graph;
@@ -279,7 +283,7 @@ export class OpenedMap {
         carryNames(now.graph, graph);
         void learnFacts(this.#work, now.key, graph, ['names']);
       }
-    }
+    } else this.#isKnown = true;
     this.#now = { ...now, graph, isEdited: true };
     this.#listener.onchange(graph, isInWords);
   }
@@ -295,15 +299,18 @@ export class OpenedMap {
   async #learnRest(map: number, graph: ArgumentGraph): Promise<void> {
     expectNames(graph);
     await afterShowing();
-    if (this.#now?.key !== map) return;
-    await learnFacts(this.#work, map, graph, LATER_FACTS, 'Finding the order of the map');
+    if (this.#now?.key !== map || !this.#latest) return;
+    // It may have been changed by now, and the worker tells of what it is.
+    const told = this.#latest;
+    await learnFacts(this.#work, map, told, LATER_FACTS, 'Finding the order of the map');
     const { key, graph: shown } = this.#now;
     if (key !== map) return;
-    if (shown !== graph && !this.#saysOther) {
-      carryFacts(graph, shown);
-      carryViewFacts(graph, shown);
+    if (shown !== told && !this.#saysOther) {
+      carryFacts(told, shown);
+      carryViewFacts(told, shown);
     }
-    this.#isKnown = true;
+    // What was changed since in more than words is known once that is shown.
+    if (this.isShown) this.#isKnown = true;
   }
 
   /** A file in which all could be read stays in sight while somebody writes it, until all can be read again. */

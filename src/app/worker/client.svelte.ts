@@ -146,6 +146,11 @@ export class WorkClient {
     this.#origins.set(map, { file, edits: [] });
   }
 
+  /** How many edits were done to a map on the page since it was opened: what is asked now is answered of that state. */
+  revisionOf(map: number): number {
+    return this.#origins.get(map)?.edits.length ?? 0;
+  }
+
   /** Changes a map in the worker as it was changed on the page. */
   change(map: number, edit: Edit): void {
     this.#origins.get(map)?.edits.push(edit);

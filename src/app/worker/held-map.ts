@@ -17,20 +17,26 @@ import type { TextMemory } from './text-tasks.ts';
 
 export class HeldMap {
   #graph: ArgumentGraph;
+  #revision: number;
   #previous: Placements | null;
   #study: { readonly key: string; readonly study: Study } | null = null;
   #text: TextMemory | null = null;
   /** From the first change on and until all is arranged anew: the numbers of cards stay while one writes. */
   #numbers: Map<Id, number> | null = null;
 
-  /** `previous` is where it stands on the screen; null where nothing of it does. */
-  constructor(graph: ArgumentGraph, previous: Placements | null) {
+  /** `previous` is where it stands on the screen; null where nothing of it does. `revision` counts the edits that it holds already. */
+  constructor(graph: ArgumentGraph, previous: Placements | null, revision = 0) {
     this.#graph = graph;
     this.#previous = previous;
+    this.#revision = revision;
   }
 
   get graph(): ArgumentGraph {
     return this.#graph;
+  }
+  /** How many edits were done to it since it was opened: what is told by numbers is told of this state. */
+  get revision(): number {
+    return this.#revision;
   }
   /** What is on the screen: what stays moves as little as possible. */
   get previous(): Placements | null {
@@ -42,6 +48,7 @@ export class HeldMap {
     const before = this.#graph;
     this.#numbers ??= new Map(this.#previous?.placement.numbers);
     this.#graph = applyEdit(before, edit);
+    this.#revision += 1;
     if (keepsFacts(edit)) {
       carryFacts(before, this.#graph);
       carryViewFacts(before, this.#graph);

@@ -1,5 +1,4 @@
 /** The maps that a worker keeps. Two at most: the one on the page, and one that is on its way there. */
-import type { Study, StudyOptions } from '../../../graph/index.ts';
 import type { HeldMap } from './held-map.ts';
 
 /** Page and worker call a map by a number: what is asked of one is never answered from another. */
@@ -20,9 +19,5 @@ export class HeldMaps {
     const held = await this.#maps.get(map);
     if (!held) throw new Error('The map is no longer there: open it again.');
     return held;
-  }
-
-  async studyOf(request: OfMap & { readonly options: StudyOptions }): Promise<Study> {
-    return (await this.find(request)).studyOf(request.options);
   }
 }

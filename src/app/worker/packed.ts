@@ -28,22 +28,32 @@ type PackedStrengths = Omit<Strengths, 'values' | 'damped' | 'carried'> & {
   readonly carried: PackedValues<number>;
 };
 
+/** Numbers mean the elements of one state of the map: the one after so many edits. */
+export interface OfRevision {
+  readonly revision: number;
+}
+
 /** A part of an overview, as it crosses. */
-export interface PackedOverview extends Pick<Partial<Overview>, 'disputes'> {
+export interface PackedOverview extends Pick<Partial<Overview>, 'disputes'>, OfRevision {
   readonly status?: PackedStatus;
   readonly strengths?: PackedStrengths;
   /** As JSON: a browser takes in a text of many sentences far sooner than a list of them. */
   readonly findings?: string;
 }
 
-export interface PackedConsequences extends Pick<Consequences, 'changes'> {
+export interface PackedConsequences extends Pick<Consequences, 'changes'>, OfRevision {
   readonly status: PackedStatus;
   readonly strengths: PackedStrengths;
 }
 
-export function packOverview(graph: ArgumentGraph, part: Partial<Overview>): PackedOverview {
+export function packOverview(
+  graph: ArgumentGraph,
+  part: Partial<Overview>,
+  revision: number,
+): PackedOverview {
   const { status, strengths, disputes, findings } = part;
   return {
+    revision,
     ...(disputes && { disputes }),
     ...(status && { status: packStatus(graph, status) }),
     ...(strengths && { strengths: packStrengths(graph, strengths) }),
@@ -51,7 +61,7 @@ export function packOverview(graph: ArgumentGraph, part: Partial<Overview>): Pac
   };
 }
 
-/** On the page's own copy of the map. */
+/** On the page's own copy of the map in that state. */
 export function unpackOverview(graph: ArgumentGraph, part: PackedOverview): Partial<Overview> {
   const { status, strengths, disputes, findings } = part;
   return {
@@ -62,12 +72,16 @@ export function unpackOverview(graph: ArgumentGraph, part: PackedOverview): Part
   };
 }
 
-export function packConsequences(graph: ArgumentGraph, found: Consequences): PackedConsequences {
+export function packConsequences(
+  graph: ArgumentGraph,
+  found: Consequences,
+  revision: number,
+): PackedConsequences {
   const { status, strengths, changes } = found;
-  return { status: packStatus(graph, status), strengths: packStrengths(graph, strengths), changes };
+  return { revision, status: packStatus(graph, status), strengths: packStrengths(graph, strengths), changes };
 }
 
-/** On the page's own copy of the map. */
+/** On the page's own copy of the map in that state. */
 export function unpackConsequences(graph: ArgumentGraph, packed: PackedConsequences): Consequences {
   const { status, strengths, changes } = packed;
   return { status: unpackStatus(graph, status), strengths: unpackStrengths(graph, strengths), changes };

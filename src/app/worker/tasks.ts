@@ -70,7 +70,7 @@ export function createTasks() {
       // The page takes in what it is told while the rest is worked out.
       await tellMap(graph, turn);
       if (isLarge(graph)) expectNames(graph);
-      await tellFacts(graph, turn, isLarge(graph) ? FIRST_FACTS : undefined);
+      await tellFacts(graph, 0, turn, isLarge(graph) ? FIRST_FACTS : undefined);
       const seen = seeMap(graph, request.look);
       await turn.pause();
       const placed = await place(seen, request, null);
@@ -99,7 +99,7 @@ export function createTasks() {
       const reading = readMap(file.bytes, file.name, requestOf(file)).then(async ({ graph, format }) => {
         if (!graph) throw new Error('The file of the map can no longer be read: open it again.');
         const own = await withOwnText(graph, format, file.bytes);
-        return new HeldMap([...(file.edits ?? []), ...edits].reduce(applyEdit, own), null);
+        return new HeldMap([...(file.edits ?? []), ...edits].reduce(applyEdit, own), null, edits.length);
       });
       maps.keep(map, reading);
       await reading;
@@ -112,9 +112,9 @@ export function createTasks() {
 
     /** What the page has to know of the map as it is now; all of it, or `only` some. */
     async facts(request: OfMap & { readonly only?: readonly FactName[] }, turn: Turn): Promise<void> {
-      const { graph } = await maps.find(request);
+      const { graph, revision } = await maps.find(request);
       await turn.pause();
-      await tellFacts(graph, turn, request.only);
+      await tellFacts(graph, revision, turn, request.only);
     },
 
     /** Ids of statements that hold all the words, best first. */

@@ -9,6 +9,7 @@ import {
   type Statement,
   type ViewFacts,
 } from '../../../graph/index.ts';
+import type { OfRevision } from './packed.ts';
 import type { Turn } from './protocol.ts';
 
 /** What opening hands over ahead of its answer: the map, slice by slice. */
@@ -22,7 +23,7 @@ export type MapPart =
 export type Slice<T> = string | readonly T[];
 
 /** What is known of a map already: the page need not find it again. */
-export interface FactsPart {
+export interface FactsPart extends OfRevision {
   readonly facts: Partial<Facts & ViewFacts>;
 }
 
@@ -65,10 +66,15 @@ export async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {
 }
 
 /** What the page has to know of the map beside the map itself: all of it, or `only` some. */
-export async function tellFacts(graph: ArgumentGraph, turn: Turn, only?: readonly FactName[]): Promise<void> {
+export async function tellFacts(
+  graph: ArgumentGraph,
+  revision: number,
+  turn: Turn,
+  only?: readonly FactName[],
+): Promise<void> {
   const all = { ...FACTS, ...VIEW_FACTS };
   for (const name of only ?? (Object.keys(all) as FactName[])) {
-    turn.tell({ facts: { [name]: all[name](graph) } } satisfies FactsPart);
+    turn.tell({ revision, facts: { [name]: all[name](graph) } } satisfies FactsPart);
     await turn.pause();
   }
 }

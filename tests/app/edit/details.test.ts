@@ -1,12 +1,6 @@
 /** What fields enter is made of the map as it is by then, however much of it the page shows yet. */
 import { describe, expect, it } from 'vitest';
-import {
-  applyEdit,
-  writeMap,
-  type ArgumentGraph,
-  type Citation,
-  type Source,
-} from '../../../graph/index.ts';
+import { applyEdit, writeMap, type ArgumentGraph, type Citation, type Source } from '../../../graph/index.ts';
 import { CitedPlaces } from '../../../src/app/edit/cited-places.ts';
 import {
   addAxis,
@@ -58,7 +52,8 @@ describe('fields of a large map, entered in quick turns', () => {
     const enter = (...makings: readonly Making[]) => {
       for (const making of makings) void looked.changes.make('enter', making);
     };
-    const put = (change: Partial<Source>): Making => changeSource('a', (source) => ({ ...source, ...change }));
+    const put = (change: Partial<Source>): Making =>
+      changeSource('a', (source) => ({ ...source, ...change }));
     enter(
       put({ title: 'Report' }),
       put({ author: 'Ann' }),

@@ -26,14 +26,14 @@ function answerOverview(id = lastOf('overlook')): void {
     { disputes: study.rankedDisputes() },
     { findings: study.findings() },
   ];
-  for (const part of parts) worker.report({ type: 'part', id, part: packOverview(graph, part) });
+  for (const part of parts) worker.report({ type: 'part', id, part: packOverview(graph, part, 0) });
   worker.report({ type: 'done', id, answer: undefined });
 }
 
 describe('the overview', () => {
   it('is there when all of it is', async () => {
     const id = lastOf('overlook');
-    worker.report({ type: 'part', id, part: packOverview(graph, { status: study.status() }) });
+    worker.report({ type: 'part', id, part: packOverview(graph, { status: study.status() }, 0) });
     await settle();
     expect(analyses.overview).toBeNull();
     answerOverview();
@@ -108,7 +108,7 @@ describe('supposing', () => {
     worker.report({
       type: 'done',
       id: lastOf('follow'),
-      answer: packConsequences(graph, study.follow(supposed)),
+      answer: packConsequences(graph, study.follow(supposed), 0),
     });
     return asked;
   };
@@ -133,7 +133,7 @@ describe('supposing', () => {
     worker.report({
       type: 'done',
       id: lastOf('follow'),
-      answer: packConsequences(graph, study.follow(back)),
+      answer: packConsequences(graph, study.follow(back), 0),
     });
     await asked;
     const whole = analyses.before;
