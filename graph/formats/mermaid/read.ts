@@ -2,7 +2,7 @@
  * Reads Mermaid flowcharts into a plain network: cards, links with their labels and heads, sections. A cross at the end of a link
  * objects; a card without words is where premises meet (https://mermaid.js.org/syntax/flowchart.html).
  */
-import type { Group, RelationKind } from '../../model/types.ts';
+import type { Group, RelationKind, StatementKind } from '../../model/types.ts';
 import { quote, type Problem } from '../../model/problems.ts';
 import type { Reading, ReadOptions } from '../format.ts';
 import type { Input } from '../input.ts';
@@ -15,9 +15,22 @@ import { unifyLineEnds } from '../text-place.ts';
 
 interface Card {
   text?: string;
+  /** The bracket that its words begin with. */
+  shape?: string;
   readonly section?: string;
   readonly line: number;
 }
+
+interface Chart {
+  readonly cards: Map<string, Card>;
+  readonly edges: NetworkEdge[];
+  /** Names of cards drawn as implicit. */
+  readonly implicit: Set<string>;
+  /** Whether Crux wrote it: shapes and arrows mean then what they mean here. */
+  readonly isOwn: boolean;
+}
+
+const KINDS: Readonly<Record<string, StatementKind>> = { '[[': 'evidence', '([': 'question' };
 
 /** A name, and perhaps brackets of some shape with words in them. */
 const CARD =
@@ -27,20 +40,22 @@ const CARD =
 const LINK =
   /^([<xo]?)(?:(--|==|-\.)[ \t]+([^\n]*?)[ \t]+)?(-{2,}|={2,}|-?\.+-)([>xo-]?)(?:\|("[^"]*"|[^|\n]*)\|)?/;
 
+/** Up to a semicolon with a blank behind it; within quotation marks each number of a sign ends in one. */
+const STATEMENT = /(?:"[^"]*"|;(?=\S)|[^;])+/g;
+
 /** Never throws for what is in the input. O(length). */
 export function readMermaid(input: Input, options: ReadOptions = {}): Reading {
   const excess = findTextExcess(input.text);
   if (excess) return { graph: null, problems: [excess] };
-  const cards = new Map<string, Card>();
-  const edges: NetworkEdge[] = [];
   const regions: Group[] = [];
   const open: string[] = [];
   const tally = createTally();
   const text = unifyLineEnds(input.text);
   const title = readTitle(/^---\n[^]*?^title:[ \t]*(.*?)[ \t]*$[^]*?^---$/m.exec(text)?.[1] ?? '');
+  const chart: Chart = { cards: new Map(), edges: [], implicit: new Set(), isOwn: isOurs(text) };
   let isBegun = false;
   text.split('\n').forEach((line, index) => {
-    for (const statement of line.trim().split(/;(?=\s|$)/)) {
+    for (const [statement] of line.trim().matchAll(STATEMENT)) {
       const words = statement.trim();
       if (words === '' || words.startsWith('%%')) continue;
       if (/^(?:flowchart|graph)\b/.test(words)) isBegun = true;
@@ -48,10 +63,10 @@ export function readMermaid(input: Input, options: ReadOptions = {}): Reading {
         !isBegun ||
         /^(?:style|classDef|class|linkStyle|click|direction|accTitle|accDescr)\b/.test(words)
       )
-        continue;
+        readImplicit(words, chart);
       else if (words === 'end') open.pop();
       else if (/^subgraph\b/.test(words)) openSection(words, regions, open);
-      else if (!readChain(words, index + 1, open.at(-1), cards, edges)) {
+      else if (!readChain(words, index + 1, open.at(-1), chart)) {
         tally.count('warning', 'bad-line', { line: index + 1, column: 1 }, (times) => {
           const what = times === 1 ? 'was' : `and ${times - 1} other lines were`;
           return `${quote(words)} ${what} left out, as it is no card and no link: write "a --> b".`;
@@ -59,16 +74,23 @@ export function readMermaid(input: Input, options: ReadOptions = {}): Reading {
       }
     }
   });
-  if (cards.size === 0) return { graph: null, problems: [...tally.list(), NO_CARDS] };
-  const nodes = [...cards].map(([id, card]) => toNode(id, card, edges));
+  if (chart.cards.size === 0) return { graph: null, problems: [...tally.list(), NO_CARDS] };
+  const { edges } = chart;
+  const onward = new Map(edges.toReversed().map((edge) => [edge.from[0] ?? '', edge]));
+  const nodes = [...chart.cards].map(([id, card]) => toNode(id, card, onward.get(id), chart));
   return readNetwork(
     { fields: new Map([['title', title]]), nodes, edges, regions, problems: tally.list() },
     'mermaid',
-    isOurs(text) ? { ...options, signs: { '': 'supports', ...options.signs } } : options,
+    options,
   );
 }
 
-/** Where Crux wrote it, an arrow without words says what the remark at the top says. */
+function readImplicit(words: string, { implicit, isOwn }: Chart): void {
+  const names = isOwn && /^class (\S+) implicit$/.exec(words)?.[1];
+  if (names) for (const name of names.split(',')) implicit.add(name);
+}
+
+/** Where Crux wrote it, an arrow says what the remark at the top says, whatever words stand at it. */
 function isOurs(text: string): boolean {
   return text.split('\n', MOST_LINES).includes(ARROW_REMARK);
 }
@@ -109,8 +131,7 @@ function readChain(
   words: string,
   line: number,
   section: string | undefined,
-  cards: Map<string, Card>,
-  edges: NetworkEdge[],
+  { cards, edges, isOwn }: Chart,
 ): boolean {
   let rest = words;
   let before: readonly string[] = [];
@@ -120,16 +141,18 @@ function readChain(
     for (;;) {
       const found = CARD.exec(rest);
       if (!found) return false;
-      const [all, id = '', , label] = found;
+      const [all, id = '', shape, label] = found;
       const card = cards.get(id) ?? { line, ...(section !== undefined && { section }) };
       if (label !== undefined) card.text = decode(label);
+      if (shape !== undefined) card.shape = shape;
       cards.set(id, card);
       names.push(id);
       rest = rest.slice(all.length).trimStart();
       if (!rest.startsWith('&')) break;
       rest = rest.slice(1).trimStart();
     }
-    if (link) for (const from of before) for (const to of names) edges.push(toEdge(from, to, link, line));
+    if (link)
+      for (const from of before) for (const to of names) edges.push(toEdge(from, to, link, line, isOwn));
     if (rest === '') return true;
     const found = LINK.exec(rest);
     if (!found) return false;
@@ -148,18 +171,22 @@ interface Link {
 }
 
 /** What the head and the body of a link say, where no word does. */
-function kindOf({ head, tail, body }: Link): RelationKind | undefined {
+function kindOf({ head, tail, body }: Link, isOwn: boolean): RelationKind | undefined {
+  // Without a head it brings a premise to where premises meet.
+  if (isOwn && head === '' && tail === '') return undefined;
   if (head === 'x' || tail === 'x') return 'attacks';
   if (body.includes('.')) return 'rephrases';
-  return body.startsWith('=') && head === '>' ? 'answers' : undefined;
+  if (body.startsWith('=') && head === '>') return 'answers';
+  return isOwn ? 'supports' : undefined;
 }
 
-function toEdge(from: string, to: string, link: Link, line: number): NetworkEdge {
-  const kind = kindOf(link);
+function toEdge(from: string, to: string, link: Link, line: number, isOwn: boolean): NetworkEdge {
+  const kind = kindOf(link, isOwn);
   const isBackward = (link.tail === '<' || link.tail === 'x') && link.head !== '>' && link.head !== 'x';
-  const isBoth = link.tail !== '' && (link.head === '>' || link.head === 'x') && kind === 'attacks';
+  const isBoth =
+    link.tail !== '' && (link.head === '>' || link.head === 'x') && (isOwn || kind === 'attacks');
   const fields = new Map<string, unknown>([
-    ...(link.label === '' ? [] : ([['label', link.label]] as const)),
+    ...(link.label === '' ? [] : ([[isOwn ? 'scheme' : 'label', link.label]] as const)),
     ...(kind ? ([['drawn as', kind]] as const) : []),
     ...(isBoth ? ([['symmetric', true]] as const) : []),
   ]);
@@ -167,12 +194,23 @@ function toEdge(from: string, to: string, link: Link, line: number): NetworkEdge
   return { id: '', ...ends, directed: true, fields, place: { line, column: 1 } };
 }
 
-/** A card without words, where premises meet, is the step that leads on from it. */
-function toNode(id: string, { text, section, line }: Card, edges: readonly NetworkEdge[]): NetworkNode {
-  const isJunction = text !== undefined && text.trim() === '';
-  const onward = isJunction ? edges.find(({ from }) => from[0] === id) : undefined;
+/** A card without words, where premises meet, is the step that leads on from it, with what that says. */
+function toNode(
+  id: string,
+  { text, shape = '', section, line }: Card,
+  onward: NetworkEdge | undefined,
+  { implicit, isOwn }: Chart,
+): NetworkNode {
+  const isJunction = text?.trim() === '' && (!isOwn || shape === '((');
+  const drawn = onward?.fields.get('drawn as');
   const fields = new Map<string, unknown>(
-    onward ? [['kind', onward.fields.get('drawn as') ?? 'supports']] : [['text', text ?? id]],
+    isJunction && onward
+      ? [...onward.fields, ['kind', drawn ?? 'supports']]
+      : [
+          ['text', text ?? id],
+          ...(isOwn && KINDS[shape] ? ([['kind', KINDS[shape]]] as const) : []),
+          ...(implicit.has(id) ? ([['implicit', true]] as const) : []),
+        ],
   );
   return { id, fields, ...(section !== undefined && { parent: section }), place: { line, column: 1 } };
 }
@@ -182,9 +220,9 @@ function decode(label: string): string {
   return label
     .replace(/^"([^]*)"$/, '$1')
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/#(\d{1,7});/g, (all, code: string) =>
-      Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : all,
-    )
-    .replaceAll('#quot;', '"')
+    .replace(/#(?:quot|(\d{1,7}));/g, (all, code: string | undefined) => {
+      if (code === undefined) return '"';
+      return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : all;
+    })
     .trim();
 }

@@ -8,7 +8,7 @@ import { createLossList, loseAllBut, type Feature } from '../loss-list.ts';
 
 const CARRIED: readonly Feature[] = [
   ...(['statements', 'relations', 'text', 'kinds', 'answers', 'rephrases', 'linked', 'undercuts'] as const),
-  ...(['symmetric', 'cycles', 'schemes', 'titles', 'implicit', 'groups'] as const),
+  ...(['symmetric', 'cycles', 'schemes', 'implicit', 'groups'] as const),
 ];
 
 /** Mermaid draws no more lines, and reads no more characters, unless its settings say so. */
@@ -16,6 +16,7 @@ const MAX_LINES = 500;
 const MAX_LENGTH = 50_000;
 
 const MESSAGES = {
+  titles: 'Titles become the first words of the text, or of those at a line',
   ids: 'Ids become names such as n1, and lines are called by what they connect',
   size: `Mermaid draws ${MAX_LINES} lines and ${MAX_LENGTH} characters unless its settings "maxEdges" and "maxTextSize" are raised; this is more`,
 } as const;

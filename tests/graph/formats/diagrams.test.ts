@@ -171,7 +171,10 @@ describe('Mermaid', () => {
       'classDef implicit stroke-dasharray:4',
       'class n3 implicit',
     ]);
-    expect(losses).toEqual([['ids', 't', 'p', 'q', 'u', 'r', 'x', 'y', 'z', 'out', 'in']]);
+    expect(losses).toEqual([
+      ['ids', 't', 'p', 'q', 'u', 'r', 'x', 'y', 'z', 'out', 'in'],
+      ['titles', 'q'],
+    ]);
   });
 
   it('warns of maps that Mermaid refuses to draw', async () => {
