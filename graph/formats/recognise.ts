@@ -33,6 +33,9 @@ export function findLikeliest(input: Input): Likeliest {
   return found;
 }
 
+/** Nothing looks more like a format than what is one beyond doubt and is called so: large files are not searched for others. */
+const MOST = 1.1;
+
 function compareFormats(input: Input): Likeliest {
   let best: Format | undefined;
   let bestScore = 0;
@@ -42,6 +45,7 @@ function compareFormats(input: Input): Likeliest {
     // Where two formats are equally likely, the file's own ending decides.
     const score = format.detect(input) + (format === byName ? 0.1 : 0);
     if (score > bestScore) [best, bestScore] = [format, score];
+    if (bestScore >= MOST) break;
   }
   return { best, score: bestScore };
 }

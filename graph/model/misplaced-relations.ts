@@ -18,15 +18,19 @@ export function findMisplacedRelations(
   relations: ReadonlyMap<Id, Placed<Relation>>,
 ): readonly MisplacedRelation[] {
   const misplaced = new Map<Id, MisplacedRelation>();
+  /** Those that aim at relations: on most maps far less than all. */
+  const nested: Id[] = [];
   const aimedAt = new Map<Id, Id[]>();
   for (const [id, [relation]] of relations) {
     const flaw = flawOf(relation, statements, relations);
     if (flaw) misplaced.set(id, flaw);
+    if (statements.has(relation.to) || !relations.has(relation.to)) continue;
+    nested.push(id);
     const followers = aimedAt.get(relation.to);
     if (followers) followers.push(id);
-    else if (relations.has(relation.to)) aimedAt.set(relation.to, [id]);
+    else aimedAt.set(relation.to, [id]);
   }
-  for (const id of findRings(relations.keys(), (at) => relationAimedAt(at, relations)).flat()) {
+  for (const id of findRings(nested, (at) => relationAimedAt(at, relations)).flat()) {
     const message = `Relation ${quote(id)} aims at relations that aim back at it: let one of them aim at a statement.`;
     if (!misplaced.has(id)) misplaced.set(id, { id, code: 'relation-loop', steps: ['to'], message });
   }

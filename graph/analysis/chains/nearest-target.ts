@@ -2,12 +2,11 @@
  * Which of several targets every element is nearest to, and how far: the search of `backward-search.ts` on flat arrays, for
  * those who ask for nothing but that, and ask it of all elements of a map.
  */
-import { oncePerStructure } from '../../model/once-per-graph.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { numberElements, numberIn } from '../numbers/element-numbers.ts';
-import { groupBySource, targetsOf, type Links } from '../numbers/links.ts';
+import { targetsOf } from '../numbers/links.ts';
+import { numberSteps } from './numbered-steps.ts';
 import { times, type Sign } from './signs.ts';
-import { listSteps } from './steps.ts';
 
 /** By element number, as `numberElements` gives them. */
 export interface NearestTargets {
@@ -110,48 +109,6 @@ export function findNearestTargets(graph: ArgumentGraph, targets: Iterable<Id>):
   }
   return { reached, targetOf, lengthOf };
 }
-
-interface NumberedSteps {
-  /** By step. */
-  readonly relationOf: Int32Array;
-  readonly signOf: Int8Array;
-  /** The premises a chain can come from, by step. */
-  readonly from: Links;
-  /** The steps that lead to an element, in file order. */
-  readonly into: Links;
-  /** By element: whether there are several ways of passing this relation. */
-  readonly isOneOfMany: Uint8Array;
-}
-
-const numberSteps = oncePerStructure((graph): NumberedSteps => {
-  const { ids, numberOf } = numberElements(graph);
-  const steps = listSteps(graph);
-  const relationOf = Int32Array.from(steps, ({ relation }) => numberIn(numberOf, relation));
-  const isOneOfMany = new Uint8Array(ids.length);
-  for (let step = 1; step < relationOf.length; step++) {
-    const relation = relationOf[step] ?? 0;
-    if (relation === relationOf[step - 1]) isOneOfMany[relation] = 1;
-  }
-  const fromSteps: number[] = [];
-  const fromElements: number[] = [];
-  steps.forEach((step, index) => {
-    for (const id of step.from) {
-      fromSteps.push(index);
-      fromElements.push(numberIn(numberOf, id));
-    }
-  });
-  return {
-    relationOf,
-    signOf: Int8Array.from(steps, ({ sign }) => sign),
-    from: groupBySource(steps.length, fromSteps, fromElements),
-    into: groupBySource(
-      ids.length,
-      Int32Array.from(steps, ({ to }) => numberIn(numberOf, to)),
-      Int32Array.from(steps, (_, index) => index),
-    ),
-    isOneOfMany,
-  };
-});
 
 function toSign(sign: number | undefined): Sign | 0 {
   if (sign === 1 || sign === -1) return sign;

@@ -1,15 +1,19 @@
 /** What part every statement plays in the debate, derived from what it aims at. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
+import { unpackValues } from '../numbers/by-number.ts';
 import { findComponents } from '../numbers/components.ts';
 import { numberElements, numberIn } from '../numbers/element-numbers.ts';
-import { createLinks } from '../numbers/links.ts';
+import { createLinks, targetsOf } from '../numbers/links.ts';
 import { findNearestTargets } from './nearest-target.ts';
-import { stepsOutOf, stepsThrough, type Step } from './steps.ts';
+import { numberSteps } from './numbered-steps.ts';
+import { listSteps, stepsThrough, type Step } from './steps.ts';
 import { findAllTheses } from './theses.ts';
 
+const ROLES = ['thesis', 'question', 'reason', 'evidence', 'counterargument', 'reply', 'statement'] as const;
+
 /** What a statement does in the argument; derived, never written down. */
-export type Role = 'thesis' | 'question' | 'reason' | 'evidence' | 'counterargument' | 'reply' | 'statement';
+export type Role = (typeof ROLES)[number];
 
 /**
  * The role of every statement, in file order. Questions and theses first; else the support or attack that comes nearest to a
@@ -19,37 +23,70 @@ export type Role = 'thesis' | 'question' | 'reason' | 'evidence' | 'counterargum
  * on the order of the file. Cost: O(ends).
  */
 export const rolesOf: OncePerGraph<ReadonlyMap<Id, Role>> = oncePerStructure((graph) => {
-  const theses = new Set(findAllTheses(graph));
-  const distanceTo = measureDistances(graph, theses);
-  /** The attacks that decide what a statement is; none for one whose nearest step is a support. */
-  const attacks = new Map<Id, readonly Step[]>();
-  const supporting = new Set<Id>();
-  for (const { id, kind } of graph.statements.values()) {
-    if (kind === 'question' || theses.has(id)) continue;
-    const steps = stepsOutOf(graph, id).filter((step) => isArgument(graph, step));
-    const least = steps.reduce((nearest, { to }) => Math.min(nearest, distanceTo(to)), Infinity);
-    const nearest = steps.filter(({ to }) => distanceTo(to) === least);
-    const against = nearest.filter(({ sign }) => sign === -1);
-    if (against.length > 0) attacks.set(id, against);
-    else if (nearest.length > 0) supporting.add(id);
-  }
+  const { numberOf } = numberElements(graph);
+  const theses = findAllTheses(graph);
+  const isThesis = new Uint8Array(graph.statements.size);
+  for (const id of theses) isThesis[numberIn(numberOf, id)] = 1;
+  const { attacks, attacking, supporting } = findDeciding(graph, theses, isThesis);
   const replies = findReplies(graph, attacks);
-  const roles = new Map<Id, Role>();
+  const values = new Int8Array(graph.statements.size + graph.relations.size).fill(-1);
+  let number = 0;
   for (const { id, kind } of graph.statements.values()) {
-    if (kind === 'question') roles.set(id, 'question');
-    else if (theses.has(id)) roles.set(id, 'thesis');
-    else if (attacks.has(id)) roles.set(id, replies.has(id) ? 'reply' : 'counterargument');
-    else if (kind === 'evidence') roles.set(id, 'evidence');
-    else roles.set(id, supporting.has(id) ? 'reason' : 'statement');
+    let role: Role = 'statement';
+    if (kind === 'question') role = 'question';
+    else if (isThesis[number]) role = 'thesis';
+    else if (attacking[number]) role = replies.has(id) ? 'reply' : 'counterargument';
+    else if (kind === 'evidence') role = 'evidence';
+    else if (supporting[number]) role = 'reason';
+    values[number++] = ROLES.indexOf(role);
   }
-  return roles;
+  return unpackValues(graph, { values, words: ROLES, others: [] });
 });
 
-/** The fewest relations from an element to a thesis, an element aimed at counting itself; Infinity where none leads there. */
-function measureDistances(graph: ArgumentGraph, theses: ReadonlySet<Id>): (id: Id) => number {
-  const { numberOf } = numberElements(graph);
+/** What of the steps out of each statement decides on its role: of those that come nearest to a thesis, the attacks before all. */
+function findDeciding(graph: ArgumentGraph, theses: readonly Id[], isThesis: Uint8Array) {
+  const { ids } = numberElements(graph);
   const { lengthOf } = findNearestTargets(graph, theses);
-  return (id) => (theses.has(id) ? 0 : lengthOf[numberIn(numberOf, id)] || Infinity);
+  const { relationOf, from, to } = numberSteps(graph);
+  const steps = listSteps(graph);
+  const kinds = Array.from(graph.relations.values(), ({ kind }) => kind);
+  // A rephrase says the same again and an answer settles nothing for or against: neither gives a role.
+  const isArgument = (step: number) => {
+    const kind = kinds[(relationOf[step] ?? 0) - graph.statements.size];
+    return kind === 'supports' || kind === 'attacks';
+  };
+  // The fewest relations from an element to a thesis, an element aimed at counting itself; Infinity where none leads there.
+  const distanceTo = (step: number) => {
+    const target = to[step] ?? 0;
+    return isThesis[target] ? 0 : lengthOf[target] || Infinity;
+  };
+  const least = new Float64Array(graph.statements.size).fill(Infinity);
+  for (let step = 0; step < steps.length; step++) {
+    if (!isArgument(step)) continue;
+    const distance = distanceTo(step);
+    for (const premise of targetsOf(from, step))
+      if (distance < (least[premise] ?? 0)) least[premise] = distance;
+  }
+  /** None for a statement whose nearest steps are all supports. */
+  const attacks = new Map<Id, Step[]>();
+  const attacking = new Uint8Array(graph.statements.size);
+  const supporting = new Uint8Array(graph.statements.size);
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index];
+    if (!step || !isArgument(index)) continue;
+    const distance = distanceTo(index);
+    for (const premise of targetsOf(from, index)) {
+      if (isThesis[premise] || distance !== least[premise]) continue;
+      if (step.sign !== -1) {
+        supporting[premise] = 1;
+        continue;
+      }
+      attacking[premise] = 1;
+      const id = ids[premise] ?? '';
+      if (!attacks.get(id)?.push(step)) attacks.set(id, [step]);
+    }
+  }
+  return { attacks, attacking, supporting };
 }
 
 /** The statements and relations whose attacks all aim at counterarguments: at what attacks and is no reply itself. */
@@ -83,10 +120,4 @@ function findReplies(graph: ArgumentGraph, attacks: ReadonlyMap<Id, readonly Ste
     if (steps.length > 0 && steps.every(isAnswer)) replies.add(id);
   }
   return replies;
-}
-
-/** A rephrase says the same again and an answer settles nothing for or against: neither gives a role. */
-function isArgument(graph: ArgumentGraph, { relation }: Step): boolean {
-  const kind = graph.relations.get(relation)?.kind;
-  return kind === 'supports' || kind === 'attacks';
 }

@@ -58,3 +58,8 @@ export const findLandings: (graph: ArgumentGraph) => ReadonlyMap<Id, Landing> = 
   }
   return landings;
 });
+
+/** The statement a relation finally bears on; undefined where its targets lead to none. O(1) for what aims at a statement. */
+export function landingStatement(graph: ArgumentGraph, { id, to }: Relation): Id | undefined {
+  return graph.relations.has(to) ? findLandings(graph).get(id)?.statement : to;
+}

@@ -4,8 +4,9 @@ import { findCollisions, type Stand } from '../speakers/camps.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
 import { objectionsBesidesRivals } from '../speakers/rivals.ts';
 import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
-import { attacksOn, findReasons, hasOwnWord, isAnswered } from '../speakers/sides.ts';
+import { attacksOn, findAttacks, findReasons, hasOwnWord, isAnswered } from '../speakers/sides.ts';
 import { findAllTheses } from '../chains/theses.ts';
+import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { findEntrySpeakers } from './entry-sides.ts';
 import { isLeafPair } from './leaf-pairs.ts';
 import { findQuarrels, type Quarrel } from './quarrels.ts';
@@ -67,8 +68,10 @@ export interface Disputes {
  * ```
  */
 export const findDisputes: OncePerGraph<Disputes> = oncePerStructure((graph) => {
-  const elements = [...graph.statements.keys(), ...graph.relations.keys()];
-  const challenged = elements.filter((id) => attacksOn(graph, id).length > 0);
+  const { ids, numberOf } = numberElements(graph);
+  const attacked: number[] = [];
+  for (const [id, steps] of findAttacks(graph)) if (steps.length > 0) attacked.push(numberIn(numberOf, id));
+  const challenged = attacked.sort((one, other) => one - other).map((number) => ids[number] ?? '');
   const disputed = new Set(challenged.filter((id) => isSpokenFor(graph, id)));
   const objections = new Set<Id>();
   for (const id of disputed) {

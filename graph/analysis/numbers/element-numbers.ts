@@ -15,10 +15,16 @@ export const numberElements: (graph: ArgumentGraph) => ElementNumbers = oncePerS
     ids,
     // Whoever goes from numbers to ids doesn't wait for the way back.
     get numberOf() {
-      return (known ??= new Map(ids.map((id, number) => [id, number])));
+      return (known ??= numberAll(ids));
     },
   };
 });
+
+function numberAll(ids: readonly Id[]): ReadonlyMap<Id, number> {
+  const numberOf = new Map<Id, number>();
+  for (let number = 0; number < ids.length; number++) numberOf.set(ids[number] ?? '', number);
+  return numberOf;
+}
 
 /** The number of an element that is there. Throws for any other id: no file can bring that about, only a fault of ours. */
 export function numberIn(numberOf: ReadonlyMap<Id, number>, id: Id): number {

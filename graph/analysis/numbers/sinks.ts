@@ -11,22 +11,28 @@ export function findSinks(
   sources: readonly number[],
   targets: readonly number[],
 ): readonly Int32Array[] {
-  const inside = (way: number) => (targets[way] ?? -1) >= 0 && (targets[way] ?? count) < count;
-  const ways = sources.map((_, way) => way).filter(inside);
-  const links = createLinks(
-    count,
-    ways.map((way) => sources[way] ?? 0),
-    ways.map((way) => targets[way] ?? 0),
-  );
-  const { count: found, from, members, componentOf } = findComponents(links);
+  const from = new Int32Array(sources.length);
+  const to = new Int32Array(sources.length);
+  let ways = 0;
+  for (let way = 0; way < sources.length; way++) {
+    const target = targets[way] ?? -1;
+    if (target < 0 || target >= count) continue;
+    from[ways] = sources[way] ?? 0;
+    to[ways++] = target;
+  }
+  const links = createLinks(count, from.subarray(0, ways), to.subarray(0, ways));
+  const { count: found, from: starts, members, componentOf } = findComponents(links);
   const leadsOut = new Uint8Array(found);
-  for (const way of ways) {
-    const component = componentOf[sources[way] ?? 0] ?? 0;
-    if (componentOf[targets[way] ?? 0] !== component) leadsOut[component] = 1;
+  for (let way = 0; way < ways; way++) {
+    const component = componentOf[from[way] ?? 0] ?? 0;
+    if (componentOf[to[way] ?? 0] !== component) leadsOut[component] = 1;
   }
   const sinks: Int32Array[] = [];
-  for (let component = 0; component < found; component++) {
-    if (!leadsOut[component]) sinks.push(members.subarray(from[component], from[component + 1]));
+  for (let node = 0; node < count; node++) {
+    const component = componentOf[node] ?? 0;
+    const start = starts[component] ?? 0;
+    if (!leadsOut[component] && members[start] === node)
+      sinks.push(members.subarray(start, starts[component + 1]));
   }
-  return sinks.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return sinks;
 }

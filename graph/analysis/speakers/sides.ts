@@ -1,7 +1,7 @@
 /** Who speaks for and against one element: reasons, objections, and answers to the objections. Direct ones only. */
 import { findElement, isRelation, type ArgumentGraph, type Id } from '../../model/types.ts';
 import { holdersOf } from './holders.ts';
-import { oncePerStructure } from '../../model/once-per-graph.ts';
+import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { isReadBothWays, stepsInto, type Step } from '../chains/steps.ts';
 
 /** What speaks for an element and against it, and what answers the objections. */
@@ -87,7 +87,8 @@ function attacksOnObjection(graph: ArgumentGraph, objection: Step, most = MOST_A
   return answers;
 }
 
-const findAttacks = oncePerStructure((graph): ReadonlyMap<Id, readonly Step[]> => {
+/** The attacks on each element that any aim at, in the order of those. */
+export const findAttacks: OncePerGraph<ReadonlyMap<Id, readonly Step[]>> = oncePerStructure((graph) => {
   const attacks = new Map<Id, readonly Step[]>();
   for (const relation of graph.relations.values()) {
     const ends = isReadBothWays(graph, relation) ? [relation.to, ...relation.from] : [relation.to];

@@ -13,6 +13,7 @@
 import * as v from 'valibot';
 import { quote, type PathSteps } from '../../model/problems.ts';
 import type { Report } from '../../model/report.ts';
+import { fits } from './fits.ts';
 import type { Habits } from './habits.ts';
 import { isRecord } from '../json-record.ts';
 import { isListSchema, isOptional, isRecordSchema, unwrap } from './shape.ts';
@@ -97,14 +98,14 @@ function takeValue(
   mending: Mending,
 ): unknown {
   if (isListSchema(schema) && Array.isArray(value)) return takeList(schema, value, steps, outcome, mending);
-  if (v.safeParse(schema, value).typed) return value;
+  if (fits(schema, value)) return value;
   if (isRecordSchema(schema) && isRecord(value)) return takeRecord(schema, value, steps, mending);
   if (schema.type === 'string' && typeof value === 'number') {
     const what = `is a number and was taken as the text "${value}"`;
     mending.habits.note('warning', 'number-for-text', steps, what, 'write it in double quotes');
     return String(value);
   }
-  if (isListSchema(schema) && v.safeParse(schema.item, value).typed) {
+  if (isListSchema(schema) && fits(schema.item, value)) {
     const what = 'is no list and was taken as a list of one';
     mending.habits.note('warning', 'lone-value', steps, what, 'put it in square brackets');
     return [value];
@@ -128,6 +129,11 @@ function takeList(
   const kept: unknown[] = [];
   const origins: number[] = [];
   for (const [index, value] of list.entries()) {
+    if (ofRecords && fits(schema.item, value)) {
+      kept.push(value);
+      origins.push(index);
+      continue;
+    }
     const here = [...steps, index];
     const taken = takeValue(schema.item, value, here, itemOutcome, mending);
     if (taken !== undefined) {
