@@ -11,6 +11,7 @@ import {
   describeAdding,
   describeAddition,
   describeEffect,
+  describeNoCruxes,
   describeTurning,
   describeUnit,
 } from './digest/crux-words.ts';
@@ -21,6 +22,7 @@ import { findSides } from './speakers/sides.ts';
 import { findStrengthModel } from './strength/strength-models.ts';
 import type { Study } from './study.ts';
 import { answersTo, describeCounters } from './words/answers.ts';
+import { isBarePoint, tellNoPoints } from './words/disputed-words.ts';
 import { explainStatus } from './words/explain-status.ts';
 import { questionOf } from './words/questions.ts';
 import { nameOf, toSentence } from './words/names.ts';
@@ -77,7 +79,7 @@ function composeThesis(study: Study, thesis: Id): readonly Block[] {
   const balance = study.strengths().values.get(thesis);
   return [
     heading(3, nameOf(graph, thesis)),
-    paragraph(toSentence(quoteElement(graph, thesis))),
+    paragraph(quoteElement(graph, thesis)),
     paragraph(
       [
         `How it stands: ${standing ? lower(standing.sentence) : 'this way of reckoning says of nothing whether it stands.'}`,
@@ -102,7 +104,7 @@ function composeCruxes(study: Study, thesis: Id): readonly Block[] {
   const more = found.shared.length - shared.length;
   return [
     cruxes.length === 0
-      ? paragraph('What it turns on: nothing on this map that anybody disputes.')
+      ? paragraph(describeNoCruxes(graph, found))
       : list(
           `What it turns on (disputed; what moves the ${found.unit === 'margin' ? 'margin' : 'balance'} most comes first). ${describeUnit(found)}`,
           cruxes.map((crux) =>
@@ -149,8 +151,7 @@ function composeChanges(study: Study, thesis: Id): readonly Block[] {
 
 function composeDisputes(study: Study): readonly Block[] {
   const disputes = study.rankedDisputes().filter((entry) => !('heading' in entry && entry.heading === true));
-  if (disputes.length === 0)
-    return [heading(2, 'Disputed points'), paragraph('Nothing on this map is disputed.')];
+  if (disputes.length === 0) return [heading(2, 'Disputed points'), paragraph(tellNoPoints(study.graph))];
   const more = disputes.length - MOST_DISPUTES;
   return [
     heading(2, 'Disputed points'),
@@ -174,9 +175,12 @@ function composeDispute(
   const isGranted = findSides(graph, id).objections.length === 0;
   return [
     heading(3, `${place}. ${nameOf(graph, id)}`),
-    paragraph(toSentence(quoteElement(graph, id))),
+    paragraph(quoteElement(graph, id)),
     ...(isGranted
       ? [paragraph('Nobody on this map objects to the point itself: what is made of it is disputed.')]
+      : []),
+    ...(isBarePoint(graph, elements)
+      ? [paragraph('Nothing on this map speaks for it: it only has an objection.')]
       : []),
     ...inQuestion.slice(0, 2).flatMap((each) => composeSides(graph, each, each === id)),
   ];

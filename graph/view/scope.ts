@@ -3,6 +3,7 @@ import { findChains } from '../analysis/chains/chains.ts';
 import { findDisputes } from '../analysis/disputes/disputes.ts';
 import { caseOf } from '../analysis/speakers/camps.ts';
 import { findPositions } from '../analysis/speakers/holders.ts';
+import { attacksOn } from '../analysis/speakers/sides.ts';
 import { inlineNameOf } from '../analysis/words/names.ts';
 import { finalTarget, relationsInto, relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
@@ -153,11 +154,24 @@ function disputedScope(graph: ArgumentGraph): Scope {
   const { disputed, objections, entries } = findDisputes(graph);
   const statements = new Set<Id>();
   const relations = new Set<Id>();
-  for (const entry of entries) statements.add(entry.id);
+  for (const entry of entries) {
+    statements.add(entry.id);
+    // A bare objection to a bare statement is listed as a point, though nothing speaks for the statement.
+    for (const element of entry.elements) {
+      addWithEnds(graph, element, statements, relations);
+      for (const { relation } of attacksOn(graph, element))
+        addWithEnds(graph, relation, statements, relations);
+    }
+  }
   for (const id of [...disputed, ...objections]) addWithEnds(graph, id, statements, relations);
   const count = entries.length === 1 ? 'The disputed point' : `The ${entries.length} disputed points`;
-  const name = entries.length === 0 ? 'Nothing is disputed here' : `${count} and what is said against them`;
-  return { statements: [...statements], relations: null, name };
+  const isNothing = disputed.size === 0 && entries.length === 0;
+  const said = `${entries.length === 0 ? 'What is disputed' : count} and what is said against ${entries.length > 1 ? 'them' : 'it'}`;
+  return {
+    statements: [...statements],
+    relations: null,
+    name: isNothing ? 'Nothing is disputed here' : said,
+  };
 }
 
 /** Things of the same kind to step through, the given one among them unless it is no longer there. */

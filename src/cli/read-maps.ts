@@ -1,5 +1,5 @@
 /** Reads the maps of several files, folders and zips, one after the other or as one. */
-import { readMap, type MapReading } from '../../graph/index.ts';
+import { readMap, type MapReading, type PassedOver } from '../../graph/index.ts';
 import type { Option, Request } from './command.ts';
 import { findInputs, loadInputs, type Inputs, type Loaded } from './inputs.ts';
 import { printFailure, printMessage } from './print.ts';
@@ -57,6 +57,11 @@ export async function surveyMaps(
 export function tellUnread(file: string, { graph, problems }: MapReading): void {
   if (graph) return;
   for (const line of toLines(file, problems)) printFailure(line);
+}
+
+/** Says what was passed over where files were looked for. */
+export function tellPassed(passed: readonly PassedOver[]): void {
+  for (const { name, problem } of passed) for (const line of toLines(name, [problem])) printFailure(line);
 }
 
 function nameOf({ name }: Loaded): string {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rankDisputes, type ArgumentGraph } from '../../graph/index.ts';
-import { campWords, disputesAsText, sidesOf, stepWords } from '../../src/app/panels/dispute-text.ts';
+import {
+  campWords,
+  disputesAsText,
+  heatWords,
+  sidesOf,
+  stepWords,
+} from '../../src/app/panels/dispute-text.ts';
 import { inOrderOfHeadings, sectionsOf } from '../../src/app/state/dispute-order.ts';
 import { graphOf } from '../support/graph-of.ts';
 
@@ -41,6 +47,16 @@ describe('a disputed point in words', () => {
   it('says so where only a step is disputed', () => {
     expect(stepWords(graph, entryOf('a'))).toBe('');
     expect(stepWords(graph, entryOf('d'))).toBe('What is disputed is the step from "d" to "u".');
+  });
+
+  it('is not called disputed where nothing speaks for it', () => {
+    expect(heatWords(graph, { ...entryOf('a'), score: 0.6 })).toBe(
+      'Most disputed: 0.60 on a scale from 0 to 1',
+    );
+    expect(heatWords(graph, { ...entryOf('c'), score: 0.6 })).toBe(
+      'Has an objection, and nothing speaks for it: 0.60 on a scale from 0 to 1',
+    );
+    expect(disputesAsText(graph, entries)).toContain('   Has an objection, and nothing speaks for it: 0.');
   });
 
   it('is text that can be pasted, under headings and numbered anew under each', () => {

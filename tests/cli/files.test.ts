@@ -75,6 +75,39 @@ describe('folders', () => {
   });
 });
 
+describe('a folder without a map', () => {
+  it('is told alike by every command that reads maps, and nothing is written for it', async () => {
+    const bare = join(folder, 'bare');
+    mkdirSync(bare);
+    const commands = [
+      ['check', bare],
+      ['stats', bare],
+      ['analyse', bare],
+      ['convert', bare, '-o', join(folder, 'bare.crux.json')],
+      ['render', bare, '-o', join(folder, 'bare.svg')],
+      ['render', bare, '-o', join(folder, 'bare-pictures')],
+      ['render', bare, '-o', join(folder, 'bare.svg'), '--merge'],
+      ['tables', bare, '-o', join(folder, 'bare-tables')],
+      ['open', bare],
+    ];
+    for (const words of commands) {
+      const { code, stdout, stderr } = await runCrux(words);
+      const told = `${stdout}${stderr}`;
+      expect([words[0], code, told]).toEqual([
+        words[0],
+        1,
+        expect.stringContaining('There is no map in this folder'),
+      ]);
+      expect(told, words.join(' ')).not.toContain('need a folder');
+    }
+    expect(
+      readdirSync(folder).filter(
+        (name) => name.startsWith('bare') && !['bare', 'bare-tables'].includes(name),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('writing', () => {
   it('replaces an older file as a whole, keeps its permissions, and leaves nothing else behind', async () => {
     const place = join(folder, 'written');

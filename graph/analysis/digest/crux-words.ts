@@ -1,8 +1,11 @@
 /** What a thesis turns on and what would turn it, in words with their units. */
-import type { ArgumentGraph } from '../../model/types.ts';
+import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { findBearings } from '../chains/bearing.ts';
 import type { TurningAdditions } from '../cruxes/additions.ts';
 import type { Crux, ThesisCruxes } from '../cruxes/cruxes.ts';
+import { findOpposites } from '../cruxes/rivals.ts';
 import { wordOfAddition, type Addition } from '../cruxes/suppose.ts';
+import { findDisputes } from '../disputes/disputes.ts';
 import type { Status } from '../status/status.ts';
 import { nameOf } from '../words/names.ts';
 import { quoteElement } from './said.ts';
@@ -26,6 +29,21 @@ export function describeUnit({ unit }: Pick<ThesisCruxes, 'unit'>): string {
   return unit === 'margin'
     ? `The margin is what bears on the thesis, summed up, less what bears on its rival, in points of that sum: no share. ${NOT_STATUS}`
     : `The balance is a number from 0 to 1. ${NOT_STATUS}`;
+}
+
+/** Of a thesis without cruxes, in one sentence that begins with `What it turns on`: whether nothing is disputed, or nothing that moves it. */
+export function describeNoCruxes(graph: ArgumentGraph, { thesis, rival, complete }: ThesisCruxes): string {
+  if (!complete) return 'What it turns on was not found within the work allowed.';
+  const { disputed } = findDisputes(graph);
+  const opposites = findOpposites(graph, thesis);
+  const isDisputed = (id: Id) => disputed.has(id) && !opposites.has(id);
+  const ends = rival === undefined ? [thesis] : [thesis, rival];
+  if (!ends.some((end) => [...findBearings(graph, end).of.keys()].some(isDisputed)))
+    return rival === undefined
+      ? 'What it turns on: nothing that bears on it is disputed.'
+      : `What it turns on: nothing else that bears on it or on "${nameOf(graph, rival)}" is disputed.`;
+  const what = rival === undefined ? 'its balance' : `the margin over "${nameOf(graph, rival)}"`;
+  return `What it turns on: nothing that is disputed moves ${what} by itself, or would turn it.`;
 }
 
 /** `It would no longer stand if these 2 were rejected together`, before a colon and their names. What is open may go either way. */

@@ -5,6 +5,7 @@ import { findCircularSupport } from './circular-support.ts';
 import { findEvidenceWithoutSource } from './evidence-without-source.ts';
 import type { Finding, FindingSearch } from './finding.ts';
 import { findLongChains } from './long-chain.ts';
+import { findRepeatedSteps } from './repeated-step.ts';
 import { findSameWording } from './same-wording.ts';
 import { findSingleSources } from './single-source.ts';
 import { findUnansweredCounterarguments } from './unanswered-counterargument.ts';
@@ -13,6 +14,7 @@ import { findUnconnected } from './unconnected.ts';
 const SEARCHES: readonly FindingSearch[] = [
   findCircularSupport,
   findCampsAgainstThemselves,
+  findRepeatedSteps,
   findEvidenceWithoutSource,
   findUnansweredCounterarguments,
   findSingleSources,

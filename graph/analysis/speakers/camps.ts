@@ -26,11 +26,14 @@ export function caseOf(graph: ArgumentGraph, position: Id): ReadonlySet<Id> {
   return found;
 }
 
-/** The axes on which different camps stand on opposite sides of an element. Speakers of a dialogue are no camps. */
+/**
+ * The axes on which camps stand on opposite sides of an element: where the same camps stand on both, nothing divides them.
+ * Speakers of a dialogue are no camps.
+ */
 export function findCollisions(graph: ArgumentGraph, id: Id): readonly Stand[] {
-  return toStands(graph, id).filter((stand) => {
-    const isOneCamp = new Set([...stand.for, ...stand.against]).size === 1;
-    return stand.for.length > 0 && stand.against.length > 0 && !isOneCamp;
+  return toStands(graph, id).filter(({ for: pro, against }) => {
+    const isDivided = pro.length !== against.length || pro.some((camp) => !against.includes(camp));
+    return pro.length > 0 && against.length > 0 && isDivided;
   });
 }
 

@@ -8,8 +8,8 @@ import { agree, nameOf, nameSome } from './names.ts';
 
 /**
  * `On "assessment" the camps divide over it: supporters (as the mapper reads them) stand for it, critics against it`. Over
- * another statement or a step than the listed one, that is named. Where the camp only made the point, and the mapper alone
- * sets it against this, the sentence says so.
+ * another statement or a step than the listed one, that is named. A camp that stands on both sides is told apart. Where the camp
+ * only made the point, and the mapper alone sets it against this, the sentence says so.
  */
 export function describeStand(
   graph: ArgumentGraph,
@@ -25,9 +25,20 @@ export function describeStand(
         ? `on ${nameOf(graph, on)}`
         : `over "${nameOf(graph, on)}"`;
   const holdings = findHoldings(graph, on);
-  const side = listHolders(graph, pro, holdings.for);
+  const isOnBoth = (camp: Id) => pro.includes(camp) && against.includes(camp);
+  const sides = (
+    [
+      [pro.filter((camp) => !isOnBoth(camp)), holdings.for, 'for it'],
+      [against.filter((camp) => !isOnBoth(camp)), holdings.against, 'against it'],
+      [pro.filter(isOnBoth), [...holdings.for, ...holdings.against], 'on both sides'],
+    ] as const
+  ).filter(([camps]) => camps.length > 0);
+  const told = sides.map(([camps, side, place], index) => {
+    const names = listHolders(graph, camps, side);
+    return index === 0 ? `${names} ${agree(names, 'stand')} ${place}` : `${names} ${place}`;
+  });
   const link = isOnlyMappers(graph, on, against) ? "; the link is the mapper's" : '';
-  return `${axes}the camps divide ${matter}: ${side} ${agree(side, 'stand')} for it, ${listHolders(graph, against, holdings.against)} against it${link}`;
+  return `${axes}the camps divide ${matter}: ${told.join(', ')}${link}`;
 }
 
 /** Camps by their labels; those that the map only infers to hold what they speak by are marked. */

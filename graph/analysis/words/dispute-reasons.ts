@@ -11,9 +11,10 @@ import {
   type Word,
 } from './attribution.ts';
 import { describeStand } from './camp-stand.ts';
-import type { DisputeEntry } from '../disputes/disputes.ts';
+import { findDisputes, type DisputeEntry } from '../disputes/disputes.ts';
 import { attacksOn, findReasons, findSides } from '../speakers/sides.ts';
 import type { Step } from '../chains/steps.ts';
+import { isBarePoint } from './disputed-words.ts';
 import { agree, inlineNameOf, nameOf, nameSome, toSentence } from './names.ts';
 
 /** More of the same kind are counted, not told. */
@@ -45,9 +46,10 @@ export function describeDispute(
       'points of the quarrel where camps collide',
     ),
     ...(isDisputed ? [...describeOwnWord(graph, id), ...describeSides(graph, id)] : []),
+    ...(isBarePoint(graph, elements) ? ['nothing on this map speaks for it'] : []),
     ...told,
     ...countRest(steps, 'disputed step'),
-    ...(others.length > 0 ? [describeOthers(graph, others)] : []),
+    ...describeOthers(graph, others),
   ];
   return sentences.map(toSentence);
 }
@@ -102,9 +104,21 @@ function nameStep(graph: ArgumentGraph, listed: Id, { id, kind, from, to }: Rela
   return to === listed ? `${noun} to it from ${nameLinked(graph, from)}` : nameOf(graph, id);
 }
 
-/** What else is disputed in the quarrel: objections and answers on which something bears in turn. */
-function describeOthers(graph: ArgumentGraph, ids: readonly Id[]): string {
-  return `also disputed in this quarrel: ${nameSome(ids.map((id) => `"${nameOf(graph, id)}"`))}`;
+/** What else is disputed in the quarrel, objections and answers on which something bears in turn; and what only has an objection. */
+function describeOthers(graph: ArgumentGraph, ids: readonly Id[]): readonly string[] {
+  const { disputed } = findDisputes(graph);
+  const tell = (lead: string, some: readonly Id[]) =>
+    some.length === 0 ? [] : [`${lead}: ${nameSome(some.map((id) => `"${nameOf(graph, id)}"`))}`];
+  return [
+    ...tell(
+      'also disputed in this quarrel',
+      ids.filter((id) => disputed.has(id)),
+    ),
+    ...tell(
+      'only objected to in this quarrel',
+      ids.filter((id) => !disputed.has(id)),
+    ),
+  ];
 }
 
 /** What backs an element, what objects to it, and after each objector what answers the objections. */

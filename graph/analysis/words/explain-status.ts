@@ -104,7 +104,8 @@ function describeStanding(graph: ArgumentGraph, explained: Explained, objections
   }
   if (answered.length > MOST_TOLD) told.push(`so it is with ${answered.length - MOST_TOLD} more`);
   const end = unanswered.length > 0 ? '. That is no refutation: somebody may have an answer' : '';
-  return `${told.join('. ').replace(/\. ./g, (start) => start.toUpperCase())}${end}`;
+  const [first = '', ...others] = told;
+  return `${[first, ...others.map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))].join('. ')}${end}`;
 }
 
 /** Objections that are answered in vain and told one by one. */

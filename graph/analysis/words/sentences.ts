@@ -96,8 +96,8 @@ function describeDisputedStep(graph: ArgumentGraph, chains: readonly Chain[]): r
   const steps = between.filter((each) => disputed.has(each) && tellChiefObjection(graph, each, id));
   const [step] = steps;
   if (step === undefined) return describeOwnDispute(graph, id);
-  const isOnlyOne = statementsBetween(graph, chain).every((each) => each === step);
-  const name = isOnlyOne ? 'this step' : inlineNameOf(graph, step);
+  const named = namedOnTheWay(graph, chains);
+  const name = named.length === 1 && named[0] === step ? 'this step' : inlineNameOf(graph, step);
   const rest = steps.length - 1;
   return [
     `${name} is ${tellChiefObjection(graph, step, id) ?? 'disputed'}`,
@@ -109,6 +109,20 @@ function describeDisputedStep(graph: ArgumentGraph, chains: readonly Chain[]): r
 function describeOwnDispute(graph: ArgumentGraph, id: Id): readonly string[] {
   const objection = findDisputes(graph).disputed.has(id) ? tellChiefObjection(graph, id, id) : undefined;
   return objection === undefined ? [] : [objection];
+}
+
+/**
+ * What "this step" may be said of, after the way there has been told: what it leads through and the step it aims at, or the one
+ * step there is. Of a step that is selected, or led to, the words mean that one; of two ways they may mean either.
+ */
+function namedOnTheWay(graph: ArgumentGraph, chains: readonly Chain[]): readonly Id[] {
+  const [chain, other] = chains;
+  if (!chain || other || [chain.ids[0], chain.ids.at(-1)].some((id) => graph.relations.has(id ?? '')))
+    return [];
+  const [own = '', ...further] = chain.ids.slice(1, -1);
+  const aims = further.slice(0, 1).filter((id) => graph.relations.has(id));
+  const named = [...statementsBetween(graph, chain), ...aims];
+  return named.length > 0 ? named : [own];
 }
 
 function statementsBetween(graph: ArgumentGraph, { ids }: Chain): readonly Id[] {

@@ -83,6 +83,7 @@ export const HEAT_WORDS = { 1: 'a little disputed', 2: 'disputed', 3: 'most disp
 export const FINDING_WORDS = {
   'circular-support': 'Reasons that go round in a circle',
   'camp-against-itself': 'Camps against themselves',
+  'repeated-step': 'Steps that stand twice',
   'evidence-without-source': 'Evidence that names no source',
   'unanswered-counterargument': 'Objections that nothing answers',
   'single-source': 'Claims that rest on one source alone',

@@ -4,6 +4,7 @@ import {
   findElement,
   HEAT_WORDS,
   heatOf,
+  isBarePoint,
   nameOf,
   shortPlace,
   speakerOf,
@@ -61,12 +62,13 @@ export function stepWords(graph: ArgumentGraph, entry: ScoredEntry): string {
   return `What is disputed is ${nameOf(graph, first)}.`;
 }
 
-/** How disputed a point is, as one would say it: "Most disputed: 0.99 on a scale from 0 to 1". */
-export function heatWords(score: number): string {
-  return sentenceOf(`${HEAT_WORDS[heatOf(score)]}: ${score.toFixed(2)} on a scale from 0 to 1`).replace(
-    /\.$/,
-    '',
-  );
+/** How disputed a point is, as one would say it: "Most disputed: 0.99 on a scale from 0 to 1"; '' as long as that isn't known. */
+export function heatWords(graph: ArgumentGraph, { score, elements }: ScoredEntry): string {
+  if (score === undefined) return '';
+  const words = isBarePoint(graph, elements)
+    ? 'has an objection, and nothing speaks for it'
+    : HEAT_WORDS[heatOf(score)];
+  return sentenceOf(`${words}: ${score.toFixed(2)} on a scale from 0 to 1`).replace(/\.$/, '');
 }
 
 /** All points under their headings, each with its camps, its sides and who speaks where. */
@@ -76,7 +78,7 @@ export function disputesAsText(graph: ArgumentGraph, entries: readonly ScoredEnt
     lines.push(`On: ${graph.statements.get(thesis)?.text ?? thesis}`, '');
     listed.forEach((entry, index) => {
       lines.push(`${index + 1}. ${graph.statements.get(entry.id)?.text ?? entry.id}`);
-      if (entry.score !== undefined) lines.push(`   ${heatWords(entry.score)}`);
+      if (entry.score !== undefined) lines.push(`   ${heatWords(graph, entry)}`);
       const notes = [campWords(graph, entry), stepWords(graph, entry)].filter((note) => note !== '');
       const { for: speaksFor, against } = sidesOf(graph, entry);
       lines.push(

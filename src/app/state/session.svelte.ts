@@ -5,6 +5,7 @@ import {
   leadOfAddition,
   nameOf,
   openingFolds,
+  tellNoPoints,
   type Id,
   type Lens,
   type SupposedElement,
@@ -162,7 +163,7 @@ export class Session extends LookedAt {
     if (entries.length === 0) {
       const isKnown = this.analyses.overview !== null;
       this.announce(
-        isKnown ? 'Nothing is disputed on this map.' : 'What is disputed is still being worked out.',
+        isKnown && this.graph ? tellNoPoints(this.graph) : 'What is disputed is still being worked out.',
       );
       return;
     }

@@ -5,6 +5,8 @@ import type { Command } from '../command.ts';
 import { createFailure, createMisuse, describeFileError, messageOf } from '../failure.ts';
 import { findFiles } from '../find-files.ts';
 import { printFailure, printLine, printMessage } from '../print.ts';
+import { readMapFile } from '../read-file.ts';
+import { tellPassed, tellUnread } from '../read-maps.ts';
 import { serveMaps, type ServedMaps, type ServeOptions } from '../serve/serve-maps.ts';
 import { findHindrance } from '../serve/write-back.ts';
 import { readSettings } from '../settings.ts';
@@ -22,7 +24,10 @@ export const open: Command = {
     { name: 'port', value: 'N', about: 'the port; any free one unless told otherwise' },
   ],
   async run({ operands, switches, values }) {
-    const files = (await findFiles(operands)).files.map(({ file }) => file);
+    const { files: found, passed } = await findFiles(operands);
+    const files = found.map(({ file }) => file);
+    tellPassed(passed);
+    if (files.length === 0) return 1;
     for (const file of files) {
       try {
         await stat(file);
@@ -37,6 +42,7 @@ export const open: Command = {
     const served = await start(files, toPort(values.get('port') ?? '0'), options);
     printLine(served.address);
     printMessage(`Open this address in a browser. Ctrl+C ends it.`);
+    void tellUnreadable(files);
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
     });
@@ -44,6 +50,17 @@ export const open: Command = {
     return 0;
   },
 };
+
+/** Bytes: a larger file is read by the page alone, which says what is wrong with it. */
+const MOST_READ = 8_000_000;
+
+/** Says which files give no map as they are now. They are served all the same: they may be written again. */
+async function tellUnreadable(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const size = (await stat(file).catch(() => undefined))?.size ?? 0;
+    if (size <= MOST_READ) tellUnread(file, await readMapFile(file));
+  }
+}
 
 /** The files that can be written; of the others it is said that they are only shown. Throws where there is none. */
 async function findWritable(files: readonly string[]): Promise<ReadonlySet<string>> {

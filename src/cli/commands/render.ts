@@ -27,7 +27,7 @@ import { redrawEach } from '../pictures/redraw-each.ts';
 import { readScope, SCOPES } from '../pictures/scope.ts';
 import { createPlaces, withoutEnding } from '../places.ts';
 import { printFailure, printMessage } from '../print.ts';
-import { MERGE_SWITCH, surveyMaps, tellUnread } from '../read-maps.ts';
+import { MERGE_SWITCH, surveyMaps, tellPassed, tellUnread } from '../read-maps.ts';
 import { isSameFile, writeOutput } from '../write-file.ts';
 
 const OUT: Option = {
@@ -113,12 +113,16 @@ export const render: Command = {
     const out = values.get('out');
     if (out === undefined)
       throw createMisuse('No file to write is named: add -o OUT, or -o - for standard output.');
-    const { isMany, found } = await findInputs(operands);
+    const { isMany, found, passed } = await findInputs(operands);
+    if (found.length === 0) {
+      tellPassed(passed);
+      return 1;
+    }
     const isOne = !isMany || switches.has('merge');
     const isFolder = out !== '-' && ((!isOne && extname(out) === '') || (await isFolderName(out)));
     if (!isOne && !isFolder)
       throw createMisuse(
-        `${found.length === 1 ? 'Several' : found.length} maps need a folder: name one with -o, or add --merge for one picture.`,
+        `${found.length === 1 ? 'The maps in a folder or zip' : `${found.length} maps`} need a folder: name one with -o, or add --merge for one picture.`,
       );
     const type = typeOf(out, values.get('to'), isFolder);
     const drawing = drawingOf(request, type);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDigest } from '../../../graph/analysis/digest.ts';
 import { DIGEST_FORMS } from '../../../graph/analysis/digest/blocks.ts';
+import { describeNoCruxes } from '../../../graph/analysis/digest/crux-words.ts';
 import { createStudy } from '../../../graph/analysis/study.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
 import { arbitraryWeightedMap } from '../../support/arbitrary-weighted-maps.ts';
@@ -99,6 +100,64 @@ describe('the digest of a map', () => {
     expect(digest(star).length).toBeLessThan(10_000);
     expect(digest(graphOf('a; b'))).toContain('This map has no thesis');
   }, 60_000);
+
+  it('says that nothing is disputed only where nothing is, on any map', () => {
+    expect(digest(graphOf('b + a; c - a'))).toContain('Nothing on this map is disputed but "a" itself.');
+    expect(digest(graphOf('b + a; r: a - a'))).toContain('Nothing on this map is disputed but "a" itself.');
+    expect(digest(graphOf('t <-> u'))).toContain(
+      'Nothing on this map is disputed but "t" and "u" themselves.',
+    );
+    const bare = digest(graphOf('a + t; c - a'));
+    expect(bare).toContain('Nothing on this map speaks for it: it only has an objection.');
+    fc.assert(
+      fc.property(arbitraryWeightedMap({ cycles: true }), (graph) => {
+        const study = createStudy(graph);
+        const told = writeDigest(study, 'text');
+        const isNothing = told.includes('Nothing on this map is disputed.');
+        const disputes = study
+          .rankedDisputes()
+          .filter(({ id, elements }) =>
+            [id, ...elements].some((each) => study.disputes().disputed.has(each)),
+          );
+        if (isNothing)
+          expect([disputes.map(({ id }) => id), [...study.disputes().disputed]]).toEqual([[], []]);
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+
+  it('says of a thesis without cruxes whether nothing is disputed there, or nothing that moves it', () => {
+    const axes = [
+      {
+        id: 'x',
+        label: 'X',
+        positions: [
+          { id: 'p', label: 'p', thesis: 't' },
+          { id: 'q', label: 'q', thesis: 'u' },
+        ],
+      },
+    ];
+    const both = [{ id: 'x', heldBy: [{ position: 'p' }, { position: 'q' }] }];
+    expect(digest(graphOf('x + t; x + u; y - x', both, { axes }))).toContain(
+      'What it turns on: nothing that is disputed moves the margin over "u" by itself, or would turn it.',
+    );
+    expect(digest(graphOf('a + t; b + u', [], { axes }))).toContain(
+      'What it turns on: nothing else that bears on it or on "u" is disputed.',
+    );
+    expect(digest(graphOf('a + t; b - t'))).toContain(
+      'What it turns on: nothing that bears on it is disputed.',
+    );
+    const hidden = { thesis: 't', unit: 'strength', complete: false } as const;
+    const none = { cruxes: [], grounds: [], shared: [], turnedBy: null };
+    expect(describeNoCruxes(graphOf('a + t'), { ...hidden, ...none })).toContain('not found within the work');
+  });
+
+  it('ends no quotation with two full stops', () => {
+    const words = ['a', 'b', 't'].map((id) => ({ id, text: `${id} is so.` }));
+    const told = digest(graphOf('a + t; b - a; c + a', words));
+    expect(told).toContain('\n"t is so."\n');
+    expect(told).not.toMatch(/\."\./);
+  });
 
   it('is written for any map in any form', () => {
     fc.assert(

@@ -108,6 +108,16 @@ describe('one thing alone', () => {
     for (const { id } of findDisputes(graph).entries) expect(disputed.cards.has(id)).toBe(true);
   });
 
+  it('of what is disputed has every point that is listed with what is said against it, and a name that is true', () => {
+    const bare = look(graphOf('a + t; c - a'), { kind: 'disputed' });
+    expect([...bare.cards.keys()].sort()).toEqual(['a', 'c']);
+    expect(bare.sentence).toMatch(/^The disputed point and what is said against it/);
+    const thesis = look(graphOf('b + a; c - a'), { kind: 'disputed' });
+    expect([...thesis.cards.keys()]).toContain('c');
+    expect(thesis.sentence).toMatch(/^What is disputed and what is said against it/);
+    expect(look(graphOf('b + a'), { kind: 'disputed' }).sentence).toMatch(/^Nothing is disputed here/);
+  });
+
   it('follows from every statement of evidence to a thesis whole', async () => {
     const graph = await readHanoi();
     const to = 'summits-paid-off';

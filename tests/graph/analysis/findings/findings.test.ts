@@ -68,6 +68,38 @@ describe('a camp against itself', () => {
   });
 });
 
+describe('a step that stands twice', () => {
+  it('is of one kind between the same ends, in any order, said by the same', () => {
+    const graph = graphOf(
+      'a + t; a + t; b & c - t; c & b - t; c & b - t; d <-> e; e <-> d; a - t; x - r1; x - r1',
+    );
+    expect(found(graph, 'repeated-step')).toEqual([
+      ['The reason "a" for "t" stands on the map twice, and counts each time.', ['r1', 'r2']],
+      [
+        'The objection "b" and "c" to "t" stands on the map 3 times, and counts each time.',
+        ['r3', 'r4', 'r5'],
+      ],
+      ['The objection "d" to "e" stands on the map twice, and counts each time.', ['r6', 'r7']],
+      [
+        'The objection "x" to the step from "a" to "t" stands on the map twice, and counts each time.',
+        ['r9', 'r10'],
+      ],
+    ]);
+  });
+
+  it('is none where others say it, at another place or by another scheme, nor what answers it', () => {
+    const twice = 'r: a + t; s: a + t';
+    expect(found(graphOf(twice, [cited('r', 'paper')], sources), 'repeated-step')).toEqual([]);
+    expect(found(graphOf(twice, [{ id: 's', scheme: 'sign' }]), 'repeated-step')).toEqual([]);
+    expect(found(graphOf(twice, [held('r', 'hawks'), held('s', 'doves')], camps), 'repeated-step')).toEqual(
+      [],
+    );
+    expect(found(graphOf('a + t; a & b + t; a - t; t + a; a = t; c <-> d; c - d'), 'repeated-step')).toEqual(
+      [],
+    );
+  });
+});
+
 describe('evidence without a source', () => {
   it('is evidence that cites nothing, not a claim that cites nothing', () => {
     const graph = graphOf('e! + t; f! + t; c + t', [cited('f!', 'paper')], sources);

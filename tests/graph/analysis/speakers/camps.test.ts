@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf, findCollisions, findHoldings } from '../../../../graph/analysis/speakers/camps.ts';
+import { describeStand } from '../../../../graph/analysis/words/camp-stand.ts';
 import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
 import { graphOf, type Details } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
@@ -95,6 +96,21 @@ describe('findCollisions', () => {
     expect(findCollisions(graph, 'r')).toEqual([{ axis: 'x', on: 'r', for: ['p'], against: ['q'] }]);
     expect(findCollisions(graph, 'a')).toEqual([]);
     expect(findCollisions(graph, 't')).toEqual([]);
+  });
+
+  it('are none where the same camps stand on both sides', () => {
+    const stand = (...details: Details[]) => findCollisions(graphOf('a + t; y - a', details, { axes }), 'a');
+    expect(stand(held('a', 'p', 'q'), held('y', 'p', 'q'))).toEqual([]);
+    expect(stand(held('a', 'p'), held('y', 'p'))).toEqual([]);
+    const graph = graphOf('a + t; y - a', [held('a', 'p', 'q'), held('y', 'q')], { axes });
+    const [divided] = findCollisions(graph, 'a');
+    expect(divided).toMatchObject({ for: ['p', 'q'], against: ['q'] });
+    expect(divided && describeStand(graph, divided, 'a')).toBe(
+      'on "x" the camps divide over it: p stands for it, q on both sides; the link is the mapper\'s',
+    );
+    const other = graphOf('a + t; y - a', [held('a', 'q'), held('y', 'p', 'q')], { axes });
+    const [turned] = findCollisions(other, 'a');
+    expect(turned && describeStand(other, turned, 'a')).toContain('p stands against it, q on both sides');
   });
 
   it('knows no camps among the speakers of a dialogue', () => {

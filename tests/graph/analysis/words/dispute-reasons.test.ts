@@ -80,7 +80,8 @@ describe('the reasons of a dispute', () => {
       'The mayor (The Paper, p. 1) holds it.',
       'Critics object to it: "x" (The Paper, p. 2); "y" (p. 3).',
       '"y" is answered by "z", but "z" is objected to by "w".',
-      'Also disputed in this quarrel: "y" and "z".',
+      'Also disputed in this quarrel: "y".',
+      'Only objected to in this quarrel: "z".',
     ]);
   });
 

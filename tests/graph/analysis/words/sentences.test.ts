@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attacksOn } from '../../../../graph/analysis/speakers/sides.ts';
+import { nameOf, nameSome } from '../../../../graph/analysis/words/names.ts';
 import { describeBearing } from '../../../../graph/analysis/words/sentences.ts';
+import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
+import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { graphOf, type Details } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
 
@@ -134,3 +139,73 @@ describe('describeBearing', () => {
     BUSY,
   );
 });
+
+describe('what is said to be objected to', () => {
+  it('is named where "this step" would mean another one', () => {
+    const nested = graphOf('r1: a + t; r2: b - r1; r3: c - r2; r4: d - r3');
+    expect(describeBearing(nested, 'd')).toBe(
+      'Objects to the step from "c" to another step, and so argues against "t". ' +
+        'The step from "b" to the step from "a" to "t" is objected to by "c". One more on the way is disputed.',
+    );
+    expect(describeBearing(nested, 'c')).toBe(
+      'Objects to the step from "b" to the step from "a" to "t", and so argues for "t". ' +
+        'The step from "c" to another step is objected to by "d", which nothing answers. One more on the way is disputed.',
+    );
+    const own = graphOf('r: a + t; u: x - r; y - u');
+    expect(describeBearing(own, 'x')).toContain('The step from "x" to the step from "a" to "t" is objected');
+    // Of a step that is selected, "this step" is said of itself.
+    const passing = graphOf('r: a + b; b + t; c - b', [cited('b')], { sources });
+    expect(describeBearing(passing, 'r')).toBe(
+      'This step argues for "t", through: b. B is objected to by "c", which nothing answers.',
+    );
+  });
+
+  it('is what that attacks which is named, on any map', () => {
+    fc.assert(
+      fc.property(arbitraryWeightedMap({ cycles: true }), (graph) => {
+        for (const id of [...graph.statements.keys(), ...graph.relations.keys()]) {
+          const [told, said = ''] = splitAt(
+            describeBearing(graph, id),
+            /(?<=\.) (?=[^.]* is objected to by)/,
+          );
+          const [, subject = '', by = ''] =
+            /^(.+) is objected to by (?:its rival )?(.+?)(?: together)?(?:, which nothing answers)?\./.exec(
+              said,
+            ) ?? [];
+          if (subject === '') continue;
+          const meant = subject === 'This step' ? meantBy(graph, id, told) : withName(graph, subject);
+          const isAttacked = meant.some((each) =>
+            attacksOn(graph, each).some(
+              ({ premises }) => nameSome(premises.map((premise) => `"${nameOf(graph, premise)}"`)) === by,
+            ),
+          );
+          expect([id, told, said, isAttacked]).toEqual([id, told, said, true]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function splitAt(text: string, place: RegExp): readonly [string, string?] {
+  const at = text.search(place);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Elements of that name, as it stands at the start of a sentence. */
+function withName(graph: ArgumentGraph, name: string): readonly Id[] {
+  return [...graph.statements.keys(), ...graph.relations.keys()].filter((id) => {
+    const own = graph.statements.has(id) ? `"${nameOf(graph, id)}"` : nameOf(graph, id);
+    return own.toLowerCase() === name.toLowerCase();
+  });
+}
+
+/** What a reader takes "this step" for: the one thing that was named before, else the one step there is. */
+function meantBy(graph: ArgumentGraph, id: Id, told: string): readonly Id[] {
+  const [, through] = /, through: ([^;.]+)\.$/.exec(told) ?? [];
+  const [, aim] = /^(?:Objects to|Backs) (the step .+?), and so argues/.exec(told) ?? [];
+  if (through !== undefined && aim !== undefined) return [];
+  if (through !== undefined) return withName(graph, `"${through}"`);
+  if (aim !== undefined) return withName(graph, aim);
+  return [...graph.relations.values()].filter(({ from }) => from.includes(id)).map((relation) => relation.id);
+}
