@@ -7,7 +7,6 @@ import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { createLinks, targetsOf } from '../numbers/links.ts';
 import { findNearestTargets } from './nearest-target.ts';
 import { numberSteps } from './numbered-steps.ts';
-import { listSteps, stepsThrough, type Step } from './steps.ts';
 import { findAllTheses } from './theses.ts';
 
 const ROLES = ['thesis', 'question', 'reason', 'evidence', 'counterargument', 'reply', 'statement'] as const;
@@ -27,15 +26,15 @@ export const rolesOf: OncePerGraph<ReadonlyMap<Id, Role>> = oncePerStructure((gr
   const theses = findAllTheses(graph);
   const isThesis = new Uint8Array(graph.statements.size);
   for (const id of theses) isThesis[numberIn(numberOf, id)] = 1;
-  const { attacks, attacking, supporting } = findDeciding(graph, theses, isThesis);
+  const { attacks, supporting } = findDeciding(graph, theses, isThesis);
   const replies = findReplies(graph, attacks);
   const values = new Int8Array(graph.statements.size + graph.relations.size).fill(-1);
   let number = 0;
-  for (const { id, kind } of graph.statements.values()) {
+  for (const { kind } of graph.statements.values()) {
     let role: Role = 'statement';
     if (kind === 'question') role = 'question';
     else if (isThesis[number]) role = 'thesis';
-    else if (attacking[number]) role = replies.has(id) ? 'reply' : 'counterargument';
+    else if (attacks.has(number)) role = replies.has(number) ? 'reply' : 'counterargument';
     else if (kind === 'evidence') role = 'evidence';
     else if (supporting[number]) role = 'reason';
     values[number++] = ROLES.indexOf(role);
@@ -43,12 +42,13 @@ export const rolesOf: OncePerGraph<ReadonlyMap<Id, Role>> = oncePerStructure((gr
   return unpackValues(graph, { values, words: ROLES, others: [] });
 });
 
-/** What of the steps out of each statement decides on its role: of those that come nearest to a thesis, the attacks before all. */
+/**
+ * What of the steps out of each statement decides on its role: of those that come nearest to a thesis, the attacks before all.
+ * Statements and steps by their numbers.
+ */
 function findDeciding(graph: ArgumentGraph, theses: readonly Id[], isThesis: Uint8Array) {
-  const { ids } = numberElements(graph);
   const { lengthOf } = findNearestTargets(graph, theses);
-  const { relationOf, from, to } = numberSteps(graph);
-  const steps = listSteps(graph);
+  const { relationOf, signOf, from, to } = numberSteps(graph);
   const kinds = Array.from(graph.relations.values(), ({ kind }) => kind);
   // A rephrase says the same again and an answer settles nothing for or against: neither gives a role.
   const isArgument = (step: number) => {
@@ -61,63 +61,63 @@ function findDeciding(graph: ArgumentGraph, theses: readonly Id[], isThesis: Uin
     return isThesis[target] ? 0 : lengthOf[target] || Infinity;
   };
   const least = new Float64Array(graph.statements.size).fill(Infinity);
-  for (let step = 0; step < steps.length; step++) {
+  for (let step = 0; step < to.length; step++) {
     if (!isArgument(step)) continue;
     const distance = distanceTo(step);
     for (const premise of targetsOf(from, step))
       if (distance < (least[premise] ?? 0)) least[premise] = distance;
   }
   /** None for a statement whose nearest steps are all supports. */
-  const attacks = new Map<Id, Step[]>();
-  const attacking = new Uint8Array(graph.statements.size);
+  const attacks = new Map<number, number[]>();
   const supporting = new Uint8Array(graph.statements.size);
-  for (let index = 0; index < steps.length; index++) {
-    const step = steps[index];
-    if (!step || !isArgument(index)) continue;
-    const distance = distanceTo(index);
-    for (const premise of targetsOf(from, index)) {
+  for (let step = 0; step < to.length; step++) {
+    if (!isArgument(step)) continue;
+    const distance = distanceTo(step);
+    for (const premise of targetsOf(from, step)) {
       if (isThesis[premise] || distance !== least[premise]) continue;
-      if (step.sign !== -1) {
-        supporting[premise] = 1;
-        continue;
-      }
-      attacking[premise] = 1;
-      const id = ids[premise] ?? '';
-      if (!attacks.get(id)?.push(step)) attacks.set(id, [step]);
+      if (signOf[step] !== -1) supporting[premise] = 1;
+      else if (!attacks.get(premise)?.push(step)) attacks.set(premise, [step]);
     }
   }
-  return { attacks, attacking, supporting };
+  return { attacks, supporting };
 }
 
-/** The statements and relations whose attacks all aim at counterarguments: at what attacks and is no reply itself. */
-function findReplies(graph: ArgumentGraph, attacks: ReadonlyMap<Id, readonly Step[]>): ReadonlySet<Id> {
-  const stepsOf = (id: Id) =>
-    attacks.get(id) ?? (graph.relations.get(id)?.kind === 'attacks' ? stepsThrough(graph, id) : []);
+/**
+ * The statements and relations whose attacks all aim at counterarguments: at what attacks and is no reply itself. All by
+ * their numbers, attacks by those of their steps.
+ */
+function findReplies(graph: ArgumentGraph, attacks: ReadonlyMap<number, number[]>): ReadonlySet<number> {
+  const { relationOf, signOf, to } = numberSteps(graph);
   // Only what attacks can be a reply, or be replied to: on most maps that is far less than everything.
-  const ids = [...attacks.keys()];
-  for (const { id, kind } of graph.relations.values()) if (kind === 'attacks') ids.push(id);
-  const numberOf = new Map<Id, number>();
-  for (const id of ids) numberOf.set(id, numberOf.size);
+  const stepsOf = new Map(attacks);
+  for (let step = 0; step < to.length; step++) {
+    const relation = relationOf[step] ?? 0;
+    if (signOf[step] !== -1) continue;
+    const known = stepsOf.get(relation);
+    if (known) known.push(step);
+    else stepsOf.set(relation, [step]);
+  }
+  const elements = [...stepsOf.keys()];
+  const placeOf = new Map(elements.map((element, place) => [element, place]));
   const sources: number[] = [];
   const targets: number[] = [];
-  ids.forEach((id, target) => {
-    for (const { to } of stepsOf(id)) {
-      const source = numberOf.get(to);
+  elements.forEach((element, target) => {
+    for (const step of stepsOf.get(element) ?? []) {
+      const source = placeOf.get(to[step] ?? 0);
       if (source === undefined) continue;
       // What is aimed at is sorted before what aims at it.
       sources.push(source);
       targets.push(target);
     }
   });
-  const links = createLinks(ids.length, sources, targets);
+  const links = createLinks(elements.length, sources, targets);
   const { count, from, members, cyclic } = findComponents(links);
-  const replies = new Set<Id>();
+  const replies = new Set<number>();
   for (let component = 0; component < count; component++) {
     if (cyclic[component]) continue;
-    const id = ids[members[from[component] ?? 0] ?? 0] ?? '';
-    const steps = stepsOf(id);
-    const isAnswer = ({ to }: Step) => stepsOf(to).length > 0 && !replies.has(to);
-    if (steps.length > 0 && steps.every(isAnswer)) replies.add(id);
+    const element = elements[members[from[component] ?? 0] ?? 0] ?? -1;
+    const isAnswer = (step: number) => stepsOf.has(to[step] ?? 0) && !replies.has(to[step] ?? 0);
+    if (stepsOf.get(element)?.every(isAnswer)) replies.add(element);
   }
   return replies;
 }

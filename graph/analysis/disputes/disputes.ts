@@ -1,10 +1,11 @@
 /** Where a debate is disputed, read off its structure alone: no scores, no acceptability. */
+import { relationsInto } from '../../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../../model/types.ts';
 import { findCollisions, type Stand } from '../speakers/camps.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
 import { objectionsBesidesRivals } from '../speakers/rivals.ts';
 import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
-import { attacksOn, findAttacks, findReasons, hasOwnWord, isAnswered } from '../speakers/sides.ts';
+import { attacksOn, findAttacks, hasOwnWord, isAnswered } from '../speakers/sides.ts';
 import { findAllTheses } from '../chains/theses.ts';
 import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { findEntrySpeakers } from './entry-sides.ts';
@@ -70,7 +71,7 @@ export interface Disputes {
 export const findDisputes: OncePerGraph<Disputes> = oncePerStructure((graph) => {
   const { ids, numberOf } = numberElements(graph);
   const attacked: number[] = [];
-  for (const [id, steps] of findAttacks(graph)) if (steps.length > 0) attacked.push(numberIn(numberOf, id));
+  for (const id of findAttacks(graph).keys()) attacked.push(numberIn(numberOf, id));
   const challenged = attacked.sort((one, other) => one - other).map((number) => ids[number] ?? '');
   const disputed = new Set(challenged.filter((id) => isSpokenFor(graph, id)));
   const objections = new Set<Id>();
@@ -120,7 +121,7 @@ function isSpokenFor(graph: ArgumentGraph, id: Id): boolean {
   return (
     graph.relations.has(id) ||
     hasOwnWord(graph, id) ||
-    findReasons(graph, id).length > 0 ||
+    relationsInto(graph, id).some(({ kind }) => kind === 'supports') ||
     attacksOn(graph, id).some((objection) => isAnswered(graph, objection))
   );
 }

@@ -2,7 +2,7 @@
 import { findElement, isRelation, type ArgumentGraph, type Id } from '../../model/types.ts';
 import { holdersOf } from './holders.ts';
 import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
-import { isReadBothWays, stepsInto, type Step } from '../chains/steps.ts';
+import { isReadBothWays, listSteps, stepsInto, type Step } from '../chains/steps.ts';
 
 /** What speaks for an element and against it, and what answers the objections. */
 export interface Sides {
@@ -89,17 +89,12 @@ function attacksOnObjection(graph: ArgumentGraph, objection: Step, most = MOST_A
 
 /** The attacks on each element that any aim at, in the order of those. */
 export const findAttacks: OncePerGraph<ReadonlyMap<Id, readonly Step[]>> = oncePerStructure((graph) => {
-  const attacks = new Map<Id, readonly Step[]>();
-  for (const relation of graph.relations.values()) {
-    const ends = isReadBothWays(graph, relation) ? [relation.to, ...relation.from] : [relation.to];
-    if (relation.kind !== 'attacks') continue;
-    for (const id of ends) {
-      if (!attacks.has(id))
-        attacks.set(
-          id,
-          stepsInto(graph, id).filter(({ sign }) => sign === -1),
-        );
-    }
+  const attacks = new Map<Id, Step[]>();
+  for (const step of listSteps(graph)) {
+    if (step.sign !== -1) continue;
+    const known = attacks.get(step.to);
+    if (known) known.push(step);
+    else attacks.set(step.to, [step]);
   }
   return attacks;
 });
