@@ -208,7 +208,8 @@ export class Editor {
     const isEmpty = latest?.statements.get(now.id)?.text.trim() === '';
     if (now.isNew && isEmpty && this.#grows && !changes.isFollower) {
       const above = latest && relationsOutOf(latest, now.id)[0]?.to;
-      void (changes.withdraw() ?? changes.undo());
+      // Where its step can't be told from others any more it is deleted in one of its own.
+      if (!changes.abandon()) changes.make('delete a statement', { name: 'removeBranch', with: [now.id] });
       if (above !== undefined && latest?.statements.has(above)) this.#session.select(above);
     }
     this.#grows = false;

@@ -3,12 +3,13 @@ import { isNoChange, type ArgumentGraph, type Edit, type Id } from '../../../gra
 import { History, isSameStep, touchedBy, type StepEntry } from '../store/history.ts';
 import { Keeper, type Beginning, type Keeping } from '../store/keeper.ts';
 import type { Written } from '../store/connection.ts';
-import { Room } from '../store/room.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { MapHead, StepRecord } from '../store/records.ts';
 import { holdMap, type Hold } from '../store/tabs.ts';
 import { Aside } from './aside.svelte.ts';
 import type { ChangedMap, Latest, Made, Making } from './changed-map.ts';
+import { PutAway } from './put-away.svelte.ts';
+import { RoomWatch } from './room-watch.ts';
 import { Unwritten } from './unwritten.ts';
 import type { Offer } from './voice.svelte.ts';
 
@@ -31,9 +32,11 @@ export class Changes {
 
   readonly #map: ChangedMap;
   readonly #store: MapStore;
-  readonly #room = new Room();
+  readonly #room: RoomWatch;
   /** What could not be written here, and waits until this tab writes. */
   readonly aside = new Aside();
+  /** Whether the map was deleted, as in another tab. */
+  readonly away: PutAway;
   #offer: Offer | null = null;
   #history = new History();
   #keeper: Keeper | null = null;
@@ -43,8 +46,6 @@ export class Changes {
   #carry: ((before: ArgumentGraph, edit: Edit) => Edit) | null = null;
   /** The last step, where it is kept only together with the next one. */
   #waiting: StepEntry | null = null;
-  /** How many maps were opened: what was begun on another one is none of this. */
-  #openings = 0;
   readonly #unwritten = new Unwritten((text, offer) => this.#map.notify(text, offer));
   /** What leads from writing to following, or back. */
   #turning: Promise<void> = Promise.resolve();
@@ -52,12 +53,10 @@ export class Changes {
   constructor(map: ChangedMap, store: MapStore = mapStore) {
     this.#map = map;
     this.#store = store;
+    this.#room = new RoomWatch(map);
+    this.away = new PutAway(store, map);
   }
 
-  /** Tells one opening of a map from another. */
-  get openings(): number {
-    return this.#openings;
-  }
   /** What would be taken back, as a step's name; null where there is nothing. */
   get undoLabel(): string | null {
     return this.#undoLabel;
@@ -91,13 +90,13 @@ export class Changes {
     this.end();
     this.#history = new History(kept?.steps, kept?.head.last);
     this.#head = kept?.head ?? null;
+    this.away.begin(this.#head);
     this.#beginning = beginning;
     this.#keeping = 'kept';
     this.#isFollower = false;
     this.#waiting = null;
     // What waits for the map that is left can't be written any more: whoever wrote it has it at least.
     for (const words of this.aside.clear()) this.tellUnwritten('The map before', words);
-    this.#openings += 1;
     this.#keeper = this.#createKeeper(kept?.head ?? null, kept?.version.upTo ?? 0);
     if (kept) this.#holdOn(kept.head.id);
     this.#tell();
@@ -113,8 +112,9 @@ export class Changes {
   }
 
   /**
-   * Makes a step, of an edit or of what makes one of the map as it is now. With `grows` it is one with the step before, as when one goes on writing; one that `waits` is kept once there
-   * is more, and can be withdrawn until then. Throws and rejects with what the edit throws.
+   * Makes a step, of an edit or of what makes one of the map as it is now. With `grows` it is one with the step before, as when
+   * one goes on writing; one that `waits` is kept once there is more, and can be withdrawn until then. Throws and rejects with
+   * what the edit throws.
    */
   make(
     label: string,
@@ -133,6 +133,7 @@ export class Changes {
     const after = this.#map.latest();
     if (!after || after === before) return { shown, isGone: false, isKept: () => true };
     const entry = this.#history.do(label, before, after, grows);
+    void this.away.keepAgain();
     const keeper = this.#keeper;
     const isKept = () =>
       this.#waiting !== entry && keeper?.unkept.some(({ number }) => number === entry.number) !== true;
@@ -153,10 +154,25 @@ export class Changes {
   /** Takes back a step that waits, as though it had never been made. Null where none does. */
   withdraw(): Promise<void> | null {
     if (!this.#waiting) return null;
-    this.#waiting = null;
     const back = this.#history.withdraw();
+    if (!back) {
+      // It can't be told from what was made by now.
+      this.#keep();
+      return null;
+    }
+    this.#waiting = null;
     this.#tell();
-    return back && this.#replay(back);
+    return this.#replay(back);
+  }
+
+  /** Makes nothing of the step that may still grow, though it may be kept: it can't be made again. Null where there is none. */
+  abandon(): Promise<void> | null {
+    const withdrawn = this.withdraw();
+    if (withdrawn) return withdrawn;
+    const found = this.#history.abandon();
+    if (!found) return null;
+    this.#keep(found.entry);
+    return this.#replay(found.back);
   }
 
   /** Says that another tab writes the map, with the words that wait, and offers to write here; `then` is done once this one does. */
@@ -282,6 +298,7 @@ export class Changes {
       onmade: (made) => {
         if (this.#keeper !== keeper) return;
         this.#head = made;
+        this.away.begin(made);
         this.#holdOn(made.id);
         this.#map.onmade(made);
       },
@@ -300,17 +317,8 @@ export class Changes {
     if (state === 'keeping') this.#timer = setTimeout(() => (this.#keeping = 'keeping'), PATIENCE);
     else this.#keeping = state;
     if (state === 'lost') this.#follow();
-    if (state === 'full') void this.#room.ask();
-    else if (state === 'kept') void this.#lookForRoom();
-  }
-
-  async #lookForRoom(): Promise<void> {
-    const share = await this.#room.look();
-    if (share === null) return;
-    this.#map.notify(
-      `This browser has little room left for maps: ${Math.round(share * 100)} % of it is taken. Nothing is deleted by itself, but save this map to a file.`,
-      { label: 'Save', act: () => this.#map.onsave() },
-    );
+    if (state === 'full') this.#room.ask();
+    else if (state === 'kept') void this.#room.look();
   }
 
   #holdOn(id: string): void {
@@ -318,6 +326,7 @@ export class Changes {
       onfollow: () => this.#follow(),
       onhold: () => this.#lead(id),
       onkept: (records) => void this.#hear(id, records),
+      onaway: (isAway) => this.away.hear(isAway),
     });
   }
 

@@ -16,6 +16,7 @@ import type { Address } from './address.ts';
 import type { Making } from './changed-map.ts';
 import { Changes } from './changes.svelte.ts';
 import { ChainWalk } from './chain-walk.svelte.ts';
+import { moveDrafts, nameBefore } from './drafts.ts';
 import { DisputeList } from './dispute-list.svelte.ts';
 import { Doors } from './doors.svelte.ts';
 import { Drawing } from './drawing.svelte.ts';
@@ -73,6 +74,7 @@ export class LookedAt extends Unfolding {
       facts: () => this.file.facts,
       whole: () => this.#whole(),
       onmade: ({ id }) => {
+        moveDrafts(nameBefore(this.file), id);
         this.file.rename(id);
         this.onmade();
       },

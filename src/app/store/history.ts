@@ -60,8 +60,9 @@ export class History {
     if (kind === 'do') {
       // The same number again is the same step, grown.
       if (number === this.#last && this.#done.length > 0) this.#done.pop();
+      else this.#undoneBefore = this.#undone;
       this.#done.push({ label, change, back });
-      this.#undone = [];
+      this.#undone = isNoChange(change) ? this.#undoneBefore : [];
     } else if (kind === 'undo') {
       this.#undone.push(this.#done.pop() ?? { label, change: back, back: change });
     } else {
@@ -84,7 +85,8 @@ export class History {
     };
     this.#done.push(step);
     if (!start) this.#undoneBefore = this.#undone;
-    this.#undone = [];
+    // Nothing that is made leaves what could be made again.
+    this.#undone = isSomething(step) ? [] : this.#undoneBefore;
     return this.#note({ kind: 'do', number: this.#last, ...step });
   }
 
@@ -102,6 +104,20 @@ export class History {
     this.#last -= 1;
     this.#undone = this.#undoneBefore;
     return step.back;
+  }
+
+  /**
+   * Makes nothing of the step that was made last, though it may be kept already: what it is to be kept as, and what leads back
+   * from it. Only while it can still grow.
+   */
+  abandon(): { readonly entry: StepEntry; readonly back: GraphChange } | null {
+    const step = this.#before ? this.#done.pop() : undefined;
+    this.close();
+    if (!step) return null;
+    const nothing = { label: step.label, change: {}, back: {} };
+    this.#done.push(nothing);
+    this.#undone = this.#undoneBefore;
+    return { entry: this.#note({ kind: 'do', number: this.#last, ...nothing }), back: step.back };
   }
 
   /** Takes back the last step that changed anything; what is to be done for it. Empty where there is none. */

@@ -3,6 +3,7 @@ import { Connection, type Written } from './connection.ts';
 import { isRemoved, wholeHead, within } from './heads.ts';
 import { newMapId } from './map-ids.ts';
 import type { KeptFile, MapHead } from './records.ts';
+import { tellAway, whileFree } from './tabs.ts';
 
 /** How long a map that was deleted can still be had back, in ms. */
 const KEPT_REMOVED = 7 * 24 * 3_600_000;
@@ -65,21 +66,25 @@ export class Shelf extends Connection {
 
   /** Puts a map away; for a week it can be had back. */
   async remove(id: string): Promise<Written> {
-    return this.update(id, { removedAt: this.now() });
+    const written = await this.update(id, { removedAt: this.now() });
+    if (written === 'kept') tellAway(id, true);
+    return written;
   }
 
   /** Has a map back that was put away. */
   async restore(id: string): Promise<Written> {
-    return this.write(async (database) => {
+    const written = await this.write(async (database) => {
       const head = await database.get('heads', id);
       if (!head) return 'gone';
       const { removedAt: _removed, ...rest } = head;
       await database.put('heads', rest);
       return 'kept';
     });
+    if (written === 'kept') tellAway(id, false);
+    return written;
   }
 
-  /** Lets go for good of what was put away long ago by the person. */
+  /** Lets go for good of what was put away long ago by the person; not of what is open in some tab, where one may go on with it. */
   async sweep(): Promise<void> {
     await this.attempt(async (database) => {
       const before = this.now() - KEPT_REMOVED;
@@ -88,16 +93,18 @@ export class Shelf extends Connection {
         if (removedAt === undefined || removedAt >= before) continue;
         if (!isRemoved(wholeHead(head, await database.get('states', id)))) continue;
         const tables = ['heads', 'states', 'claims', 'versions', 'steps', 'files'] as const;
-        const writing = database.transaction(tables, 'readwrite');
-        await Promise.all([
-          writing.objectStore('heads').delete(id),
-          writing.objectStore('states').delete(id),
-          writing.objectStore('claims').delete(within(id)),
-          writing.objectStore('versions').delete(within(id)),
-          writing.objectStore('steps').delete(within(id)),
-          writing.objectStore('files').delete(id),
-          writing.done,
-        ]);
+        await whileFree(id, async () => {
+          const writing = database.transaction(tables, 'readwrite');
+          await Promise.all([
+            writing.objectStore('heads').delete(id),
+            writing.objectStore('states').delete(id),
+            writing.objectStore('claims').delete(within(id)),
+            writing.objectStore('versions').delete(within(id)),
+            writing.objectStore('steps').delete(within(id)),
+            writing.objectStore('files').delete(id),
+            writing.done,
+          ]);
+        });
       }
     });
   }

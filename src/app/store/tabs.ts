@@ -8,6 +8,8 @@ export interface HoldListener {
   onhold(): void;
   /** The tab that writes has kept these. */
   onkept(records: readonly StepRecord[]): void;
+  /** The map was deleted somewhere, or had back. */
+  onaway(isAway: boolean): void;
 }
 
 export interface Hold {
@@ -18,6 +20,23 @@ export interface Hold {
   /** `onhold` was called once it resolves. */
   takeOver(): Promise<void>;
   end(): void;
+}
+
+/** On which is told what becomes of maps in the list. */
+const LISTED = 'crux-maps';
+interface Listed {
+  readonly id: string;
+  readonly isAway: boolean;
+}
+
+const createChannel = (name: string) =>
+  'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
+
+/** Tells whoever has the map open that it was deleted, or had back. */
+export function tellAway(id: string, isAway: boolean): void {
+  const channel = createChannel(LISTED);
+  channel?.postMessage({ id, isAway } satisfies Listed);
+  channel?.close();
 }
 
 const lockOf = (id: string) => `crux-map-${id}`;
@@ -39,10 +58,15 @@ export async function whileFree(id: string, act: () => Promise<void>): Promise<b
 export function holdMap(id: string, listener: HoldListener): Hold {
   const name = lockOf(id);
   const locks = globalThis.navigator?.locks as LockManager | undefined;
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
+  const channel = createChannel(name);
+  const listed = createChannel(LISTED);
   if (channel)
     channel.onmessage = ({ data }: MessageEvent<readonly StepRecord[]>) => {
       if (!ended) listener.onkept(data);
+    };
+  if (listed)
+    listed.onmessage = ({ data }: MessageEvent<Listed>) => {
+      if (!ended && data.id === id) listener.onaway(data.isAway);
     };
   let ended = false;
   let isFollowing = false;
@@ -110,6 +134,7 @@ export function holdMap(id: string, listener: HoldListener): Hold {
       waiting.abort();
       letGo();
       channel?.close();
+      listed?.close();
     },
   };
 }

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { applyEdit, findSplice, type ArgumentGraph, type Edit } from '../../../graph/index.ts';
 import type { Changes } from '../../../src/app/state/changes.svelte.ts';
 import { MapStore, type KeptMap } from '../../../src/app/store/map-store.ts';
+import { holdMap } from '../../../src/app/store/tabs.ts';
 import { graphOf } from '../../support/graph-of.ts';
 import { openTab as openTabOn } from '../../support/open-tab.ts';
 
@@ -55,6 +56,46 @@ describe('a step that waits', () => {
     await settle(tab);
     expect((await new MapStore().find(tab.made[0] ?? ''))?.steps).toHaveLength(2);
     expect(tab.changes.withdraw()).toBeNull();
+  });
+
+  it('that was kept on the way and comes to nothing can neither be taken back nor made again, also after a reload', async () => {
+    const tab = openTab();
+    const { changes } = tab;
+    void changes.make('change the words', say('Said.'));
+    void changes.make('change the words', say('Said more.'));
+    await changes.undo();
+    const before = tab.graph;
+    const write = (text: string) =>
+      changes.make('change the words', { name: 'updateStatement', with: ['b', { text }] }, { grows: true });
+    void changes.make('add a reason', add('b'), { waits: true });
+    void write('x');
+    await settle(tab);
+    void write('');
+    await changes.abandon();
+    await settle(tab);
+    expect(tab.graph.statements).toEqual(before.statements);
+    const kept = await new MapStore().find(tab.made[0] ?? '');
+    const again = openTab(kept, tab.graph);
+    for (const each of [changes, again.changes])
+      expect([each.undoLabel, each.redoLabel]).toEqual(['change the words', 'change the words']);
+    again.changes.end();
+    await changes.redo();
+    expect(tab.graph.statements.get('a')?.text).toBe('Said more.');
+    await changes.undo();
+    await changes.undo();
+    expect([tab.graph.statements, changes.undoLabel]).toEqual([START.statements, null]);
+    expect(changes.abandon()).toBeNull();
+  });
+
+  it('is kept where it can no longer be told from other steps', async () => {
+    const tab = openTab();
+    void tab.changes.make('add a reason', add('b'), { waits: true });
+    tab.changes.close();
+    expect(tab.changes.withdraw()).toBeNull();
+    await settle(tab);
+    expect((await new MapStore().find(tab.made[0] ?? ''))?.steps).toHaveLength(1);
+    await tab.changes.undo();
+    expect(tab.graph.statements).toEqual(START.statements);
   });
 
   it('makes no map of its own, and is one step with the words that follow', async () => {
@@ -232,13 +273,58 @@ describe('a tab that follows', () => {
     const { changes } = tab;
     changes.setAside('words of a', 'Mine.', () => undefined);
     changes.setAside('a new one', 'Another.', () => undefined);
-    const { openings } = changes;
     changes.begin(null, BEGINNING);
     changes.tellUnwritten('Title', 'Of a field that closed with its map');
     await settle(tab);
-    expect(changes.openings).not.toBe(openings);
     for (const words of ['“Mine.”', '“Another.”', 'Title: “Of a field'])
       expect(tab.said.at(-1)).toContain(words);
     expect(changes.aside.told).toBe('');
+  });
+});
+
+describe('a map that is deleted in another tab', () => {
+  async function openKept() {
+    const tab = openTab();
+    void tab.changes.make('change the words', say('Said.'));
+    await settle(tab);
+    return { tab, id: tab.made[0] ?? '' };
+  }
+
+  it('is said to be, and kept again where that is wanted', async () => {
+    const { tab, id } = await openKept();
+    await new MapStore().remove(id);
+    await expect.poll(() => tab.changes.away.is).toBe(true);
+    expect(tab.said.at(-1)).toContain('deleted in another tab');
+    expect(await listed()).toEqual([]);
+    tab.offer?.act();
+    await expect.poll(listed).toEqual([id]);
+    expect([tab.changes.away.is, tab.offer]).toEqual([false, null]);
+  });
+
+  it('is kept again with the next change, also where the clock stands still', async () => {
+    const { tab, id } = await openKept();
+    const heard: boolean[] = [];
+    const nothing = () => undefined;
+    const other = holdMap(id, {
+      onfollow: nothing,
+      onhold: nothing,
+      onkept: nothing,
+      onaway: (isAway) => heard.push(isAway),
+    });
+    await new MapStore(() => Date.now() + 3_600_000).remove(id);
+    await expect.poll(() => tab.changes.away.is).toBe(true);
+    void tab.changes.make('change the words', say('Said more.'));
+    await settle(tab);
+    await expect.poll(listed).toEqual([id]);
+    await expect.poll(() => heard).toEqual([true, false]);
+    other.end();
+  });
+
+  it('is still known to be when it is opened again', async () => {
+    const { id } = await openKept();
+    await new MapStore().remove(id);
+    expect(openTab(await new MapStore().find(id)).changes.away.is).toBe(true);
+    await new MapStore().restore(id);
+    expect(openTab(await new MapStore().find(id)).changes.away.is).toBe(false);
   });
 });
