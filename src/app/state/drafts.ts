@@ -1,7 +1,6 @@
 /** Words that somebody has typed in a box and not used yet: kept with each key, and there again after a reload. */
 import { findServed } from '../served-files.ts';
 import { newMapId } from '../store/map-ids.ts';
-import type { Session } from './session.svelte.ts';
 import { NEW_MAP } from './source.ts';
 
 /** Longer ones were pasted, and are where they came from, in UTF-16 units. */
@@ -10,13 +9,19 @@ const LONGEST = 1_000_000;
 /** A box by its name, of one map where it is about that. */
 export type DraftBox = `text` | `proposals ${string}` | `proposal ${string}` | `typing ${string}`;
 
+/** The open map, as far as its boxes ask for it. */
+interface Drafted {
+  readonly changes: { readonly head: { readonly id: string } | null };
+  readonly file: { readonly map: string; readonly key: number };
+}
+
 /** Which map a box is about. */
-export function mapOf({ changes, file }: Pick<Session, 'changes' | 'file'>): string {
+export function mapOf({ changes, file }: Drafted): string {
   return changes.head?.id ?? nameBefore(file);
 }
 
 /** What a map is called here before its first change: as in the address, and a new one by a name of its own. */
-export function nameBefore({ map, key }: Pick<Session['file'], 'map' | 'key'>): string {
+export function nameBefore({ map, key }: Drafted['file']): string {
   // Another file may be served in the same place next time.
   return map === NEW_MAP ? nameNew(key) : (findServed(map)?.file.key ?? map);
 }
