@@ -1,5 +1,11 @@
 /** What a person does to a map: adding, writing, hanging elsewhere, deleting. Each is a step that can be taken back. */
-import { relationsOutOf, type Edit, type Id, type RelationKind } from '../../../graph/index.ts';
+import {
+  relationsOutOf,
+  type ArgumentGraph,
+  type Edit,
+  type Id,
+  type RelationKind,
+} from '../../../graph/index.ts';
 import type { Made, Making } from '../state/changed-map.ts';
 import type { Session } from '../state/session.svelte.ts';
 import type { Surface, Written } from '../state/writing.svelte.ts';
@@ -51,7 +57,9 @@ export class Editor {
   }
 
   add(what: Adding, place: Place | null, surface: Surface): Promise<void> {
-    return this.#do((graph) => planAdding(graph, what, place), surface);
+    const plan = (graph: ArgumentGraph) => planAdding(graph, what, place);
+    const isOfStep = what === 'premise' || what === 'step objection';
+    return isOfStep && place ? this.#doAt(place, plan, surface) : this.#do(plan, surface);
   }
 
   addStatement(surface: Surface): Promise<void> {
@@ -59,24 +67,24 @@ export class Editor {
   }
 
   addSibling(place: Place, surface: Surface): Promise<void> {
-    return this.#do((graph) => planSibling(graph, place), surface);
+    return this.#doAt(place, (graph) => planSibling(graph, place), surface);
   }
 
   indent(place: Place): Promise<void> {
-    return this.#do((graph) => planIndent(graph, place));
+    return this.#doAt(place, (graph) => planIndent(graph, place));
   }
 
   outdent(place: Place): Promise<void> {
-    return this.#do((graph) => planOutdent(graph, place));
+    return this.#doAt(place, (graph) => planOutdent(graph, place));
   }
 
   hang(place: Place, to: Id, after?: Id | null, kind?: RelationKind): Promise<void> {
-    return this.#do((graph) => planHanging(graph, place, to, after, kind));
+    return this.#doAt(place, (graph) => planHanging(graph, place, to, after, kind));
   }
 
   /** Does what letting go of a statement means. */
   drop(place: Place, target: DropTarget): Promise<void> {
-    return this.#do((graph) => planDrop(graph, place, target).plan);
+    return this.#doAt(place, (graph) => planDrop(graph, place, target).plan);
   }
 
   also(id: Id, to: Id, kind?: RelationKind): Promise<void> {
@@ -84,24 +92,24 @@ export class Editor {
   }
 
   flip(place: Place): Promise<void> {
-    return this.#do((graph) => planFlip(graph, place));
+    return this.#doAt(place, (graph) => planFlip(graph, place));
   }
 
   split(place: Place): Promise<void> {
-    return this.#do((graph) => planSplit(graph, place));
+    return this.#doAt(place, (graph) => planSplit(graph, place));
   }
 
   join(place: Place): Promise<void> {
-    return this.#do((graph) => planJoin(graph, place));
+    return this.#doAt(place, (graph) => planJoin(graph, place));
   }
 
   move(place: Place, by: -1 | 1): Promise<void> {
-    return this.#do((graph) => planMove(graph, place, by));
+    return this.#doAt(place, (graph) => planMove(graph, place, by));
   }
 
   async remove(place: Place): Promise<void> {
     this.endWriting();
-    await this.#do((graph) => planDeletion(graph, place));
+    await this.#doAt(place, (graph) => planDeletion(graph, place));
   }
 
   /** Makes a step of any edit, under its name. False where another tab writes the map, which is told. */
@@ -216,7 +224,19 @@ export class Editor {
     changes.close();
   }
 
-  async #do(plan: (graph: NonNullable<Session['graph']>) => Plan, surface?: Surface): Promise<void> {
+  /** Does something at a row. One that stands there only by what is proposed stays as it is until that is decided about. */
+  async #doAt(place: Place, plan: (graph: ArgumentGraph) => Plan, surface?: Surface): Promise<void> {
+    const session = this.#session;
+    const proposal = place.step === undefined ? undefined : session.proposed.get(place.step);
+    if (proposal === undefined) {
+      await this.#do(plan, surface);
+      return;
+    }
+    session.leadToProposal(proposal);
+    session.notify('It stands here only by what is proposed: accept or discard that first.');
+  }
+
+  async #do(plan: (graph: ArgumentGraph) => Plan, surface?: Surface): Promise<void> {
     const session = this.#session;
     const wasWriting = session.writing.now;
     if (surface) this.endWriting();

@@ -1,4 +1,7 @@
-/** Words that wait while another tab writes the map: told with every notice about that, and written once this tab writes. */
+/**
+ * Words that wait while another tab writes the map: told with every notice about that, and written once this tab writes, or
+ * told again where their place is gone by then.
+ */
 
 /** So much of words is told, in characters. */
 const MOST_TOLD = 120;

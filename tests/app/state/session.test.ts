@@ -3,12 +3,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeMap, type ArgumentGraph } from '../../../graph/index.ts';
 import { editorOf } from '../../../src/app/edit/editor.ts';
+import { propose } from '../../../src/app/reading/proposing.ts';
 import { Session } from '../../../src/app/state/session.svelte.ts';
 import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
 import { createTasks } from '../../../src/app/worker/tasks.ts';
 import { createFakeWorker, settle, type FakeWorker } from '../../support/fake-worker.ts';
 import { installHistory, type FakeHistory } from '../../support/fake-history.ts';
 import { graphOf } from '../../support/graph-of.ts';
+import { bridge } from '../../support/proposals-map.ts';
 
 let browser: FakeHistory;
 let client: WorkClient;
@@ -50,6 +52,46 @@ describe('what is written', () => {
     browser.back();
     await settle();
     expect(session.graph?.statements.get('b')?.text).toBe('Written here');
+  });
+});
+
+describe('a row that stands where it stands only by what is proposed', () => {
+  it('is neither deleted nor moved elsewhere: it is said what is to be decided first', async () => {
+    await session.opener.start();
+    await open(bridge);
+    await propose(
+      session,
+      JSON.stringify({
+        proposals: 1,
+        claims: [
+          { id: 'danger', text: 'There is danger.' },
+          { text: 'The bridge is unsafe.', relations: [{ kind: 'supports', to: 'danger' }] },
+        ],
+      }),
+    );
+    await settle();
+    const step = [...session.proposed.keys()].find((id) => id !== session.proposed.get(id));
+    if (step === undefined) throw new Error('A step must be proposed.');
+    const { latest } = session.file;
+    const editor = editorOf(session);
+    const place = { id: 'unsafe', step };
+    for (const act of [
+      () => editor.remove(place),
+      () => editor.move(place, 1),
+      () => editor.indent(place),
+      () => editor.hang(place, 'close'),
+      () => editor.add('premise', place, 'outline'),
+      () => editor.addSibling(place, 'outline'),
+    ]) {
+      await act();
+      expect(session.file.latest).toBe(latest);
+      expect(session.voice.notice).toContain('only by what is proposed');
+      expect(session.proposalWanted).toBe(session.proposed.get(step));
+    }
+    await editor.remove({ id: 'unsafe', step: 'r1' });
+    expect(session.file.latest?.statements.has('unsafe')).toBe(false);
+    await editor.undo();
+    expect(session.file.latest?.relations.has('r1')).toBe(true);
   });
 });
 
