@@ -1,7 +1,7 @@
 /** Saves the open map to the file it came from or to another one, where the browser allows, or else as a download. */
 import { findFormat, findFormatByName, type Format } from '../../../graph/index.ts';
 import type { WrittenMap } from '../dialogs/write-ahead.ts';
-import type { Sealed } from '../state/changes.svelte.ts';
+import type { Sealed } from '../state/changed-map.ts';
 import type { OwnFile } from '../state/own-file.ts';
 import { saveFile, toFileName } from '../picture/save-file.ts';
 import type { Session } from '../state/session.svelte.ts';

@@ -1,7 +1,7 @@
 /** Saves the open map into its file on disk by way of `crux open --write`; what others changed there meanwhile is kept. */
 import { isNoChange, type ArgumentGraph, type GraphChange } from '../../../graph/index.ts';
 import { loadServed, servedFiles, writeBesideServed, writeServed } from '../served-files.ts';
-import type { Sealed } from '../state/changes.svelte.ts';
+import type { Sealed } from '../state/changed-map.ts';
 import type { OwnFile } from '../state/own-file.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { isSameBytes } from '../is-same.ts';

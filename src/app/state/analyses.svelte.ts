@@ -15,7 +15,6 @@ import {
   type Robustness,
   type ShapleyValues,
   type StudyOptions,
-  type Supposition,
   type ThesisCruxes,
   type TurningAdditions,
 } from '../../../graph/index.ts';
@@ -23,6 +22,7 @@ import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import { unpackConsequences, unpackOverview, type PackedOverview } from '../worker/packed.ts';
 import type { Overview } from '../worker/tasks.ts';
 import { Answers, type Asking } from './answers.svelte.ts';
+import { suppositionsOf, withoutElement, withToggled, withWeight } from './supposed.ts';
 import { isNothing, type Supposed } from './what-if-words.ts';
 
 export type { Overview } from '../worker/tasks.ts';
@@ -274,33 +274,17 @@ export class Analyses {
 
   /** The present supposition with an element rejected or accepted, or no longer so. */
   toggled(id: Id, as: 'rejected' | 'accepted'): Supposed {
-    const { rejected, accepted, ...others } = this.#supposed;
-    const sets = { rejected: new Set(rejected), accepted: new Set(accepted) };
-    const was = sets[as].has(id);
-    sets.rejected.delete(id);
-    sets.accepted.delete(id);
-    if (!was) sets[as].add(id);
-    return { ...others, ...sets };
+    return withToggled(this.#supposed, id, as);
   }
 
   /** The present supposition with a base score moved, or with null as the map has it. */
   weighed(id: Id, weight: number | null): Supposed {
-    const weights = new Map(this.#supposed.weights);
-    if (weight === null) weights.delete(id);
-    else weights.set(id, weight);
-    return { ...this.#supposed, weights };
+    return withWeight(this.#supposed, id, weight);
   }
 
   /** The present supposition without one element. */
   without(id: Id): Supposed {
-    const { rejected, accepted, weights, added } = this.#supposed;
-    const others = (ids: ReadonlySet<Id>) => new Set([...ids].filter((each) => each !== id));
-    return {
-      rejected: others(rejected),
-      accepted: others(accepted),
-      weights: new Map([...weights].filter(([each]) => each !== id)),
-      added: added.filter(({ to }) => to !== id),
-    };
+    return withoutElement(this.#supposed, id);
   }
 
   /** The supposition that these are rejected and nothing else. */
@@ -407,11 +391,4 @@ export class Analyses {
     this.#robustness = new Map();
     for (const answers of [this.#cruxes, this.#additions, this.#shares]) answers.forget();
   }
-}
-
-function suppositionsOf({ rejected, accepted }: Supposed): ReadonlyMap<Id, Supposition> {
-  return new Map([
-    ...[...accepted].map((id) => [id, 'accepted'] as const),
-    ...[...rejected].map((id) => [id, 'rejected'] as const),
-  ]);
 }

@@ -3,6 +3,8 @@
  * told again where their place is gone by then.
  */
 
+import type { Offer } from './voice.svelte.ts';
+
 /** So much of words is told, in characters. */
 const MOST_TOLD = 120;
 
@@ -11,22 +13,55 @@ interface Waiting {
   write(): void;
 }
 
+export interface AsideHost {
+  notify(text: string, offer: Offer): void;
+  endOffer(offer: Offer): void;
+}
+
 export class Aside {
+  readonly #host: AsideHost;
+  readonly #takeOver: () => Promise<boolean>;
+  /** To write here. */
+  #offer: Offer | null = null;
   /** By where they are meant to go. */
   #waiting = $state.raw<ReadonlyMap<string, Waiting>>(new Map());
+
+  /** `takeOver` has this tab write, and says whether it does. */
+  constructor(host: AsideHost, takeOver: () => Promise<boolean>) {
+    this.#host = host;
+    this.#takeOver = takeOver;
+  }
 
   /** The words that wait, in quotation marks; '' where none do. */
   get told(): string {
     return [...this.#waiting.values()].map(({ words }) => `“${shorten(words)}”`).join(', ');
   }
 
-  /** Newer words for the same place take the place of older ones. */
-  add(where: string, words: string, write: () => void): void {
-    this.#waiting = new Map([...this.#waiting, [where, { words, write }]]);
+  /** Says that another tab writes the map, with the words that wait, and offers to write here; `then` is done once this one does. */
+  offer(then: () => void = () => undefined): void {
+    const { told } = this;
+    const offer: Offer = {
+      label: 'Write here instead',
+      act: () => void this.#takeOver().then((isDone) => isDone && then()),
+    };
+    this.#offer = offer;
+    this.#host.notify(
+      told === ''
+        ? 'This map is written in another tab.'
+        : `Another tab writes this map, so your last words are not on it: ${told}`,
+      offer,
+    );
   }
 
-  /** Writes them in the order in which they were set aside; none wait afterwards. */
+  /** Newer words for the same place take the place of older ones; it is told. */
+  add(where: string, words: string, write: () => void): void {
+    this.#waiting = new Map([...this.#waiting, [where, { words, write }]]);
+    this.offer();
+  }
+
+  /** This tab writes: writes them in the order in which they were set aside; none wait afterwards. */
   writeAll(): void {
+    if (this.#offer) this.#host.endOffer(this.#offer);
     const all = [...this.#waiting.values()];
     this.clear();
     for (const { write } of all) write();

@@ -1,5 +1,6 @@
 /** What the gate for changes asks of the open map, and answers to whoever wants it changed. */
 import type { ArgumentGraph, Edit } from '../../../graph/index.ts';
+import type { Beginning } from '../store/keeper.ts';
 import type { HeadFacts, MapHead } from '../store/records.ts';
 import type { Offer } from './voice.svelte.ts';
 
@@ -31,6 +32,12 @@ export interface ChangedMap {
   notify(text: string, offer?: Offer): void;
   /** This is no longer offered. */
   endOffer(offer: Offer): void;
+}
+
+/** The map after one of its steps: which opening of it, and which step. */
+export interface Sealed {
+  readonly of: Beginning | null;
+  readonly upTo: number;
 }
 
 /** What came of the wish to change the map. */

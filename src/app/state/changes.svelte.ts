@@ -7,20 +7,13 @@ import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { MapHead, StepRecord } from '../store/records.ts';
 import { holdMap, type Hold } from '../store/tabs.ts';
 import { Aside } from './aside.svelte.ts';
-import type { ChangedMap, Latest, Made, Making } from './changed-map.ts';
+import type { ChangedMap, Latest, Made, Making, Sealed } from './changed-map.ts';
 import { PutAway } from './put-away.svelte.ts';
 import { RoomWatch } from './room-watch.ts';
 import { Unwritten } from './unwritten.ts';
-import type { Offer } from './voice.svelte.ts';
 
 /** How long keeping may take before the page says so, in ms. */
 const PATIENCE = 500;
-
-/** The map after one of its steps. */
-export interface Sealed {
-  readonly of: Beginning | null;
-  readonly upTo: number;
-}
 
 export class Changes {
   #undoLabel = $state<string | null>(null);
@@ -34,10 +27,9 @@ export class Changes {
   readonly #store: MapStore;
   readonly #room: RoomWatch;
   /** What could not be written here, and waits until this tab writes. */
-  readonly aside = new Aside();
+  readonly aside: Aside;
   /** Whether the map was deleted, as in another tab. */
   readonly away: PutAway;
-  #offer: Offer | null = null;
   #history = new History();
   #keeper: Keeper | null = null;
   #hold: Hold | null = null;
@@ -54,6 +46,7 @@ export class Changes {
     this.#map = map;
     this.#store = store;
     this.#room = new RoomWatch(map);
+    this.aside = new Aside(map, () => this.takeOver().then(() => !this.#isFollower));
     this.away = new PutAway(store, map);
   }
 
@@ -155,14 +148,11 @@ export class Changes {
   withdraw(): Promise<void> | null {
     if (!this.#waiting) return null;
     const back = this.#history.withdraw();
-    if (!back) {
-      // It can't be told from what was made by now.
-      this.#keep();
-      return null;
-    }
+    // It can't be told from what was made since.
+    if (!back) this.#keep();
     this.#waiting = null;
     this.#tell();
-    return this.#replay(back);
+    return back && this.#replay(back);
   }
 
   /** Makes nothing of the step that may still grow, though it may be kept: it can't be made again. Null where there is none. */
@@ -176,25 +166,13 @@ export class Changes {
   }
 
   /** Says that another tab writes the map, with the words that wait, and offers to write here; `then` is done once this one does. */
-  offerTakingOver(then: () => void = () => undefined): void {
-    const { told } = this.aside;
-    const offer: Offer = {
-      label: 'Write here instead',
-      act: () => void this.takeOver().then(() => this.#isFollower || then()),
-    };
-    this.#offer = offer;
-    this.#map.notify(
-      told === ''
-        ? 'This map is written in another tab.'
-        : `Another tab writes this map, so your last words are not on it: ${told}`,
-      offer,
-    );
+  offerTakingOver(then?: () => void): void {
+    this.aside.offer(then);
   }
 
   /** Words for a place on the map that another tab writes: `write` puts them there once this one does, however it comes to. */
   setAside(where: string, words: string, write: () => void): void {
     this.aside.add(where, words, write);
-    this.offerTakingOver();
   }
 
   /** Says which words are not on the map, where their place can't be found again; of several at once in one notice. */
@@ -334,8 +312,7 @@ export class Changes {
   #follow(): void {
     if (this.#isFollower) return;
     this.#isFollower = true;
-    const before = this.#turning;
-    this.#turning = before
+    this.#turning = this.#turning
       .then(() => this.#giveWay())
       .then(async () => {
         // Nobody else writes: what was missed is known now.
@@ -362,8 +339,7 @@ export class Changes {
       void this.#keeper?.prepare();
       return;
     }
-    const before = this.#turning;
-    this.#turning = before.then(() => this.#takeLead(id));
+    this.#turning = this.#turning.then(() => this.#takeLead(id));
   }
 
   /** It begins with what the other one has kept, up to the moment when that one could keep nothing more. */
@@ -378,7 +354,6 @@ export class Changes {
     this.#isFollower = false;
     this.#keeping = 'kept';
     this.#map.announce('This tab writes the map now.');
-    if (this.#offer) this.#map.endOffer(this.#offer);
     this.aside.writeAll();
   }
 

@@ -16,7 +16,7 @@ import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import { unfoldTo } from '../worker/look.ts';
 import type { Address, Camera, ThesesList } from './address.ts';
 import type { Means } from './chain-walk.svelte.ts';
-import type { Sealed } from './changes.svelte.ts';
+import type { Sealed } from './changed-map.ts';
 import { withFold } from './folds.ts';
 import { Link } from './link.ts';
 import { LookedAt } from './looked-at.svelte.ts';
