@@ -230,6 +230,21 @@ describe('the exported picture', () => {
     expect(count(plain, '<desc>')).toBeLessThan(count(whole, '<desc>'));
     await page.context().close();
   });
+
+  it('has the colours that cards have, whatever they are coloured by, with what is supposed', async () => {
+    const { page, complaints } = await openPage({}, '#map=hanoi-summit&no=core-threat');
+    const colours = page.getByRole('group', { name: 'Card colours' }).getByRole('button');
+    const drawn = new Set<string>();
+    const names = await colours.allTextContents();
+    for (const at of names.keys()) {
+      await colours.nth(at).click();
+      await expect.poll(() => colours.nth(at).getAttribute('aria-pressed')).toBe('true');
+      drawn.add((await save(page, 'SVG', 'Whole map')).toString('utf8'));
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+    expect(drawn.size).toBe(names.length);
+    expect(complaints).toEqual([]);
+  });
 });
 
 /** Null where the map has no such thing. */

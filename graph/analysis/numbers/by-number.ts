@@ -89,8 +89,10 @@ function fill<Value>(
   return others;
 }
 
-/** Answers by id and is read in file order, as the map would be that it stands for. */
+/** Answers by id and is read in file order, as the map would be that it stands for. `new Map` of it crosses between threads. */
 class ByNumber<Value> implements ReadonlyMap<Id, Value> {
+  /** Copied to another thread this would answer nothing there, without a word: what has a function of its own can't be copied. */
+  readonly uncopied = (): void => undefined;
   readonly #numbers: ElementNumbers;
   readonly #find: (number: number) => Value | undefined;
   readonly #others: ReadonlyMap<Id, Value>;

@@ -38,6 +38,8 @@ export function nameOfMap({ file: { title, fileName } }: Session): string {
   return title === fileName ? fileName.replace(/(\.crux)?\.[^.]+$/, '') : title;
 }
 
+type PictureMarking = NonNullable<PictureRequest['marking']>;
+
 function requestFor(session: Session, choices: Choices, scope: PictureScope | undefined): PictureRequest {
   return {
     ...(scope ? { scope } : {}),
@@ -52,7 +54,17 @@ function requestFor(session: Session, choices: Choices, scope: PictureScope | un
     marking: {
       ...(session.added.length > 0 ? { added: session.added } : {}),
       ...markingOf(session),
+      ...coloursOf(session),
     },
+  };
+}
+
+/** What cards are coloured by, as maps that can be sent. */
+function coloursOf({ lens, analyses }: Session): Pick<PictureMarking, 'statuses' | 'strengths'> {
+  const { statuses, strengths } = analyses.marking;
+  return {
+    statuses: lens.kind === 'status' && statuses ? new Map(statuses) : undefined,
+    strengths: lens.kind === 'strength' && strengths ? new Map(strengths) : undefined,
   };
 }
 

@@ -45,6 +45,13 @@ describe('values by number', () => {
     );
   });
 
+  it('are not copied to another thread without a word; a map of them is', () => {
+    const graph = graphOf('a + b');
+    const values = unpackValues(graph, packNumbers(graph, new Map([['b', 0.5]])));
+    expect(() => structuredClone(values)).toThrow();
+    expect(structuredClone(new Map(values))).toEqual(new Map([['b', 0.5]]));
+  });
+
   it('of another map are not known', () => {
     const packed = packWords(graphOf('a + t'), new Map([['a', 'in']]));
     expect(unpackValues(graphOf('a + t; b + t'), packed).size).toBe(0);
