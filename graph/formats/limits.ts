@@ -2,8 +2,8 @@
  * How much is read at most, and what is said of more. Limits count work and not characters: far above any map, they keep what is none
  * from taking minutes.
  */
-import type { Problem } from '../model/problems.ts';
-import type { Format } from './format.ts';
+import { quote, type Problem } from '../model/problems.ts';
+import type { Format, Reading } from './format.ts';
 import type { Input } from './input.ts';
 import { endOfText } from './json-places.ts';
 
@@ -16,6 +16,8 @@ export const LIMITS = {
   lines: 2_000_000,
   /** Characters of a paragraph; the longest statements of all corpora have 33,000. */
   paragraph: 1_000_000,
+  /** Characters of a statement in any format: far more than anybody writes, for what was written has to open again. */
+  statement: 16_000_000,
   /** Records and values of a JSON map: some thirty times those of the largest corpus there is in AIF. */
   items: 4_000_000,
   /** Elements of an XML document. */
@@ -59,6 +61,25 @@ export function findTextExcess(text: string): Problem | undefined {
   }
   if (text.length - start > LIMITS.paragraph) return tooLong(lines, text.length - start);
   return lines > LIMITS.lines ? tooLarge(lines, 'lines', LIMITS.lines) : undefined;
+}
+
+/** The problem of a map with a statement that is none, at the place where its reader told of it. O(statements). */
+export function findStatementExcess({ graph, problems }: Reading): Problem | undefined {
+  for (const { id, text } of graph?.statements.values() ?? []) {
+    if (text.length <= LIMITS.statement) continue;
+    const name = `Statement ${quote(id)}`;
+    const { line, column, path } = problems.find(({ message }) => message.startsWith(`${name} `)) ?? {};
+    const message = `${name} has ${toMillions(text.length)} million characters, which is no statement: up to ${toMillions(LIMITS.statement)} million are read; break it, or open it as a text to read.`;
+    return {
+      severity: 'error',
+      code: 'too-large',
+      message,
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+      ...(path !== undefined && { path }),
+    };
+  }
+  return undefined;
 }
 
 function tooLong(line: number, length: number): Problem {

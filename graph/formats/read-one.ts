@@ -6,7 +6,7 @@ import { readAs } from './code.ts';
 import type { Format, Reading, ReadOptions } from './format.ts';
 import { findBlock, type FoundBlock } from './find-block.ts';
 import { createInput, type Companion, type Input } from './input.ts';
-import { createSizeProblem, findJsonExcess, MAX_BYTES } from './limits.ts';
+import { createSizeProblem, findJsonExcess, findStatementExcess, MAX_BYTES } from './limits.ts';
 import type { TakenOut } from './picture/take-out.ts';
 import { recognise } from './recognise.ts';
 import { findFormat, FORMATS, idsOf } from './registry.ts';
@@ -73,13 +73,18 @@ export async function readFound(
   request: ReadRequest,
 ): Promise<MapReading> {
   try {
-    const reading = await readAs(format, input, request);
+    const reading = refuseExcess(await readAs(format, input, request));
     const problems = [...input.problems, ...noteLineEnds(input, format), ...reading.problems];
     return { ...reading, format: format.id, problems: shortenProblems(problems) };
   } catch (error) {
     const problems = [...input.problems, readerFailed(format, error)];
     return { graph: null, format: format.id, problems };
   }
+}
+
+function refuseExcess(reading: Reading): Reading {
+  const excess = findStatementExcess(reading);
+  return excess ? { graph: null, problems: [excess] } : reading;
 }
 
 /** The map in a picture; the code for that is loaded for what may be one: "%PDF", a PNG's first bytes, "<". */
@@ -97,7 +102,7 @@ async function readBlock(
   const message = `This is Markdown, of which the ${block.info === LATE ? '' : 'block of '}${format.label} that begins here was read; the text around was left out: save the block as a file of its own to have it alone.`;
   const note: Problem = { severity: 'info', code: 'markdown', message, line: block.line, column: 1 };
   try {
-    const reading = await readAs(format, input, request);
+    const reading = refuseExcess(await readAs(format, input, request));
     return {
       ...reading,
       format: format.id,

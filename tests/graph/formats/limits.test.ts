@@ -50,6 +50,17 @@ describe('the limits of other texts', () => {
     expect(findTextExcess(`${'x'.repeat(499)}\n`.repeat(100_000))).toBeUndefined();
   });
 
+  it('hold for a statement in any format, and say where it stands', async () => {
+    const text = 'x'.repeat(LIMITS.statement + 1);
+    const file = JSON.stringify({ crux: 1, statements: [{ id: 'a', kind: 'claim', text }], relations: [] });
+    const { graph, problems } = await readMap(encode(file), 'map.crux.json');
+    expect(graph).toBeNull();
+    expect(problems).toMatchObject([{ severity: 'error', code: 'too-large', line: 1 }]);
+    expect(problems[0]?.message).toMatch(/^Statement "a" has 16 million characters/);
+    const fits = await readMap(encode(file.replace('xx', 'x')), 'map.crux.json');
+    expect(fits.problems).toMatchObject([{ severity: 'info', code: 'long-text' }]);
+  });
+
   it('hold for the elements of XML', () => {
     expect(findXmlExcess('<a/>'.repeat(LIMITS.elements / 2))).toBeUndefined();
     expect(findXmlExcess('<a/>'.repeat(2 * LIMITS.elements + 1))?.code).toBe('too-large');
