@@ -105,7 +105,8 @@ export function composeScene(
 }
 
 function describe(statements: number, relations: number, part: string | undefined): string {
-  const count = `${statements} statements and ${relations} relations.`;
+  const nouns = [statements === 1 ? 'statement' : 'statements', relations === 1 ? 'relation' : 'relations'];
+  const count = `${statements} ${nouns[0]} and ${relations} ${nouns[1]}.`;
   return part === undefined ? count : `${part} ${count}`;
 }
 

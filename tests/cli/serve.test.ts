@@ -36,7 +36,10 @@ describe('serveMaps', () => {
   it('ends at once, in words, where the port is taken or is none', async () => {
     const taken = new URL((await serve()).address).port;
     const busy = await runCrux(['open', map, '--port', taken]);
-    expect([busy.code, busy.stderr]).toEqual([1, expect.stringContaining(`Port ${taken} cannot be used`)]);
+    expect([busy.code, busy.stderr]).toEqual([
+      1,
+      expect.stringContaining(`Port ${taken} is taken by another program: `),
+    ]);
     for (const port of ['99999', 'abc', '-1', '1.5']) {
       const { code, stderr } = await runCrux(['open', map, `--port=${port}`]);
       expect([code, stderr], port).toEqual([2, expect.stringContaining('is no port')]);

@@ -85,8 +85,8 @@ async function start(files: readonly string[], port: number, options: ServeOptio
   try {
     return await serveMaps(SITE, files, port, options);
   } catch (error) {
-    throw createFailure(
-      `Port ${port} cannot be used (${messageOf(error)}): leave --port out, or choose another.`,
-    );
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    const why = isTaken ? 'is taken by another program' : `cannot be used (${messageOf(error)})`;
+    throw createFailure(`Port ${port} ${why}: leave --port out, or choose another.`);
   }
 }
