@@ -12,7 +12,13 @@ export function openTab(
   beginning: Beginning,
   whole: (graph: ArgumentGraph) => Promise<Uint8Array> = () => Promise.resolve(new Uint8Array([1])),
 ) {
-  const tab = { graph, said: [] as string[], made: [] as string[], offer: null as Offer | null };
+  const tab = {
+    graph,
+    said: [] as string[],
+    made: [] as string[],
+    beside: [] as Uint8Array[],
+    offer: null as Offer | null,
+  };
   const changes = new Changes(
     {
       latest: () => tab.graph,
@@ -23,6 +29,7 @@ export function openTab(
       facts: () => ({ title: 'Map', statements: tab.graph.statements.size, dialogue: false }),
       whole: () => whole(tab.graph),
       onmade: ({ id }) => tab.made.push(id),
+      openBeside: (bytes) => tab.beside.push(bytes),
       onsave: () => undefined,
       announce: () => undefined,
       notify: (text, offer) => {

@@ -26,6 +26,8 @@ export interface ChangedMap {
   whole(): Promise<Uint8Array>;
   /** It has an identity of its own from now on. */
   onmade(head: MapHead): void;
+  /** The person wants a map that was made of it, in Crux's own format, as one of its own. */
+  openBeside(bytes: Uint8Array): void;
   /** The person wants it saved to a file. */
   onsave(): void;
   announce(text: string): void;

@@ -10,6 +10,7 @@ import { Aside } from './aside.svelte.ts';
 import type { ChangedMap, Latest, Made, Making, Sealed } from './changed-map.ts';
 import { PutAway } from './put-away.svelte.ts';
 import { RoomWatch } from './room-watch.ts';
+import { holdWork } from './unkept-work.ts';
 import { Unwritten } from './unwritten.ts';
 
 /** How long keeping may take before the page says so, in ms. */
@@ -128,8 +129,7 @@ export class Changes {
     const entry = this.#history.do(label, before, after, grows);
     void this.away.keepAgain();
     const keeper = this.#keeper;
-    const isKept = () =>
-      this.#waiting !== entry && keeper?.unkept.some(({ number }) => number === entry.number) !== true;
+    const isKept = () => this.#waiting !== entry && keeper?.isKept(entry.number) !== false;
     if (!waits) this.#keep(entry);
     else {
       if (this.#waiting && this.#waiting.number !== entry.number) this.#keep();
@@ -295,8 +295,7 @@ export class Changes {
     if (state === 'keeping') this.#timer = setTimeout(() => (this.#keeping = 'keeping'), PATIENCE);
     else this.#keeping = state;
     if (state === 'lost') this.#follow();
-    if (state === 'full') this.#room.ask();
-    else if (state === 'kept') void this.#room.look();
+    void this.#room.hear(state);
   }
 
   #holdOn(id: string): void {
@@ -329,8 +328,10 @@ export class Changes {
     if (this.#keeper === keeper) this.#keeper = null;
     if (!head || this.#head?.id !== head.id) return;
     const unkept = keeper?.unkept ?? [];
+    const tellWork = holdWork(this.#map, unkept);
     for (const { back } of unkept.toReversed()) void this.#replay(back);
     await this.#catchUp(head.id, unkept[0] ? unkept[0].number - 1 : this.#history.last);
+    void tellWork();
   }
 
   /** This tab writes. */

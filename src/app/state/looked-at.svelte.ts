@@ -78,6 +78,7 @@ export class LookedAt extends Unfolding {
         this.file.rename(id);
         this.onmade();
       },
+      openBeside: (bytes) => this.openBeside(bytes),
       onsave: () => this.doors.open('save'),
       announce: (text) => this.announce(text),
       notify: (text, offer) => this.notify(text, offer),
@@ -88,6 +89,11 @@ export class LookedAt extends Unfolding {
   /** Another map is about to take its place. */
   protected onleave(): void {
     // Nothing is under way here that would go on in the other one.
+  }
+
+  /** Another map is wanted in its place. */
+  protected openBeside(_bytes: Uint8Array): void {
+    // Maps are opened by whoever knows where from.
   }
 
   /** The map has got a name of its own. */

@@ -1,4 +1,5 @@
 /** Tells in good time that this browser has little room left for maps. */
+import type { Keeping } from '../store/keeper.ts';
 import { Room } from '../store/room.ts';
 import type { Offer } from './voice.svelte.ts';
 
@@ -16,12 +17,10 @@ export class RoomWatch {
     this.#host = host;
   }
 
-  /** There is none left: asks that at least nothing be cleared. */
-  ask(): void {
-    void this.#room.ask();
-  }
-
-  async look(): Promise<void> {
+  /** Keeping stands here now: where there is no room left, at least nothing is to be cleared. */
+  async hear(state: Keeping): Promise<void> {
+    if (state === 'full') await this.#room.ask();
+    if (state !== 'kept') return;
     const share = await this.#room.look();
     if (share === null) return;
     this.#host.notify(

@@ -55,6 +55,10 @@ export class Session extends LookedAt {
     this.writing.end();
   }
 
+  protected override openBeside(bytes: Uint8Array): void {
+    void this.opener.openBytes(bytes, `${this.file.title}.crux.json`, 'copy');
+  }
+
   protected override onmade(): void {
     this.#link.stay();
   }

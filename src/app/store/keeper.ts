@@ -93,6 +93,11 @@ export class Keeper {
     return this.#waiting.size === 0;
   }
 
+  /** Whether nothing of a step is still to be kept. */
+  isKept(number: number): boolean {
+    return !this.#waiting.has(number);
+  }
+
   /** What was handed over and isn't kept, the oldest first. */
   get unkept(): readonly StepEntry[] {
     return [...this.#waiting.values()].sort((a, b) => a.number - b.number);

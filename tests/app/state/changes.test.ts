@@ -27,7 +27,9 @@ function letter({ text }: ArgumentGraph): Edit {
 }
 
 const openTab = (kept: KeptMap | null = null, graph: ArgumentGraph = START) =>
-  openTabOn(kept, graph, BEGINNING);
+  openTabOn(kept, graph, BEGINNING, ({ statements }) =>
+    Promise.resolve(new TextEncoder().encode([...statements.values()].map(({ text }) => text).join())),
+  );
 
 /** Until nothing is on its way any more. */
 async function settle(tab: { readonly changes: Changes }): Promise<void> {
@@ -222,6 +224,22 @@ describe('a tab that follows', () => {
     expect(tab.graph.statements.get('a')?.text).toBe('First.');
     return tab;
   }
+
+  it('has what it made and could not keep at hand, as it was before another tab wrote', async () => {
+    const tab = openTab();
+    await tab.changes.make('change the words', say('First.'))?.shown;
+    await settle(tab);
+    await new MapStore().claim(tab.made[0] ?? '');
+    void tab.changes.make('change the words', say('Too late.'));
+    void tab.changes.make('add a statement', add('b'));
+    void tab.changes.make('change the words', say('Much too late.'));
+    await settle(tab);
+    expect(tab.changes.isFollower).toBe(true);
+    expect([...tab.graph.statements.values()].map(({ text }) => text)).toEqual(['First.']);
+    expect(tab.said.at(-1)).toContain('Your last 3 steps could not be kept');
+    tab.offer?.act();
+    expect(tab.beside.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['Much too late.,']);
+  });
 
   it('changes nothing, says why, and offers to write', async () => {
     const tab = await openFollower();

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isOwnMap } from '../../../src/app/store/map-ids.ts';
 import { MapStore } from '../../../src/app/store/map-store.ts';
 import { findThinned } from '../../../src/app/store/thin-versions.ts';
@@ -138,6 +138,33 @@ describe('a map that is deleted while another tab writes it', () => {
     now = 30 * 24 * 3_600_000;
     await store.sweep();
     expect((await store.find(id))?.steps).toHaveLength(2);
+  });
+});
+
+describe('a map that is deleted while another tab has it open', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is let go of for good only once no tab has it any more', async () => {
+    let now = 1;
+    const store = new MapStore(() => now);
+    const id = (await keepFile(store, 'a', 'one'))?.id ?? '';
+    await store.remove(id);
+    now = 30 * 24 * 3_600_000;
+    let isHeld = true;
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: (name: string, _options: unknown, act: (lock: object | null) => unknown) =>
+          Promise.resolve(act(isHeld && name === `crux-map-${id}` ? null : {})),
+      },
+    });
+    await store.sweep();
+    expect(await store.restore(id)).toBe('kept');
+    now = 1;
+    await store.remove(id);
+    now = 60 * 24 * 3_600_000;
+    isHeld = false;
+    await store.sweep();
+    expect(await store.find(id)).toBeNull();
   });
 });
 
