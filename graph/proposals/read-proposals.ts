@@ -23,9 +23,17 @@ export async function readProposals(bytes: Uint8Array, name: string): Promise<Pr
   if (found) return readClaims(found.claims, found.placeOf);
   const { graph, problems } = await readMap(bytes, name);
   const isNone = !graph && nameText(createInput(bytes, name)) === undefined;
-  const told = problems.map((one) => (isNone && one.code === 'unknown-format' ? NO_LIST : one));
+  const told = problems.map((one) =>
+    isNone && one.code === 'unknown-format'
+      ? NO_LIST
+      : { ...one, message: one.message.replace(A_MAP, PROPOSALS) },
+  );
   return { list: null, graph, problems: told };
 }
+
+/** What is wanted, in the words of whoever reads maps, and here. */
+const A_MAP = 'choose a file that holds a map';
+const PROPOSALS = 'choose a file that holds proposals';
 
 /** What reading a map says of other words is about files. */
 const NO_LIST: Problem = {

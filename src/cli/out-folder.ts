@@ -1,7 +1,7 @@
 /** A folder that is written as a whole: in a hidden one beside it first, which takes its place, or its files theirs, at the end. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createFailure, createMisuse, describeFileError } from './failure.ts';
 
@@ -12,7 +12,7 @@ export interface OutFolder {
   /** Where a file will be in the end. */
   pathOf(place: string): string;
   /** Where it is until then: in a folder that exists. */
-  draft(place: string): Promise<string>;
+  draft(place: string): string;
   write(place: string, content: string | Uint8Array): Promise<void>;
   /** Puts everything in place. */
   finish(): Promise<void>;
@@ -27,26 +27,31 @@ export async function createOutFolder(out: string): Promise<OutFolder> {
   if (old && !old.isDirectory())
     throw createMisuse(`${out} is a file, and several are to be written: name a folder with -o.`);
   const stage = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+  const made = new Set<string>();
+  const drop = () => rmSync(stage, { recursive: true, force: true, maxRetries: 3 });
+  const interrupt = () => process.exit(130);
+  for (const signal of ENDINGS) process.once(signal, interrupt);
+  // However the command ends: also by an error that nobody foresaw.
+  process.once('exit', drop);
+  const stopMinding = () => {
+    for (const signal of ENDINGS) process.off(signal, interrupt);
+    process.off('exit', drop);
+  };
+  const settle = () => {
+    stopMinding();
+    drop();
+  };
   try {
-    await mkdir(stage);
+    mkdirSync(stage);
   } catch (error) {
+    stopMinding();
     throw createFailure(`${out} could not be written. ${describeFileError(error)}`);
   }
-  const made = new Set<string>();
-  const drop = () => rmSync(stage, { recursive: true, force: true });
-  const interrupt = () => {
-    drop();
-    process.exit(130);
-  };
-  for (const signal of ENDINGS) process.once(signal, interrupt);
-  const settle = () => {
-    for (const signal of ENDINGS) process.off(signal, interrupt);
-    drop();
-  };
-  const draft = async (place: string): Promise<string> => {
+  const draft = (place: string): string => {
     const path = join(stage, place);
     const folder = dirname(path);
-    if (!made.has(folder)) await mkdir(folder, { recursive: true });
+    // At once: a folder that is still being made when the command ends would come back after all is taken away.
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     return path;
   };
@@ -54,7 +59,7 @@ export async function createOutFolder(out: string): Promise<OutFolder> {
     pathOf: (place) => join(out, place),
     draft,
     async write(place, content) {
-      const path = await draft(place);
+      const path = draft(place);
       try {
         await writeFile(path, content, { flag: 'wx' });
       } catch (error) {

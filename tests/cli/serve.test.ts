@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveMaps, type ServedMaps } from '../../src/cli/serve/serve-maps.ts';
-import { makeFolder, runCrux } from '../support/run-crux.ts';
+import { CRUX, makeFolder, runCrux } from '../support/run-crux.ts';
 
 const folder = makeFolder();
 const site = join(folder, 'site');
@@ -44,6 +45,25 @@ describe('serveMaps', () => {
       const { code, stderr } = await runCrux(['open', map, `--port=${port}`]);
       expect([code, stderr], port).toEqual([2, expect.stringContaining('is no port')]);
     }
+  });
+
+  it('says in the shell which files give no map as they are, and serves them all the same', async () => {
+    const [empty, bytes, good] = ['empty.json', 'bytes.json', 'good.argdown'].map((name) =>
+      join(folder, name),
+    );
+    writeFileSync(empty ?? '', '');
+    writeFileSync(bytes ?? '', Buffer.from([0, 1, 2, 3, 255, 254]));
+    writeFileSync(good ?? '', '[A]: one.');
+    const child = spawn(process.execPath, [CRUX, 'open', ...[empty, bytes, good].map((file) => file ?? '')]);
+    let [address, told] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (address += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    await expect.poll(() => told, { timeout: 30_000 }).toContain(`${bytes}: error: `);
+    expect(told).toContain(`${empty}: error: There is nothing in it`);
+    expect(told).not.toContain('good.argdown');
+    expect((await fetch(`${address.trim()}files/1`)).status).toBe(200);
+    child.kill('SIGINT');
+    await new Promise((done) => child.on('close', done));
   });
 
   it('writes nothing where it was not told to', async () => {

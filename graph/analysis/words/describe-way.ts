@@ -90,7 +90,11 @@ function describeRun(graph: ArgumentGraph, { ids }: Chain, room: Room): string {
   const [start] = hops;
   const { steps } = room;
   if (hops.length === 1 && start?.aims.length === 0) return tellTogether(graph, start, room) || 'directly';
-  if (steps === 0) return joinParts([`in ${hops.length} steps`, tellTogether(graph, start, room)]);
+  if (steps === 0)
+    return joinParts([
+      `in ${hops.length === 1 ? 'one step' : `${hops.length} steps`}`,
+      tellTogether(graph, start, room),
+    ]);
   const told = hops.slice(0, hops.length === steps + 1 ? hops.length : steps);
   const parts = told.map((hop, index) => {
     const [doing, does] = ACTS[hop.kind];

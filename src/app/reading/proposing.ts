@@ -38,7 +38,7 @@ export async function acceptOne(session: Session, id: Id): Promise<void> {
 }
 
 export async function acceptAll(session: Session, ids: readonly Id[]): Promise<void> {
-  await accept(session, ids, `accept ${ids.length} proposals`);
+  await accept(session, ids, `accept ${ids.length} ${ids.length === 1 ? 'proposal' : 'proposals'}`);
 }
 
 async function accept(session: Session, ids: readonly Id[], label: string): Promise<void> {

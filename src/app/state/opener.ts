@@ -115,7 +115,10 @@ export class Opener {
     this.#link.go();
     const more = (host.graph?.statements.size ?? 0) - before;
     if (!shown) host.announce('The dialogue is hidden.');
-    else if (more > 0) host.announce(`${more} statements of the dialogue are shown.`);
+    else if (more > 0)
+      host.announce(
+        `${more} ${more === 1 ? 'statement of the dialogue is' : 'statements of the dialogue are'} shown.`,
+      );
     else host.notify('This file holds no dialogue.');
   }
 

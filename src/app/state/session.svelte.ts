@@ -271,7 +271,8 @@ export class Session extends LookedAt {
   setDisputedLit(lit: boolean): void {
     this.setLook({ disputedLit: lit });
     const { length } = this.points.listed;
-    if (lit && length > 0) this.announce(`${length} disputed points are listed.`);
+    if (lit && length > 0)
+      this.announce(`${length} disputed ${length === 1 ? 'point is' : 'points are'} listed.`);
     this.#link.stay();
   }
 

@@ -54,7 +54,9 @@ export class Voice {
           : null;
     // Where a request was given up, the person knows. That sizes are told a frame later is no failure.
     if (givenUp(reason) || isSizeNotice(event)) return;
-    const said = reason instanceof Error && reason.message !== '' ? ` (${reason.message})` : '';
+    // A library that only gives the address of its own explanation says nothing to whoever reads a map.
+    const message = reason instanceof Error ? reason.message.replace(/\bhttps?:\/\/\S+/g, '').trim() : '';
+    const said = message === '' ? '' : ` (${message})`;
     this.notify(
       `Something went wrong here${said}. What is open is still open; where something is missing, reload the page.`,
     );

@@ -215,7 +215,7 @@ async function draw(
   const { bytes, leftOut } = await drawPicture(graph, name, { ...drawing, lens, marking });
   if (leftOut > 0)
     printMessage(
-      `${target}: ${leftOut.toLocaleString('en')} statements are not in the picture, but counted on its cards.`,
+      `${target}: ${leftOut.toLocaleString('en')} ${leftOut === 1 ? 'statement is' : 'statements are'} not in the picture, but counted on its cards.`,
     );
   return bytes;
 }

@@ -40,7 +40,7 @@ async function writeTables(request: Request, out: string, { part, of }: Share): 
   try {
     const sinks: (readonly [TableName, ParquetTable])[] = [];
     for (const name of TABLE_NAMES) {
-      const file = await folder.draft(`${name}/part-${part}-of-${of}.parquet`);
+      const file = folder.draft(`${name}/part-${part}-of-${of}.parquet`);
       sinks.push([name, createParquetTable(file, TABLES[name])]);
     }
     const { isWhole } = await surveyMaps(

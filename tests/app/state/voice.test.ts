@@ -46,4 +46,8 @@ it('tells of failures that nobody answered for, and of nothing else', () => {
   voice.closeNotice();
   voice.tellFailure(new FakeError(new Error('no room'), 'no room'));
   expect(voice.notice).toContain('(no room)');
+  voice.closeNotice();
+  // The address of a library's own explanation is nothing to a reader of the map.
+  voice.tellFailure(new FakeRejection(new Error('https://svelte.dev/e/each_key_duplicate')));
+  expect(voice.notice).toContain('Something went wrong here. What is open');
 });

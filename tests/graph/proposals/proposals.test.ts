@@ -201,6 +201,15 @@ describe('a list of proposals', () => {
     const { problems, added } = await propose('A sentence without anything for or against it.');
     expect(added).toEqual([]);
     expect(problems[0]?.message).toMatch(/:/);
+    for (const words of [
+      '',
+      ' \n',
+      '\u0000\u0001\u0002'.repeat(40),
+      'MZ\u0000\u0003\u0000\u0000'.repeat(40),
+    ]) {
+      const { problems } = await readProposals(new TextEncoder().encode(words), 'p.md');
+      expect(problems.map(({ message }) => message).join(' '), words).not.toContain('holds a map');
+    }
     const pasted = await readProposals(new TextEncoder().encode('hello world'), '');
     expect(pasted.problems[0]?.message).toMatch(/^There is no list of proposals in it: write/);
   });

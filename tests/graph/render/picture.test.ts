@@ -181,6 +181,11 @@ describe('a picture', () => {
     expect(view.cards.get('a')?.lines).toHaveLength(12);
     expect(draw(graphOf('a', [{ id: 'a', text }]), new Set())).toContain(`<desc>${text}</desc>`);
   });
+
+  it('says how much is on it, of one thing too', () => {
+    expect(draw(graphOf('a'), new Set())).toContain('<desc>1 statement and 0 relations.</desc>');
+    expect(draw(graphOf('a + b'), new Set(['b']))).toContain('<desc>2 statements and 1 relation.</desc>');
+  });
 });
 
 describe('pictures of parts, in every theme', () => {
