@@ -103,6 +103,7 @@ interface Search {
   readonly probed: ProbedFramework;
   readonly falls: Falls;
   readonly disputed: ReadonlySet<Id>;
+  readonly challenged: ReadonlySet<Id>;
 }
 
 /** Prepared once for all theses; each is then searched for within a budget of its own, and tells what it took of it. */
@@ -120,6 +121,7 @@ export function createCruxSearch(
     probed: prepareProbes(flattened.framework, labelGrounded(flattened.framework)),
     falls: createFalls(flattened),
     disputed: findDisputes(graph).disputed,
+    challenged: findDisputes(graph).challenged,
   };
   return (thesis, budget) => findForThesis(search, thesis, budget);
 }
@@ -199,16 +201,16 @@ function findStrongestRival({ graph, state, slopes }: Search, thesis: Id): numbe
 }
 
 /**
- * The undisputed statements that speak for both by ways that pass through neither, in file order: what speaks for the one and
+ * The statements that nothing objects to and that speak for both by ways that pass through neither, in file order: what speaks for the one and
  * against the other is built on by one alone. Cost: O(elements + ends).
  */
 function findShared(
-  { graph, disputed }: Search,
+  { graph, challenged }: Search,
   ends: readonly [Id, Id],
   opposites: ReadonlySet<Id>,
 ): readonly Id[] {
   const [ofThesis, ofRival] = ends.map((end) => searchBackward(graph, [end], opposites).reached);
   return [...graph.statements.keys()].filter(
-    (id) => !disputed.has(id) && ofThesis?.get(id)?.for && ofRival?.get(id)?.for,
+    (id) => !challenged.has(id) && ofThesis?.get(id)?.for && ofRival?.get(id)?.for,
   );
 }

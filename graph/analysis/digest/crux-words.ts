@@ -31,6 +31,9 @@ export function describeUnit({ unit }: Pick<ThesisCruxes, 'unit'>): string {
     : `The balance is a number from 0 to 1. ${NOT_STATUS}`;
 }
 
+/** What is disputed: of bare statements with bare objections, which are listed too, it is not so. */
+const HAS_BOTH = 'has both an objection and something that speaks for it';
+
 /** Of a thesis without cruxes, in one sentence that begins with `What it turns on`: whether nothing is disputed, or nothing that moves it. */
 export function describeNoCruxes(graph: ArgumentGraph, { thesis, rival, complete }: ThesisCruxes): string {
   if (!complete) return 'What it turns on was not found within the work allowed.';
@@ -40,8 +43,8 @@ export function describeNoCruxes(graph: ArgumentGraph, { thesis, rival, complete
   const ends = rival === undefined ? [thesis] : [thesis, rival];
   if (!ends.some((end) => [...findBearings(graph, end).of.keys()].some(isDisputed)))
     return rival === undefined
-      ? 'What it turns on: nothing that bears on it is disputed.'
-      : `What it turns on: nothing else that bears on it or on "${nameOf(graph, rival)}" is disputed.`;
+      ? `What it turns on: nothing that bears on it ${HAS_BOTH}.`
+      : `What it turns on: nothing else that bears on it or on "${nameOf(graph, rival)}" ${HAS_BOTH}.`;
   const what = rival === undefined ? 'its balance' : `the margin over "${nameOf(graph, rival)}"`;
   return `What it turns on: nothing that is disputed moves ${what} by itself, or would turn it.`;
 }

@@ -142,11 +142,15 @@ describe('the digest of a map', () => {
       'What it turns on: nothing that is disputed moves the margin over "u" by itself, or would turn it.',
     );
     expect(digest(graphOf('a + t; b + u', [], { axes }))).toContain(
-      'What it turns on: nothing else that bears on it or on "u" is disputed.',
+      'What it turns on: nothing else that bears on it or on "u" has both an objection and something that speaks for it.',
     );
     expect(digest(graphOf('a + t; b - t'))).toContain(
-      'What it turns on: nothing that bears on it is disputed.',
+      'What it turns on: nothing that bears on it has both an objection and something that speaks for it.',
     );
+    // A premise that only has an objection is listed as a point, and the sentence doesn't deny it.
+    const bare = digest(graphOf('p & q + t; p - q'));
+    expect(bare).toContain('1. q\n\n"q"\n\nNothing on this map speaks for it: it only has an objection.');
+    expect(bare).not.toMatch(/What it turns on: nothing[^.]* disputed/);
     const hidden = { thesis: 't', unit: 'strength', complete: false } as const;
     const none = { cruxes: [], grounds: [], shared: [], turnedBy: null };
     expect(describeNoCruxes(graphOf('a + t'), { ...hidden, ...none })).toContain('not found within the work');

@@ -149,6 +149,9 @@ describe('cruxes', () => {
     const shared = (thesis: string) => findCruxes(graph, [thesis]).get(thesis)?.shared;
     expect(shared('a')).toEqual(['i', 'k']);
     expect(shared('b')).toEqual(['i', 'k']);
+    // What something objects to is not built on undisputed, though nothing speaks for it.
+    const objected = graphOf('x + a; x + b; y + a; y + b; z - x; a <-> b');
+    expect(findCruxes(objected, ['a']).get('a')?.shared).toEqual(['y']);
   });
 
   it('have the effect inside loops that their removal has', () => {
