@@ -87,6 +87,25 @@ const giveUp = (page: Page, label: string) =>
     .getByRole('button', { name: 'Cancel' })
     .dispatchEvent('click', {}, PATIENCE);
 
+/** How many opened files the browser keeps. */
+const countKept = (page: Page) =>
+  page.evaluate(async () => {
+    const ask = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('The database said nothing.'));
+      });
+    let count = 0;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await ask(indexedDB.open(name));
+      if (database.objectStoreNames.contains('versions'))
+        for (const table of ['heads', 'versions'])
+          count += await ask(database.transaction(table).objectStore(table).count());
+      database.close();
+    }
+    return count;
+  });
+
 describe('giving up while a large map is told,', () => {
   it('at any stage, leaves the one that was open, and that can be gone on with', async () => {
     const { page, complaints } = await openPage();
@@ -101,6 +120,7 @@ describe('giving up while a large map is told,', () => {
       await expect.poll(() => page.getByRole('alert').filter({ hasText: 'Reading' }).count()).toBe(0);
       await page.evaluate(() => Object.assign(window, { part: undefined }));
       await expectHanoiThroughout(page);
+      await expect.poll(() => countKept(page)).toBe(0);
       await page.keyboard.press('Escape');
     }
     const shown = await shownCards(page);

@@ -25,7 +25,8 @@ export interface Passage {
 /** Brings the canvas to the wanted elements. A later call takes over what an earlier one has not yet drawn. */
 export class Elements {
   readonly #cy: Core;
-  #waiting: number | undefined;
+  #frame: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is drawn by now: the same plan again changes nothing. */
   readonly #nodes = new Map<string, NodePlan>();
   #edges: readonly EdgeDefinition[] | null = null;
@@ -69,7 +70,19 @@ export class Elements {
   }
 
   destroy(): void {
-    if (this.#waiting !== undefined) cancelAnimationFrame(this.#waiting);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+  }
+
+  /**
+   * Goes on once so many frames are shown: what is drawn by then is seen, the pictures of the first cards too, and whoever
+   * clicks there is answered before the rest is drawn.
+   */
+  #rest(frames: number, goOn: () => void): void {
+    this.#frame = requestAnimationFrame(() => {
+      if (frames > 1) this.#rest(frames - 1, goOn);
+      else this.#timer = setTimeout(goOn);
+    });
   }
 
   /** Draws nodes slice by slice, each with the lines whose ends are there. */
@@ -99,7 +112,7 @@ export class Elements {
       }
     });
     if (at >= nodes.length) ondone();
-    else this.#waiting = requestAnimationFrame(() => this.#draw(nodes, at, later, ondone));
+    else this.#rest(start === 0 ? 2 : 1, () => this.#draw(nodes, at, later, ondone));
   }
 }
 

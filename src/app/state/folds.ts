@@ -12,12 +12,18 @@ export function withFold(unfolded: Unfolded, id: Id, folded: boolean): Unfolded 
 /** Whether everything that can be unfolded is. */
 export function isWholeUnfolded(graph: ArgumentGraph, unfolded: Unfolded): boolean {
   // Asked whenever the link is written.
-  if (unfolded.size === 0) return false;
+  if (unfolded.size === 0 || !isFirstUnfolded(graph, unfolded)) return false;
   const foldable = foldableStatements(graph);
   if (foldable === unfolded) return foldable.size > 0;
   if (foldable.size === 0 || foldable.size > unfolded.size) return false;
   for (const id of foldable) if (!unfolded.has(id)) return false;
   return true;
+}
+
+/** Nearly always that says it already: a map that was opened is not looked through for what its link says. */
+function isFirstUnfolded(graph: ArgumentGraph, unfolded: Unfolded): boolean {
+  for (const { to } of graph.relations.values()) if (graph.statements.has(to)) return unfolded.has(to);
+  return false;
 }
 
 /** The folds an address names; null stands for the way a map opens. */

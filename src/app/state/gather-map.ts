@@ -10,11 +10,14 @@ import {
   type Statement,
   type ViewFacts,
 } from '../../../graph/index.ts';
+import type { HeadFacts } from '../store/records.ts';
 import type { Slice } from '../worker/tell-map.ts';
 import type { MapPart } from '../worker/tasks.ts';
+import { titleOf } from './source.ts';
 
 export class GatheredMap {
   #frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'> | null = null;
+  #count = 0;
   readonly #statements = new Map<Id, Statement>();
   readonly #relations = new Map<Id, Relation>();
   readonly #neighbours = new GrowingAdjacency();
@@ -22,7 +25,7 @@ export class GatheredMap {
 
   add(part: MapPart): void {
     if ('facts' in part) this.#facts = { ...this.#facts, ...part.facts };
-    else if ('frame' in part) this.#frame = part.frame;
+    else if ('frame' in part) [this.#frame, this.#count] = [part.frame, part.count];
     else if ('statements' in part)
       for (const statement of unpack(part.statements)) this.#statements.set(statement.id, statement);
     else {
@@ -30,6 +33,13 @@ export class GatheredMap {
       for (const relation of relations) this.#relations.set(relation.id, relation);
       this.#neighbours.add(relations);
     }
+  }
+
+  /** What the list of maps says of it, as soon as enough of it came for that; null before. */
+  facts(fileName: string): HeadFacts | null {
+    if (!this.#frame || (this.#count > 0 && this.#statements.size === 0)) return null;
+    const title = titleOf({ ...this.#frame, statements: this.#statements }, fileName);
+    return { title, statements: this.#count };
   }
 
   /** The map of everything that came; null where nothing did. */

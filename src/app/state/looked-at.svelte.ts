@@ -110,7 +110,8 @@ export class LookedAt extends Unfolding {
     return new TextEncoder().encode(text);
   }
 
-  readonly disputes = $derived(this.graph ? findDisputes(this.graph) : null);
+  /** Null as well until it is known of a large map. */
+  readonly disputes = $derived.by(() => (this.graph && this.file.isKnown ? findDisputes(this.graph) : null));
   /** What is supposed to be said and what is proposed, with the statement to decide about: neither is on the map. */
   readonly added = $derived.by((): readonly SupposedElement[] => {
     const { additions } = this;

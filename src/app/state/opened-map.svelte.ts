@@ -208,21 +208,30 @@ export class OpenedMap {
     fileName: string,
     origin: Origin = 'file',
   ): Promise<{ readonly outcome: Outcome; readonly kept: boolean }> {
-    const known = await this.#store.findFile({ name: fileName, bytes });
-    if (known && known.head.last > 0) {
+    const file = { name: fileName, bytes };
+    // It is read while the store is asked for it: nearly always the store has nothing of it.
+    const finding = Promise.resolve().then(() => this.#store.findFile(file));
+    let keeping: Promise<KeptMap | null> | null = null;
+    const keep = (facts: HeadFacts) =>
+      (keeping ??= finding.then((known) =>
+        isChanged(known) ? null : this.#store.keepFile(file, origin, facts),
+      ));
+    const source: Source = { map: '', fileName, bytes, origin, kept: null };
+    const opening = this.#open(source, false, OPENING_LOOK, keep);
+    const known = await finding;
+    if (isChanged(known)) {
+      // What was begun is not shown: all that was done to it here is missing from it.
+      this.#lastKey += 1;
+      if ((await Promise.race([opening, Promise.resolve(null)])) === 'given up')
+        return { outcome: 'given up', kept: true };
       await this.#store.restore(known.head.id);
       return { outcome: await this.#openSource(keptSource(known), false, OPENING_LOOK), kept: true };
     }
-    let kept = false;
-    const keep = async (source: Source, graph: ArgumentGraph): Promise<Source> => {
-      const facts = { title: titleOf(graph, fileName), statements: graph.statements.size };
-      const map = await this.#store.keepFile({ name: fileName, bytes }, origin, facts);
-      kept = map !== null;
-      return map ? { ...source, map: map.head.id, kept: map } : { ...source, map: NEW_MAP };
-    };
-    const source: Source = { map: '', fileName, bytes, origin, kept: null };
-    const outcome = await this.#open(source, false, OPENING_LOOK, keep);
-    return { outcome, kept };
+    const outcome = await opening;
+    const kept = await (keeping as Promise<KeptMap | null> | null);
+    // Nothing of it stays where it is given up, or cannot be shown. Who asked for another one may have asked for the same.
+    if (kept && !known && (outcome === 'given up' || outcome === 'refused')) await this.#store.dropFile(kept);
+    return { outcome, kept: kept !== null };
   }
 
   /** The map has a name of its own in the address from now on. */
@@ -318,12 +327,15 @@ export class OpenedMap {
     return this.map === map && this.problems.every(({ severity }) => severity !== 'error');
   }
 
-  /** `keep` is called once the file was read, before the map is shown: what a person sees is there after a reload. */
+  /**
+   * `keep` is called as soon as it is clear that the file can be read, and waited for before the map is shown: what a person
+   * sees is there after a reload.
+   */
   async #open(
     wanted: Source,
     dialogue: boolean,
     look: Look,
-    keep?: (source: Source, graph: ArgumentGraph) => Promise<Source>,
+    keep?: (facts: HeadFacts) => Promise<KeptMap | null>,
   ): Promise<Outcome> {
     const { map, bytes, fileName } = wanted;
     const name = nameForReading(wanted);
@@ -346,7 +358,11 @@ export class OpenedMap {
           label: `Reading ${fileName}`,
           kind: 'open',
           covers: true,
-          onpart: (part) => gathered.add(part as MapPart),
+          onpart: (part) => {
+            gathered.add(part as MapPart);
+            const facts = keep && gathered.facts(fileName);
+            if (facts) void keep(facts);
+          },
         },
       );
     } catch (error) {
@@ -364,7 +380,10 @@ export class OpenedMap {
       return 'refused';
     }
     const own = wanted.own === undefined ? ownFileOf(map, bytes, fileName, format) : wanted.own;
-    const source = keep ? await keep(wanted, graph) : { ...wanted, own };
+    const kept = await keep?.({ title: titleOf(graph, fileName), statements: graph.statements.size });
+    const source = keep
+      ? { ...wanted, kept: kept ?? null, map: kept?.head.id ?? NEW_MAP }
+      : { ...wanted, own };
     // Another map was asked for while this one was put away.
     if (key !== this.#lastKey) return 'overtaken';
     this.#work.keep(key, file);
@@ -380,4 +399,9 @@ export class OpenedMap {
     this.#listener.onopen(placed, this.#isKnown ? Promise.resolve() : this.#learnRest(key, graph));
     return 'opened';
   }
+}
+
+/** Whether the store has more of a file than the file itself. */
+function isChanged(known: KeptMap | null): known is KeptMap {
+  return known !== null && known.head.last > 0;
 }

@@ -85,7 +85,7 @@ export function hasFile({ origin, kept }: Source): boolean {
 }
 
 /** The title, or else what is said first. */
-export function titleOf(graph: ArgumentGraph | null, fileName: string): string {
+export function titleOf(graph: Pick<ArgumentGraph, 'meta' | 'statements'> | null, fileName: string): string {
   const first = graph?.statements.values().next().value?.text ?? '';
   return graph?.meta.title || shortTitle(first) || fileName;
 }

@@ -44,6 +44,20 @@ export class MapStore extends Shelf {
     return kept === 'known' ? this.find(id) : kept;
   }
 
+  /** Lets go of a file that was kept ahead, while it was opened, and is not shown after all. Nobody has changed it. */
+  async dropFile({ head: { id, openedAt } }: KeptMap): Promise<void> {
+    await this.attempt(async (database) => {
+      const writing = database.transaction(['heads', 'versions'], 'readwrite');
+      const head = await writing.objectStore('heads').get(id);
+      // Another tab may have opened it meanwhile.
+      if (head?.generation === 0 && head.openedAt === openedAt) {
+        await writing.objectStore('heads').delete(id);
+        await writing.objectStore('versions').delete(within(id));
+      }
+      await writing.done;
+    });
+  }
+
   /** What is here of a file that was opened before; null where it is not. */
   async findFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<KeptMap | null> {
     return this.find(await openedMapId(file));

@@ -14,7 +14,11 @@ import type { Turn } from './protocol.ts';
 
 /** What opening hands over ahead of its answer: the map, slice by slice. */
 export type MapPart =
-  | { readonly frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'> }
+  | {
+      readonly frame: Omit<ArgumentGraph, 'statements' | 'relations' | 'extra'>;
+      /** How many statements there are. */
+      readonly count: number;
+    }
   | { readonly statements: Slice<Statement> }
   | { readonly relations: Slice<Relation> }
   | FactsPart;
@@ -54,7 +58,7 @@ const SLICE = 4000;
 /** The map as the page needs it: what only writing needs stays here. */
 export async function tellMap(graph: ArgumentGraph, turn: Turn): Promise<void> {
   const { statements, relations, extra: _onlyForWriting, ...frame } = graph;
-  turn.tell({ frame } satisfies MapPart);
+  turn.tell({ frame, count: statements.size } satisfies MapPart);
   for (const slice of slicesOf(statements)) {
     turn.tell({ statements: pack(slice) } satisfies MapPart);
     await turn.pause();

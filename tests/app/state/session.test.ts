@@ -5,7 +5,9 @@ import { writeMap, type ArgumentGraph } from '../../../graph/index.ts';
 import { editorOf } from '../../../src/app/edit/editor.ts';
 import { propose } from '../../../src/app/reading/proposing.ts';
 import { Session } from '../../../src/app/state/session.svelte.ts';
+import { mapStore } from '../../../src/app/store/map-store.ts';
 import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
+import type { Task, Turn } from '../../../src/app/worker/protocol.ts';
 import { createTasks } from '../../../src/app/worker/tasks.ts';
 import { createFakeWorker, settle, type FakeWorker } from '../../support/fake-worker.ts';
 import { installHistory, type FakeHistory } from '../../support/fake-history.ts';
@@ -321,4 +323,64 @@ it('says what nobody has answered for, but not what was given up', async () => {
   session.voice.tellFailure(Object.assign(new ErrorEvent('error'), { message }));
   expect(session.voice.notice).toBe('');
   await asked;
+});
+
+describe('a file that is opened again', () => {
+  it('is shown as it was left, however long the store takes to say that it has more of it', async () => {
+    await session.opener.start();
+    await open();
+    const editor = editorOf(session);
+    editor.startWriting({ id: 'b' }, 'outline');
+    editor.write('Written here');
+    editor.endWriting();
+    await settle();
+    await expect.poll(async () => (await mapStore.find(session.file.map))?.head.last).toBeGreaterThan(0);
+    await open(graphOf('b + u'), 'other.crux.json');
+    const find = mapStore.findFile.bind(mapStore);
+    for (const wait of [0, 50]) {
+      vi.spyOn(mapStore, 'findFile').mockImplementation(async (file) => {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return find(file);
+      });
+      let wrong = 0;
+      const watching = setInterval(() => {
+        const { statements } = session.graph ?? debate;
+        if (statements.has('a') && statements.get('b')?.text !== 'Written here') wrong += 1;
+      });
+      expect(await open()).toBe(true);
+      clearInterval(watching);
+      expect(session.graph?.statements.get('b')?.text).toBe('Written here');
+      // What the file itself says of it is not shown on the way.
+      expect(wrong).toBe(0);
+      await open(graphOf('b + u'), 'other.crux.json');
+    }
+    vi.restoreAllMocks();
+  });
+
+  it('leaves nothing in the store where it is given up', async () => {
+    const tasks = createTasks();
+    let isStuck = true;
+    const open = (request: never, turn: Turn) => {
+      let isTold = false;
+      return (tasks.open as Task<never, unknown>)(request, {
+        tell(part) {
+          turn.tell(part);
+          isTold = true;
+        },
+        pause: () => (isTold && isStuck ? new Promise(() => undefined) : turn.pause()),
+      });
+    };
+    client = new WorkClient(() => createFakeWorker({ ...tasks, open }));
+    session = new Session(client);
+    const bytes = new TextEncoder().encode((await writeMap(debate, 'crux')).text);
+    const before = (await mapStore.list()).map(({ id }) => id);
+    const opening = session.opener.openBytes(bytes, 'given-up.crux.json');
+    await expect.poll(async () => (await mapStore.list()).length).toBe(before.length + 1);
+    client.cancelAll();
+    expect(await opening).toBe(false);
+    expect((await mapStore.list()).map(({ id }) => id)).toEqual(before);
+    isStuck = false;
+    expect(await session.opener.openBytes(bytes, 'given-up.crux.json')).toBe(true);
+    expect(await mapStore.list()).toHaveLength(before.length + 1);
+  });
 });

@@ -58,6 +58,19 @@ describe('the maps that are kept', () => {
     expect((await keepFile(store, 'a', 'one more'))?.id).not.toBe(id);
   });
 
+  it('are gone where they were kept ahead and are not shown after all, unless somebody writes them by now', async () => {
+    const store = new MapStore();
+    const keep = (name: string) =>
+      store.keepFile({ name, bytes: bytesOf(name) }, 'file', { title: name, statements: 1 });
+    const [dropped, written] = [await keep('a'), await keep('b')];
+    if (!dropped || !written) throw new Error('Nothing was kept.');
+    await store.claim(written.head.id);
+    for (const kept of [dropped, written]) await store.dropFile(kept);
+    expect(await store.find(dropped.head.id)).toBeNull();
+    expect((await store.list()).map(({ id }) => id)).toEqual([written.head.id]);
+    expect((await keep('a'))?.head.id).toBe(dropped.head.id);
+  });
+
   it('are none where the browser keeps nothing, and that is said', async () => {
     globalThis.indexedDB = undefined as unknown as IDBFactory;
     const store = new MapStore();
