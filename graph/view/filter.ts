@@ -78,6 +78,11 @@ export function tellFilter(graph: ArgumentGraph, filter: Filter): string {
     ...any(filter.groups, (id) => `"${graph.groups.get(id)?.title ?? id}"`, 'in the section '),
     ...any(filter.statuses, (status) => STATUS_WORDS[status], 'whose status is: '),
     ...(filter.disputed ? ['disputed'] : []),
-    ...(filter.text?.trim() ? [`with the words "${filter.text.trim()}"`] : []),
+    ...(filter.text?.trim() ? [`with the words ${quoteWords(filter.text.trim())}`] : []),
   ].join(', ');
+}
+
+/** Words that hold quotes of their own get none around them. */
+function quoteWords(words: string): string {
+  return words.includes('"') ? words : `"${words}"`;
 }

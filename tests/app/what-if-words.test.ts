@@ -43,8 +43,23 @@ describe('what a what-if changes', () => {
 
   it('is told in words, theses by name, without a bare label', () => {
     const told = tellConsequences(graph, supposed, changes);
-    expect(told).toMatch(/^What if: 2 statements have a new status, 0 more change in strength\./);
+    expect(told).toMatch(/^What if: 2 statements have a new status\. /);
     expect(told).toContain('"t": not upheld here now (before: stands); balance down from');
+  });
+
+  it('counts what changes and never what does not', () => {
+    const status = { before: 'in', after: 'out' } as const;
+    const strength = { before: 0.5, after: 0.7 };
+    const tell = (...each: Parameters<typeof tellConsequences>[2]) =>
+      tellConsequences(graph, { ...supposed, rejected: new Set() }, each);
+    expect(tell({ id: 'a', strength })).toBe(
+      'What if: no statement has a new status, 1 changes in strength.',
+    );
+    expect(tell({ id: 'a', status })).toBe('What if: 1 statement has a new status.');
+    expect(tell({ id: 'a', status }, { id: 'b', strength })).toBe(
+      'What if: 1 statement has a new status, 1 more changes in strength.',
+    );
+    expect(tell()).toBe('What if: no statement changes.');
   });
 
   it('says so where a strength stops to settle', () => {

@@ -101,7 +101,7 @@ export function readAddress(hash: string): Address {
         ? 'all'
         : unfolded.length === 0
           ? null
-          : unfolded.filter((id) => id !== ''),
+          : [...new Set(unfolded)].filter((id) => id !== ''),
     lens: readLens(fields),
     disputed: fields.get('lit') === 'disputed',
     camera: readCamera(fields.get('eye')),
@@ -124,16 +124,19 @@ export function lookOf({ unfolded, selected, part }: Address): Look {
 }
 
 function readSupposed(fields: URLSearchParams): Supposed {
+  const rejected = new Set(fields.getAll('no'));
   const weights = fields.getAll('weight').flatMap((field) => {
     const [weight = '', ...id] = field.split(',');
     const number = Number(weight);
     return weight !== '' && number >= 0 && number <= 1 ? [[id.join(','), number] as const] : [];
   });
   return {
-    rejected: new Set(fields.getAll('no')),
-    accepted: new Set(fields.getAll('yes')),
+    rejected,
+    // Nothing is both.
+    accepted: new Set(fields.getAll('yes').filter((id) => !rejected.has(id))),
     weights: new Map(weights),
-    added: fields.getAll('add').flatMap((field): readonly Addition[] => {
+    // The same said twice is one addition.
+    added: [...new Set(fields.getAll('add'))].flatMap((field): readonly Addition[] => {
       const to = field.slice(1);
       if (field.startsWith('-')) return [{ kind: 'attacks', to }];
       return field.startsWith('+') ? [{ kind: 'supports', to }] : [];
@@ -157,7 +160,10 @@ function readTheses(fields: URLSearchParams): ThesesList | null {
 const FURTHEST = 1e9;
 
 function readCamera(text: string | null): Camera | null {
-  const [x, y, zoom] = (text ?? '').split(',').map(Number);
+  const numbers = (text ?? '').split(',');
+  const [x, y, zoom] = numbers.map(Number);
+  // What is left out is no nought.
+  if (numbers.some((each) => each.trim() === '')) return null;
   if (x === undefined || y === undefined || zoom === undefined) return null;
   // From further off nothing can be seen, and numbers run out of digits.
   const isNear = Math.abs(x) <= FURTHEST && Math.abs(y) <= FURTHEST;

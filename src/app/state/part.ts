@@ -92,7 +92,7 @@ export function readPart(fields: URLSearchParams): Part {
   const filter: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(LISTS)) {
     const known = KINDS[field];
-    const values = fields.getAll(name).filter((value) => !known || known.includes(value));
+    const values = [...new Set(fields.getAll(name))].filter((value) => !known || known.includes(value));
     if (values.length > 0) filter[field] = values;
   }
   if (fields.get('only') === 'disputed') filter['disputed'] = true;

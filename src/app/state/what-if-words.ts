@@ -73,12 +73,20 @@ export function tellConsequences(
   const theses = new Set(findTheses(graph));
   const statements = listConsequences(graph, supposed, changes);
   const relabelled = statements.filter(({ status }) => status);
-  const told = [
-    `What if: ${count(relabelled.length, 'statement has', 'statements have')} a new status`,
-    `${count(statements.length - relabelled.length, 'more changes', 'more change')} in strength`,
-  ].join(', ');
+  const told = `What if: ${tallyChanges(relabelled.length, statements.length - relabelled.length)}`;
   const heads = statements.filter(({ id }) => theses.has(id)).map((change) => tellThesis(graph, change));
   return [told, ...heads].map((sentence) => `${sentence}.`).join(' ');
+}
+
+/** How many statements have a new status and how many only another strength; what is none isn't counted. */
+function tallyChanges(relabelled: number, moved: number): string {
+  const inStatus = count(relabelled, 'statement has', 'statements have');
+  if (relabelled > 0 && moved > 0)
+    return `${inStatus} a new status, ${count(moved, 'more changes', 'more change')} in strength`;
+  if (relabelled > 0) return `${inStatus} a new status`;
+  return moved > 0
+    ? `no statement has a new status, ${count(moved, 'changes', 'change')} in strength`
+    : 'no statement changes';
 }
 
 function tellThesis(graph: ArgumentGraph, change: Change): string {

@@ -70,17 +70,30 @@ const address: fc.Arbitrary<Address> = fc.record({
         },
       )
       .map((entries) => new Map(entries)),
-    added: fc.array(fc.record({ kind: fc.constantFrom('attacks' as const, 'supports' as const), to: id }), {
-      maxLength: 5,
-    }),
+    added: fc.uniqueArray(
+      fc.record({ kind: fc.constantFrom('attacks' as const, 'supports' as const), to: id }),
+      { maxLength: 5, selector: ({ kind, to }) => `${kind} ${to}` },
+    ),
   }),
 });
+/** What a link can say, each as one field would. */
+const FIELDS = [
+  ...['map=m', 'show=dialogue', 'at=a', 'to=b', 'camps=x', 'lens=status', 'lit=disputed', 'layout=layers'],
+  ...['sections=shown', 'theses=speaker', 'seek=w', 'open=a', 'no=a', 'yes=b', 'weight=0.5,a', 'add=-a'],
+  ...['add=%2Ba', 'kind=claim', 'by=s', 'source=s', 'camp=c', 'tag=t', 'section=g', 'status=out'],
+  ...['only=disputed', 'words=w', 'list=9,a', 'eye=1,2,1'],
+];
+/** The same with what nobody would write. */
+const MALFORMED = ['', '=', '?', ',', '%', '%00', '-', '+', '__proto__', 'NaN', '1e999', '-1', '🙂', '"'];
 
 describe('an address', () => {
   it('says all of where one is, whatever the ids are', () => {
     fc.assert(
       fc.property(address, (each) => {
-        expect(readAddress(writeAddress(each))).toEqual(each);
+        const { supposed } = each;
+        // What is rejected is not accepted as well.
+        const accepted = new Set([...supposed.accepted].filter((one) => !supposed.rejected.has(one)));
+        expect(readAddress(writeAddress(each))).toEqual({ ...each, supposed: { ...supposed, accepted } });
       }),
     );
   });
@@ -90,8 +103,28 @@ describe('an address', () => {
     expect(readAddress('#weight=2,a&weight=x,b&weight=,c&weight=0.5').supposed.weights).toEqual(
       new Map([['', 0.5]]),
     );
-    for (const eye of ['1,2,0', '1,2', '1e99,-1e99,1', '1,2,1e99', '1,2,1e-99', 'NaN,1,1'])
+    for (const eye of ['1,2,0', '1,2', ',,1', '1,,1', '1e99,-1e99,1', '1,2,1e99', '1,2,1e-99', 'NaN,1,1'])
       expect(readAddress(`#eye=${eye}&lens=none`)).toMatchObject({ camera: null, lens: { kind: 'roles' } });
+  });
+
+  it('says the same where it says something twice', () => {
+    for (const field of FIELDS)
+      expect([field, readAddress(`#${field}&${field}`)]).toEqual([field, readAddress(`#${field}`)]);
+    expect(readAddress(`#${[...FIELDS, ...FIELDS].join('&')}`)).toEqual(readAddress(`#${FIELDS.join('&')}`));
+    expect(readAddress('#add=-a&add=%2Ba&add=-a').supposed.added).toEqual([
+      { kind: 'attacks', to: 'a' },
+      { kind: 'supports', to: 'a' },
+    ]);
+  });
+
+  it('holds nothing that cannot be written again, whatever is made up', () => {
+    const names = [...FIELDS.map((field) => field.split('=')[0] ?? ''), 'alone', 'of', 'unfolded', 'inside'];
+    for (const name of names) {
+      for (const value of MALFORMED) {
+        const read = readAddress(`#${name}=${value}&${name}=${value}`);
+        expect([name, value, readAddress(writeAddress(read))]).toEqual([name, value, read]);
+      }
+    }
   });
 
   it('asks for what is selected to be seen', () => {
