@@ -9,6 +9,7 @@ import {
   THEMES,
   type ArgumentGraph,
 } from '../../graph/index.ts';
+import { placeLayers } from '../../graph/layout/layers/place-layers.ts';
 import { CardImages } from '../../src/app/canvas/card-image.ts';
 import { cardId } from '../../src/app/canvas/elements.ts';
 import { planDrawing, type Plans } from '../../src/app/canvas/plans.ts';
@@ -60,4 +61,18 @@ describe('a drawing after a letter was typed', () => {
     expect(after.isPartly).toBe(false);
     expect(drawn(after)).toEqual(drawn(planDrawing({ ...look, images }, null)));
   });
+});
+
+it('a line from a card to itself goes where the picture has it, in either layout', () => {
+  const look = lookAt(graphOf('b + a; a - a'));
+  for (const placement of [look.placement, placeLayers(look.view)]) {
+    const { nodes, edges } = planDrawing({ ...look, placement }, null);
+    const own = look.view.lines.find(({ from, to }) => from === to);
+    const edge = edges.find(({ data }) => data['element'] === own?.relation);
+    expect(edge?.data.source).toBe(cardId('a'));
+    // Cytoscape gives what joins a node to itself a loop of its own, whatever way it is told.
+    expect(edge?.data.target).not.toBe(cardId('a'));
+    const end = nodes.find(({ id }) => id === edge?.data.target);
+    expect(end?.position).toEqual(placement.routes.get(own?.key ?? '')?.start);
+  }
 });

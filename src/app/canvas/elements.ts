@@ -34,6 +34,7 @@ export const cardId = (id: Id) => `card ${id}`;
 const dotId = (id: Id) => `dot ${id}`;
 export const foldId = (id: Id) => `fold ${id}`;
 const lineId = (key: string) => `line ${key}`;
+const endId = (key: string) => `end ${key}`;
 
 const DOT = 9;
 
@@ -81,7 +82,20 @@ export function planNodes(look: Look, kept: ReadonlyMap<string, NodePlan> = new 
       classes: `dot ${gradeClass(marks, id)}`,
     });
   }
-  return [...nodes, ...toldNodes(look), ...regionNodes(look)];
+  return [...nodes, ...ownEnds(look), ...toldNodes(look), ...regionNodes(look)];
+}
+
+/**
+ * Where a line begins that leads from a card to itself: it starts where the card is told once more, or beside it. Cytoscape
+ * bends what joins a node to itself into a loop of its own, so that such a line has a node at its start.
+ */
+function ownEnds({ view, placement }: Look): readonly NodePlan[] {
+  return view.lines.flatMap((line): NodePlan | never[] => {
+    const route = line.from === line.to ? placement.routes.get(line.key) : undefined;
+    if (!route) return [];
+    const data = () => ({ element: line.relation, width: 1, height: 1 });
+    return { id: endId(line.key), data, position: { ...route.start }, classes: 'end' };
+  });
 }
 
 /**
@@ -97,7 +111,8 @@ export function edgeDefinitions(look: Look): EdgeDefinition[] {
   const idOf = (id: Id) => (view.cards.has(id) ? cardId(id) : dotId(id));
   const lines = view.lines.flatMap((line): EdgeDefinition[] => {
     const route = placement.routes.get(line.key);
-    const from = centre(line.from);
+    const isOwn = line.from === line.to;
+    const from = isOwn ? route?.start : centre(line.from);
     const to = centre(line.to);
     if (!route || !from || !to) return [];
     const disputed = marks.disputed.has(line.relation) ? ' disputed' : '';
@@ -108,7 +123,7 @@ export function edgeDefinitions(look: Look): EdgeDefinition[] {
           id: lineId(line.key),
           element: line.relation,
           source: idOf(line.to),
-          target: idOf(line.from),
+          target: isOwn ? endId(line.key) : idOf(line.from),
           ...lineData(line, backwards(route), to, from),
           colour: fadeColour(
             lineColour(line.kind, theme),

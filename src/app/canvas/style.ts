@@ -59,7 +59,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     },
     { selector: 'node.names', style: { 'bounds-expansion': NAME_SCALE * (OVERHANG + 6) } },
     { selector: 'node.told', style: { 'bounds-expansion': OVERHANG + FOLD_ROOM + FOOTER_HEIGHT } },
-    { selector: 'node.reference', style: { events: 'no' } },
+    { selector: 'node.reference, node.end', style: { events: 'no' } },
     // Under everything else, and nothing to touch.
     {
       selector: 'node.region',
