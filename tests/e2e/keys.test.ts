@@ -60,6 +60,39 @@ describe('the focus', () => {
   });
 });
 
+describe('the letters', () => {
+  it('act on buttons too, which keep the keys that press them; text fields keep their letters', async () => {
+    const { page, complaints } = await openMap();
+    const disputed = page.getByRole('button', { name: /^Disputed/ });
+    const pressed = (button: typeof disputed) => () => button.getAttribute('aria-pressed');
+    const status = page.getByRole('button', { name: 'Status', exact: true });
+    await status.click();
+    await expect.poll(hasFocus(status)).toBe(true);
+    await page.keyboard.press('d');
+    await expect.poll(pressed(disputed)).toBe('true');
+    await page.keyboard.press('d');
+    await expect.poll(pressed(disputed)).toBe('false');
+    await page.getByRole('button', { name: 'Roles', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(pressed(status)).toBe('false');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    // What lies behind a dialog is not meant there.
+    await page.getByRole('dialog').getByRole('button').first().focus();
+    await page.keyboard.press('d');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect(await pressed(disputed)()).toBe('false');
+    await status.focus();
+    await page.keyboard.press('/');
+    await expect.poll(hasFocus(searchOf(page))).toBe(true);
+    await page.keyboard.type('d');
+    expect(await searchOf(page).inputValue()).toBe('d');
+    expect(await pressed(disputed)()).toBe('false');
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the search box', () => {
   it('hands the focus to the map with what was found', async () => {
     const { page } = await openMap();

@@ -1,4 +1,4 @@
-/** The single-letter keys. They act only while the map or a list has the focus (WCAG 2.1.4): those call this. */
+/** The single-letter keys. They act only while the map, a list or a button has the focus (WCAG 2.1.4): those call this. */
 import type { Session } from '../state/session.svelte.ts';
 import { readEditKey, type EditCommand } from './edit-keys.ts';
 
@@ -19,7 +19,13 @@ export interface KeyActions {
 /** The keys that act while the other end of a chain is chosen: a person may be typing its words. */
 const WHILE_PICKING: ReadonlySet<string> = new Set(['c', '/', '?']);
 
-export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) => void {
+/** What keys do: `letter` never changes the map, which nobody means who has just pressed a button. */
+export interface KeyHandler {
+  readonly key: (event: KeyboardEvent) => void;
+  readonly letter: (event: KeyboardEvent) => void;
+}
+
+export function createKeyHandler(actions: KeyActions): KeyHandler {
   const { session } = actions;
   const byKey: Readonly<Record<string, () => void>> = {
     f: actions.fit,
@@ -41,17 +47,19 @@ export function createKeyHandler(actions: KeyActions): (event: KeyboardEvent) =>
     e: actions.exportPicture,
     '?': actions.showKeys,
   };
-  return (event) => {
-    const command = session.picking ? null : readEditKey(event);
-    if (command) {
-      event.preventDefault();
-      actions.edit(command);
-      return;
-    }
+  const letter = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     if (!Object.hasOwn(byKey, key) || (session.picking && !WHILE_PICKING.has(key))) return;
     event.preventDefault();
     byKey[key]?.();
   };
+  const key = (event: KeyboardEvent) => {
+    const command = session.picking ? null : readEditKey(event);
+    if (command) {
+      event.preventDefault();
+      actions.edit(command);
+    } else letter(event);
+  };
+  return { key, letter };
 }

@@ -1,14 +1,16 @@
-/** The keys that act wherever the focus is: printing, taking back, and Escape. */
+/** The keys that act wherever the focus is: printing, taking back and Escape; on buttons the letters, too, which those don't take. */
 import { readUndoKey, type EditCommand } from './edit-keys.ts';
 
 export interface PageActions {
   print(): void;
   edit(command: EditCommand): void;
+  /** What a letter does on the map, other than changing it. */
+  letter(event: KeyboardEvent): void;
   /** Takes back one thing: what is picked, looked at or selected. */
   clear(): void;
 }
 
-export function createPageKeys({ print, edit, clear }: PageActions): (event: KeyboardEvent) => void {
+export function createPageKeys({ print, edit, letter, clear }: PageActions): (event: KeyboardEvent) => void {
   return (event) => {
     if (isPrint(event)) {
       event.preventDefault();
@@ -24,6 +26,9 @@ export function createPageKeys({ print, edit, clear }: PageActions): (event: Key
     }
     // In the text Escape lets the next Tab lead out of it.
     if (event.key === 'Escape' && !isWithin(event, '[contenteditable]')) clear();
+    // Whoever has pressed a button of the page goes on with the keys that its foot offers. Menus find their items by letters.
+    if (isWithin(event, 'button') && !isWithin(event, '[role="menu"], [role="listbox"], [role="combobox"]'))
+      letter(event);
   };
 }
 
