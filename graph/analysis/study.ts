@@ -8,7 +8,7 @@ import { findConsequences, type WhatIf } from './cruxes/what-if.ts';
 import { findDisputes, type DisputeEntry } from './disputes/disputes.ts';
 import { rankDisputes } from './disputes/ranked-disputes.ts';
 import { findFindings } from './findings/findings.ts';
-import { DEFAULT_BUDGET } from './numbers/budget.ts';
+import { BUDGETS } from './numbers/budget.ts';
 import { compareCamps } from './speakers/compare-camps.ts';
 import type { Semantics } from './frameworks/semantics.ts';
 import { findStatus } from './status/status.ts';
@@ -63,7 +63,7 @@ const SHARES = { status: 1, cruxes: 0.2, shapley: 0.2, additions: 0.02, robustne
  * ```
  */
 export function createStudy(graph: ArgumentGraph, options: StudyOptions = {}) {
-  const { semantics, support, model, budget = DEFAULT_BUDGET } = options;
+  const { semantics, support, model, budget = BUDGETS.labels } = options;
   const reading = { ...(semantics && { semantics }), ...(support && { support }), ...(model && { model }) };
   const within = (part: keyof typeof SHARES) => ({ ...reading, budget: budget * SHARES[part] });
 

@@ -2,7 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, chown, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Option } from './command.ts';
 import { createFailure, describeFileError } from './failure.ts';
+
+/** Where a command writes to. */
+export const OUT_OPTION: Option = {
+  name: 'out',
+  letter: 'o',
+  value: 'OUT',
+  about: 'the file to write, or the folder for several; "-" is standard output',
+};
 
 /** Writes beside the file first and renames then, so that no reader sees half of it. `-` is standard output. */
 export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {

@@ -6,6 +6,7 @@ import { walkChains } from './chain-walk.ts';
 import { signOf, times, toChainSign, type ChainSign, type Sign } from './signs.ts';
 import { stepsFrom } from './steps.ts';
 import { findAllTheses, findEnds } from './theses.ts';
+import { BUDGETS } from '../numbers/budget.ts';
 
 /** A way along relations that repeats nothing and never passes through its end. */
 export interface Chain {
@@ -39,7 +40,6 @@ export interface ChainOptions {
 }
 
 const LIMIT = 20;
-const BUDGET = 1_000_000;
 const MOST_ENDS = 100;
 
 /**
@@ -68,7 +68,7 @@ export function findChains(
   graph: ArgumentGraph,
   from: Id,
   to: Id,
-  { limit = LIMIT, budget = BUDGET }: ChainOptions = {},
+  { limit = LIMIT, budget = BUDGETS.chains }: ChainOptions = {},
 ): ChainSearch {
   const bearings = findBearings(graph, to);
   const walk = walkChains(graph, from, to, bearings.steps, budget);
@@ -93,7 +93,7 @@ export function shortestChains(
   graph: ArgumentGraph,
   from: Id,
   to: Id,
-  { budget = BUDGET }: Pick<ChainOptions, 'budget'> = {},
+  { budget = BUDGETS.chains }: Pick<ChainOptions, 'budget'> = {},
 ): readonly Chain[] {
   const search = searchTo(graph, to);
   const reached = search.reached.get(from);

@@ -22,6 +22,7 @@ import { supposeAdditions, type Addition } from './suppose.ts';
 import { findOpposites } from './rivals.ts';
 import { findHelpful } from './turning-set.ts';
 import { createFalls, type Falls } from './what-falls.ts';
+import { BUDGETS, COST_OF_LABELLING } from '../numbers/budget.ts';
 
 export interface AdditionsOptions {
   /** `grounded` where absent. */
@@ -45,13 +46,10 @@ export interface TurningAdditions {
   readonly complete: boolean;
 }
 
-const DEFAULT_BUDGET = 50_000_000;
 /** Of sets up to this size all that could help are tried. */
 const MOST_TRIED = 6;
 /** Larger sets are no answer to what would turn a thesis. */
 const MOST_LISTED = 20;
-/** What finding all labels anew costs for each element, in looks at an attack. */
-const COST_OF_LABELLING = 60;
 
 /**
  * The fewest additions after which the thesis stands where it didn't, or doesn't where it did. Neither the thesis itself nor
@@ -79,7 +77,7 @@ export function createAdditionSearch(
   };
   // Read as deductive, an objection to a support also frees its premise: that is found by trying it out.
   const isFollowed = (semantics === 'grounded' || semantics === 'complete') && support !== 'deductive';
-  return (thesis, budget = DEFAULT_BUDGET) => {
+  return (thesis, budget = BUDGETS.additions) => {
     if (!graph.statements.has(thesis)) return undefined;
     const moves = listMoves(graph, thesis, prepared, countSteps(graph, thesis, semantics, support));
     const { members, ...rest } = isFollowed

@@ -18,6 +18,7 @@ import { settleGraph, type StrengthOptions } from '../strength/strength.ts';
 import type { SupportReading } from '../status/support-reading.ts';
 import { findTurningSet } from './turning-set.ts';
 import { createFalls, type Falls } from './what-falls.ts';
+import { BUDGETS } from '../numbers/budget.ts';
 
 export interface CruxOptions extends StrengthOptions {
   /** For the grounded status; `assumed` where absent. */
@@ -68,8 +69,6 @@ export interface ThesisCruxes {
   readonly complete: boolean;
 }
 
-const DEFAULT_BUDGET = 200_000_000;
-
 /**
  * What moves the margin of a thesis over its rival most, or, where it has none, its own strength. Neither the rival nor a
  * contrary is a crux, nor a part of what turns it. By thesis, in the order given; what is no statement is passed over. Elements that change nothing are not listed.
@@ -84,7 +83,7 @@ export function findCruxes(
   const known = theses.filter((id) => graph.statements.has(id));
   if (known.length === 0) return found;
   const search = createCruxSearch(graph, options);
-  let left = options.budget ?? DEFAULT_BUDGET;
+  let left = options.budget ?? BUDGETS.cruxes;
   known.forEach((thesis, place) => {
     // What one thesis leaves over is for the rest; one that took more than its share, for it is only counted afterwards,
     // leaves them less.

@@ -20,6 +20,7 @@ import {
 import { findStrengthModel, type StrengthModelId } from '../strength/strength-models.ts';
 import { createStrengthProbe } from '../strength/strength-probe.ts';
 import { weightedFrameworkOf, type WeightedFramework } from '../strength/weighted-framework.ts';
+import { BUDGETS, COST_OF_LABELLING } from '../numbers/budget.ts';
 
 /** A thesis in question, with its strongest rival and the disputed elements that move it most, the first first. */
 export interface Questioned {
@@ -75,7 +76,6 @@ export interface ModelOrder extends Kept {
   readonly model: StrengthModelId;
 }
 
-const DEFAULT_BUDGET = 200_000_000;
 const DRAWS = 200;
 const SEED = 2019;
 /** Base scores are drawn evenly from here to here. */
@@ -88,8 +88,6 @@ const TOP = 3;
 const CONTENDERS = 10;
 /** Draws between two reports. */
 const DRAWS_A_SLICE = 10;
-/** What labelling a map costs for each element, in looks. */
-const COST_OF_LABELLING = 60;
 
 /**
  * Yields what is known so far after each slice of work, a few milliseconds for a map of a hundred statements: first all
@@ -100,7 +98,7 @@ export function* studyRobustness(
   questioned: readonly Questioned[],
   options: RobustnessOptions = {},
 ): Generator<ReadonlyMap<Id, Robustness>, ReadonlyMap<Id, Robustness>> {
-  const { semantics = 'grounded', support = 'assumed', budget = DEFAULT_BUDGET } = options;
+  const { semantics = 'grounded', support = 'assumed', budget = BUDGETS.robustness } = options;
   const reports = new Map<Id, Robustness>();
   const ways: {
     readonly semantics: Semantics;

@@ -3,11 +3,14 @@
  * What is not one of ours, or is something else under the same name, stays where it is.
  */
 import * as v from 'valibot';
-import type { Axis, Citation, Holding, Id, Source } from '../../model/types.ts';
+import type { Axis, Citation, Extra, Holding, Id, Source } from '../../model/types.ts';
 import type { Data } from './data.ts';
 
 const text = v.string();
-const extra = v.record(text, v.unknown());
+/** Whatever another format had; a record of the library's would drop what stands under names such as `__proto__`. */
+const extra = v.custom<Extra>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 const source = v.strictObject({
   id: text,
@@ -31,7 +34,11 @@ const citation = v.strictObject({
   extra: v.optional(extra),
 });
 
-const holding = v.strictObject({ position: text, inferred: v.optional(v.boolean()) });
+const holding = v.strictObject({
+  position: text,
+  inferred: v.optional(v.boolean()),
+  extra: v.optional(extra),
+});
 
 const position = v.strictObject({
   id: text,
@@ -77,25 +84,22 @@ const FRONT_MATTER = {
   axes: v.pipe(v.array(axis), v.minLength(1)),
 } as const;
 
-export interface StatementFields {
+interface ElementFields {
   readonly id?: Id;
   readonly title?: string;
   readonly weight?: number;
   readonly note?: string;
   readonly cites?: readonly Citation[];
   readonly heldBy?: readonly Holding[];
+}
+
+export interface StatementFields extends ElementFields {
   readonly kind?: 'claim' | 'evidence' | 'question';
   readonly implicit?: true;
   readonly date?: string;
 }
 
-export interface StepFields {
-  readonly id?: Id;
-  readonly title?: string;
-  readonly weight?: number;
-  readonly note?: string;
-  readonly cites?: readonly Citation[];
-  readonly heldBy?: readonly Holding[];
+export interface StepFields extends ElementFields {
   readonly relation?: 'supports' | 'attacks' | 'answers';
   readonly conclusion?: 'implied';
   readonly symmetric?: true;

@@ -18,14 +18,8 @@ import { printFailure, printFiles, printJson, printMessage } from '../print.ts';
 import { MERGE_SWITCH, surveyMaps, tellUnread, type Survey } from '../read-maps.ts';
 import type { ConvertOutput } from '../schemas/outputs.ts';
 import { readSettings } from '../settings.ts';
-import { isSameFile, writeOutput } from '../write-file.ts';
+import { isSameFile, OUT_OPTION, writeOutput } from '../write-file.ts';
 
-const OUT: Option = {
-  name: 'out',
-  letter: 'o',
-  value: 'OUT',
-  about: 'the file to write, or the folder for several; "-" is standard output',
-};
 const TO: Option = {
   name: 'to',
   value: 'FORMAT',
@@ -39,7 +33,7 @@ export const convert: Command = {
     'Writes maps as another format and lists what that cannot carry. A folder or zip stands for the maps in it. Several maps go into a folder, one file each; where OUT names a file, or with --merge, they become one map that is joined where ids are shared.',
   operands: { least: 1, most: Infinity },
   options: [
-    OUT,
+    OUT_OPTION,
     TO,
     MERGE_SWITCH,
     { name: 'strict', about: 'write nothing and exit with 3 if anything would be lost' },

@@ -28,14 +28,8 @@ import { readScope, SCOPES } from '../pictures/scope.ts';
 import { createPlaces, withoutEnding } from '../places.ts';
 import { printFailure, printMessage } from '../print.ts';
 import { MERGE_SWITCH, surveyMaps, tellPassed, tellUnread } from '../read-maps.ts';
-import { isSameFile, writeOutput } from '../write-file.ts';
+import { isSameFile, OUT_OPTION, writeOutput } from '../write-file.ts';
 
-const OUT: Option = {
-  name: 'out',
-  letter: 'o',
-  value: 'OUT',
-  about: 'the file to write, or the folder for several; "-" is standard output',
-};
 const TO: Option = {
   name: 'to',
   value: 'TYPE',
@@ -50,7 +44,7 @@ export const render: Command = {
     'Draws each map whole, up to 5,000 statements, or one thing of it: --focus ID for a statement and what stands around\nit, or a --scope. The picture is the one that the page saves. A PDF takes the smallest sheet\nfrom A4 to A0 on which its text has 7 points, unless a sheet is named. An HTML file is a page of its own, with the map and an\nexplorer to read it.',
   operands: { least: 1, most: Infinity },
   options: [
-    OUT,
+    OUT_OPTION,
     TO,
     MERGE_SWITCH,
     {
