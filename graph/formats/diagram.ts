@@ -69,7 +69,7 @@ export const LINE_COLOURS = {
   answers: '#56606B',
 } as const;
 
-/** What stands on a relation's line or node. */
+/** What stands on a relation's line or node; '' where it has no name, or one that shows nothing. */
 export function labelOf({ title, scheme }: Relation): string {
-  return [title, scheme].filter((text) => text !== undefined && text !== '').join(': ');
+  return [title, scheme].filter((text) => text !== undefined && text.trim() !== '').join(': ');
 }

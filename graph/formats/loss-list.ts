@@ -18,7 +18,7 @@ const MESSAGES = {
   linked: 'Premises that only work together are written apart',
   undercuts: 'Objections to steps are left out',
   ends: 'What aims at a step aims at another one',
-  symmetric: 'Objections that hold both ways hold one way',
+  symmetric: 'What holds both ways holds one way',
   cycles: 'Loops are cut',
   schemes: 'Names of schemes are lost',
   titles: 'Titles are lost',

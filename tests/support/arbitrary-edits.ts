@@ -1,6 +1,5 @@
-/** Random small maps of statements and steps, and random edits of any map, for round trips through formats. */
+/** Random edits of any map, for round trips through formats. */
 import fc from 'fast-check';
-import { assembleGraph } from '../../graph/model/assemble.ts';
 import {
   addRelation,
   addStatement,
@@ -10,8 +9,6 @@ import {
 } from '../../graph/model/edit.ts';
 import { findElement, type ArgumentGraph, type Id, type RelationKind } from '../../graph/model/types.ts';
 
-/** Ids that trip objects with prototypes, objects that sort numbers, and tests for truth. */
-const IDS = ['__proto__', 'constructor', '10', '2', '1', '0', 'a', 'é', '😀', 'a b', '"', '<x>', '&amp'];
 const KINDS: readonly RelationKind[] = ['supports', 'attacks', 'rephrases'];
 const TEXTS = fc.constantFrom('It rains', 'Line\nbreak', 'a < b & c > "d"', '😀', 'ünïcödé', ' spaced ');
 
@@ -33,24 +30,6 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   }),
   { maxLength: 8 },
 );
-
-/** Maps that use nothing but statements and steps between them. */
-export const plainMaps: fc.Arbitrary<ArgumentGraph> = fc
-  .tuple(
-    fc.subarray(IDS, { minLength: 2 }),
-    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())),
-    TEXTS,
-  )
-  .map(([ids, steps, text]) => {
-    let graph = assembleGraph({
-      statements: ids.map((id) => ({ id, kind: 'claim', text: `${text} ${id}` })),
-      relations: [],
-    }).graph;
-    for (const [index, [which, other, third, kind]] of steps.entries()) {
-      graph = addStep(graph, `step ${index}`, which, other, third, kind);
-    }
-    return graph;
-  });
 
 /** Applies edits that make sense for the map and passes over the others. */
 export function applyEdits(graph: ArgumentGraph, all: readonly Edit[]): ArgumentGraph {

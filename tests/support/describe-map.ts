@@ -31,10 +31,13 @@ export function describeMap(graph: ArgumentGraph, original: ArgumentGraph, losse
     const fields = { id, text: flatten(text), implicit, date, ...describeElement(statement, was) };
     return [isLost('implicit', id) ? { ...fields, implicit: false } : fields];
   });
+  const titles = new Set([...original.relations.values()].map(({ title }) => flatten(title ?? '')));
   const relations = [...graph.relations.values()]
     .filter(({ id }) => graph !== original || !(isLost('relations', id) || isLost('rephrases', id)))
     .map((relation) => ({ ...describeElement(relation, relation), ...describeEnds(graph, relation) }))
-    .map((relation) => JSON.stringify(relation))
+    .map(({ title, ...relation }) =>
+      JSON.stringify({ ...relation, ...(title !== undefined && titles.has(title) ? { title } : {}) }),
+    )
     .sort();
   return { title: flatten(graph.meta.title), statements, relations, count: graph.statements.size };
 }

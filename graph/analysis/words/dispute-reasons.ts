@@ -125,19 +125,37 @@ function describeOthers(graph: ArgumentGraph, ids: readonly Id[]): readonly stri
 function describeSides(graph: ArgumentGraph, id: Id): readonly string[] {
   const { reasons, objections, answers } = findSides(graph, id);
   const it = graph.relations.has(id) ? 'this step' : 'it';
-  const objectors = groupBySpeaker(graph, objections.slice(0, MOST_OF_A_KIND));
+  const told = objections.slice(0, MOST_OF_A_KIND);
+  const ofItself = told.filter(({ premises }) => premises.includes(id));
+  const objectors = groupBySpeaker(
+    graph,
+    told.filter((objection) => !ofItself.includes(objection)),
+  );
   const isOnlyOne = objections.length === 1;
   return [
     ...groupBySpeaker(graph, reasons.slice(0, MOST_OF_A_KIND)).map((steps) =>
       tell(graph, steps, (who) => `${agree(who, 'back')} ${it}`, `${it} is backed by`),
     ),
     ...countRest(reasons, 'reason'),
+    ...ofItself.map((objection) => describeOwnObjection(graph, id, objection)),
     ...objectors.flatMap((steps) => [
       tell(graph, steps, (who) => `${agree(who, 'object')} to ${it}`, `against ${it} stands`),
       ...steps.flatMap((objection) => describeAnswers(graph, objection, answers, isOnlyOne)),
     ]),
     ...countRest(objections, 'objection'),
   ];
+}
+
+/** `it objects to itself`: nobody who holds it objects to it by that, and whoever says so is named for saying it. */
+function describeOwnObjection(graph: ArgumentGraph, id: Id, objection: Step): string {
+  const others = objection.premises.filter((premise) => premise !== id);
+  const together =
+    others.length > 0 ? ` together with ${nameSome(others.map((each) => inlineNameOf(graph, each)))}` : '';
+  const itself = `it objects to itself${together}`;
+  const word = wordOf(graph, objection.relation);
+  if (word.who === undefined)
+    return `${itself}${isMappersLink(graph, objection) ? "; the link is the mapper's" : noteAside(word)}`;
+  return `${word.who}${noteAside(word)} ${agree(word.who, 'say')} that ${itself}`;
 }
 
 function describeAnswers(

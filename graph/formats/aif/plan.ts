@@ -2,6 +2,7 @@
  * What the written document consists of: records of the document the map was read from, unchanged where the map is
  * unchanged, changed or left out where it is not, and new ones for what is new.
  */
+import { isReadBothWays } from '../../analysis/chains/steps.ts';
 import { LOCUTION_TAG } from './arguments.ts';
 import type { ArgumentGraph, Id, Relation } from '../../model/types.ts';
 import {
@@ -73,8 +74,8 @@ function addStep(
   const id = nodeIdOf(relation.id);
   add(id, relation.from, relation.to);
   const [only, ...others] = relation.from;
-  // A scheme node has one direction; what holds both ways between two claims takes a second one.
-  if (relation.symmetric && only !== undefined && others.length === 0 && graph.statements.has(relation.to)) {
+  // A scheme node has one direction; an objection that two claims are to each other takes a second one.
+  if (isReadBothWays(graph, relation) && only !== undefined && only !== relation.to && others.length === 0) {
     add(draft.takeId(`${id}/back`), [relation.to], only);
   }
 }

@@ -43,12 +43,12 @@ export function writeStepData(
   return writeData({ ...fields, weight, heldBy, cites: listCites(graph, cites, '') }, extraOf(relation).data);
 }
 
-/** `#tag #(tag of words)`; a tag cannot hold a closing bracket. */
+/** `#tag #(tag of words)`; a tag cannot hold a closing bracket, nor what begins a comment or ends the title of a definition. */
 export function writeTags(tags: readonly string[] | undefined, id: string, losses: LossList): string {
   const words: string[] = [];
   for (const tag of tags ?? []) {
     if (/^[A-Za-z\d-]+$/.test(tag)) words.push(`#${tag}`);
-    else if (tag.trim() !== '' && !/[)\r\n]/.test(tag)) words.push(`#(${tag})`);
+    else if (tag.trim() !== '' && !/[)\r\n]|\/[/*]|<!--|[>\]]:/.test(tag)) words.push(`#(${tag})`);
     else losses.lose('tags', id);
   }
   return words.join(' ');

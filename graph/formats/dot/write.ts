@@ -20,7 +20,7 @@ const CARRIED: readonly Feature[] = [
 ];
 
 const MESSAGES = {
-  ids: 'Ids are changed: backslashes are doubled, signs stand for control characters, numbers for a name that begins with %',
+  ids: 'Ids are changed: backslashes are doubled, signs stand for control characters, ampersands that begin a name of a character are spelled out, numbers for a name that begins with %',
   text: 'Signs stand for control characters in texts',
 } as const;
 
@@ -111,11 +111,15 @@ function quoteText(text: string): string {
 
 /** A name. Only quotes are escaped in it; backslashes are doubled, as one alone cannot stand before a quote. */
 function quoteName(name: string): string {
-  return `"${showControls(name).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const safe = showControls(name).replace(REFERENCE, '&amp;').replaceAll('\\', '\\\\');
+  return `"${safe.replaceAll('"', '\\"')}"`;
 }
 
+/** Graphviz copies what looks like a character reference as it is, also to characters that there are not. */
+const REFERENCE = /&(?=#?\w+;)/g;
+
 function isRenamed(id: Id): boolean {
-  return id.startsWith('%') || id.includes('\\') || showControls(id) !== id;
+  return id.startsWith('%') || id.includes('\\') || id.search(REFERENCE) >= 0 || showControls(id) !== id;
 }
 
 /** Pictures drawn by Graphviz may hold no control characters: the signs that stand for them take their place. */

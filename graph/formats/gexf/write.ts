@@ -23,7 +23,7 @@ export function writeGexf(graph: ArgumentGraph): Writing {
   for (const { id } of edges) if (id !== undefined) ids.claim(id);
   const body = ['    <nodes>'];
   for (const { id, isRelation, fields: own } of nodes) {
-    body.push(`      <node id="${toXmlText(id)}" label="${toXmlText(labelOfFields(own, isRelation))}">`);
+    body.push(`      <node id="${toAttribute(id)}" label="${toAttribute(labelOfFields(own, isRelation))}">`);
     // Attributes in XML lose line breaks and blanks; an id that has some is told exactly as a value.
     const all = toXmlText(id) === id ? own : new Map([['id', id], ...own]);
     body.push(...spellValues('node', all, spelling, '        '), '      </node>');
@@ -33,7 +33,7 @@ export function writeGexf(graph: ArgumentGraph): Writing {
     const label = role ?? labelOfFields(own, true);
     const name = id ?? ids.claim(`${from} > ${to}`);
     body.push(
-      `      <edge id="${toXmlText(name)}" source="${toXmlText(from)}" target="${toXmlText(to)}" label="${toXmlText(label)}">`,
+      `      <edge id="${toAttribute(name)}" source="${toAttribute(from)}" target="${toAttribute(to)}" label="${toAttribute(label)}">`,
     );
     const all = new Map([
       ...(id !== undefined && toXmlText(id) !== id ? [['id', id] as const] : []),
@@ -68,7 +68,7 @@ function declare(spelling: Spelling): readonly string[] {
       .list(domain)
       .map(
         ({ name, type }) =>
-          `      <attribute id="${toXmlText(name)}" title="${toXmlText(name)}" type="${type === 'int' ? 'integer' : type}"/>`,
+          `      <attribute id="${toAttribute(name)}" title="${toAttribute(name)}" type="${type === 'int' ? 'integer' : type}"/>`,
       );
     return rows.length === 0 ? [] : [`    <attributes class="${domain}">`, ...rows, '    </attributes>'];
   });
@@ -76,12 +76,15 @@ function declare(spelling: Spelling): readonly string[] {
 
 function spellValues(domain: Domain, fields: Fields, spelling: Spelling, indent: string): readonly string[] {
   const rows = [...spelling.spell(domain, fields)].map(
-    ([name, text]) => `${indent}  <attvalue for="${toXmlText(name)}" value="${toAttribute(text)}"/>`,
+    ([name, text]) => `${indent}  <attvalue for="${toAttribute(name)}" value="${toAttribute(text)}"/>`,
   );
   return rows.length === 0 ? [] : [`${indent}<attvalues>`, ...rows, `${indent}</attvalues>`];
 }
 
 /** Parsers turn line breaks and tabs in attributes into blanks, unless they stand as their numbers. */
 function toAttribute(text: string): string {
-  return toXmlText(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  const lines = text
+    .split('\r')
+    .map((line) => toXmlText(line).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;'));
+  return lines.join('&#13;');
 }

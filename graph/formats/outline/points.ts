@@ -28,7 +28,7 @@ export function readPoints(text: string): readonly Point[] {
       points.push({ indent: 0, sign: '', lines: [title], line: index + 1, level: signs.length });
     else if (sign === '' && above && above.level === 0 && indent > above.indent)
       above.lines.push(words.trimEnd());
-    else points.push({ indent, sign, lines: [words], line: index + 1, level: 0 });
+    else points.push({ indent, sign, lines: [words.trimEnd()], line: index + 1, level: 0 });
   });
   return points.map(({ lines, ...point }) => ({ ...point, text: lines.join('\n').trim() }));
 }

@@ -13,7 +13,7 @@ const CARRIED: readonly Feature[] = [
 
 const MESSAGES = {
   ids: 'Ids become numbers, also those of relations',
-  text: 'Texts that say nothing become a dash',
+  text: 'Texts that say nothing become a dash, and blanks around their lines go',
   ends: 'A link leads to another statement of the same words',
 } as const;
 
@@ -44,7 +44,9 @@ export function writeOutline(graph: ArgumentGraph): Promise<Writing> {
 function linesOf(graph: ArgumentGraph, branch: Branch, see: string, losses: LossList): readonly string[] {
   const { id, depth, relation } = branch;
   const said = textOf(graph, id);
-  if (said === '' && see === '') losses.lose('text', id);
+  // What goes on with a point is indented below it: how far, and what is blank at its end, is no part of what it says.
+  const isBlankAround = /[\r\n][ \t]+\S|[^\S\r\n][\r\n]/.test(said);
+  if (see === '' && (said === '' || isBlankAround)) losses.lose('text', id);
   const [first = '', ...others] = escapeMarkdown(said === '' ? '—' : said).split(/\r\n?|\n/);
   const below = indent(depth - 1) || '  ';
   const words = [first, ...others.map((line) => (line.trim() === '' ? '' : below + line))];

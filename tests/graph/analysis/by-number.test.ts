@@ -10,15 +10,15 @@ import {
   unpackValues,
 } from '../../../graph/analysis/numbers/by-number.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { graphOf } from '../../support/graph-of.ts';
+import { everyMap } from '../../support/maps/arbitrary-map.ts';
 
 const elementsOf = (graph: ArgumentGraph) => [...graph.statements.keys(), ...graph.relations.keys()];
 
 describe('values by number', () => {
   it('are the same on a copy, in file order, with those of what is on no map last', () => {
     fc.assert(
-      fc.property(arbitraryMap, fc.infiniteStream(fc.integer({ min: -1, max: 2 })), (graph, chance) => {
+      fc.property(everyMap, fc.infiniteStream(fc.integer({ min: -1, max: 2 })), (graph, chance) => {
         const words = new Map<string, 'in' | 'out' | 'undecided'>();
         const numbers = new Map<string, number>();
         for (const id of elementsOf(graph)) {

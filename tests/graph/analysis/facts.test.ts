@@ -17,8 +17,8 @@ import { markView } from '../../../graph/view/marks.ts';
 import { findPieces } from '../../../graph/view/pieces.ts';
 import { projectView } from '../../../graph/view/project-view.ts';
 import { findReadingOrder } from '../../../graph/view/reading-order.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { graphOf } from '../../support/graph-of.ts';
+import { everyMap } from '../../support/maps/arbitrary-map.ts';
 
 const factsOf = (graph: ArgumentGraph) =>
   Object.fromEntries(Object.entries(FACTS).map(([name, find]) => [name, find(graph)])) as unknown as Facts;
@@ -39,7 +39,7 @@ function structureOf(graph: ArgumentGraph) {
 describe('the facts of a map', () => {
   it('make a copy that knows them answer as the map does', () => {
     fc.assert(
-      fc.property(arbitraryMap, (graph) => {
+      fc.property(everyMap, (graph) => {
         const copy = structuredClone(graph);
         rememberFacts(copy, structuredClone(factsOf(graph)));
         expect(findDisputes(copy)).toEqual(findDisputes(graph));
@@ -80,7 +80,7 @@ describe('the facts of a map', () => {
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(arbitraryMap, words, fc.nat(), (graph, change, which) => {
+      fc.property(everyMap, words, fc.nat(), (graph, change, which) => {
         const ids = [...graph.statements.keys()];
         const edit: Edit = { name: 'updateStatement', with: [ids[which % ids.length] ?? '', change] };
         fc.pre(ids.length > 0);

@@ -13,10 +13,12 @@ import {
   updateRelation,
   updateStatement,
 } from '../../../graph/model/edit.ts';
-import type { ArgumentGraph } from '../../../graph/model/types.ts';
-import { applyEdits, edits, plainMaps } from '../../support/arbitrary-edits.ts';
+import type { ArgumentGraph, Id } from '../../../graph/model/types.ts';
+import { applyEdits, edits } from '../../support/arbitrary-edits.ts';
+import { graphOf } from '../../support/graph-of.ts';
 import { fixtureInput, listFixtures } from '../../support/fixture-pairs.ts';
 import { createSampleMap } from '../../support/sample-map.ts';
+import { plainMap } from '../../support/maps/arbitrary-map.ts';
 
 interface Node {
   readonly nodeID: string;
@@ -340,6 +342,24 @@ describe('a map that comes from elsewhere', () => {
     expect(losses.find(({ feature }) => feature === 'camps')?.ids).toContain('speed');
   });
 
+  it('goes back only by an objection that two claims are to each other', async () => {
+    const wrong = { symmetric: true };
+    const graph = graphOf('r: a - b; s: a + b; t: a - a', [
+      { id: 'r', ...wrong },
+      { id: 's', ...wrong },
+      { id: 't', ...wrong },
+    ]);
+    const { text, losses } = await write(aif, graph);
+    const after = await read(text);
+    expect([...after.relations.values()].map(({ id, from, to }) => [id, from[0], to])).toEqual([
+      ['r', 'a', 'b'],
+      ['r/back', 'b', 'a'],
+      ['s', 'a', 'b'],
+      ['t', 'a', 'a'],
+    ]);
+    expect(losses.map(({ feature, ids }) => [feature, ids])).toEqual([['symmetric', ['r', 's', 't']]]);
+  });
+
   it('writes the same text for the same map', async () => {
     const [one, other] = [await write(aif, createSampleMap()), await write(aif, createSampleMap())];
     expect(one.text).toBe(other.text);
@@ -365,10 +385,22 @@ describe('any map of statements and steps', () => {
 
   it.each([aif, xaif])('comes back from $id as it was', async (format) => {
     await fc.assert(
-      fc.asyncProperty(plainMaps, async (graph) => {
+      fc.asyncProperty(plainMap, async (graph) => {
         const { text, losses } = await write(format, graph);
-        expect(losses).toEqual([]);
-        expect(sorted(await read(text))).toEqual(sorted(graph));
+        const lost = (feature: string) =>
+          losses.flatMap((loss) => (loss.feature === feature ? loss.ids : []));
+        // Texts of AIF are HTML by habit: what looks like a sign spelled out is read as one.
+        const isSpelled = (id: Id) => /&[#\w]+;/.test(graph.statements.get(id)?.text ?? '');
+        expect(lost('text').filter((id) => !isSpelled(id))).toEqual([]);
+        const others = losses.filter(({ feature }) => feature !== 'text' && feature !== 'symmetric');
+        expect(others).toEqual([]);
+        const back = lost('symmetric').map((id) => `${id}/back`);
+        const left = (map: ArgumentGraph) =>
+          lost('symmetric').reduce(
+            (rest, id) => updateRelation(rest, id, { symmetric: undefined }),
+            lost('text').reduce((rest, id) => updateStatement(rest, id, { text: '' }), map),
+          );
+        expect(sorted(left(removeElements(await read(text), back)))).toEqual(sorted(left(graph)));
       }),
     );
   });

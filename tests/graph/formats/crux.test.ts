@@ -9,7 +9,6 @@ import { writeCrux } from '../../../graph/formats/crux/write.ts';
 import { createInput, createTextInput } from '../../../graph/formats/input.ts';
 import { toJsonText } from '../../../graph/formats/json-text.ts';
 import { assembleGraph, validateGraph } from '../../../graph/model/assemble.ts';
-import { anyParts, soundParts } from '../../support/arbitrary-parts.ts';
 import {
   CRUX_FIXTURES,
   errorsOf,
@@ -19,6 +18,8 @@ import {
   readText,
   textOf,
 } from '../../support/crux-files.ts';
+import { anyMapParts } from '../../support/maps/arbitrary-map.ts';
+import { anyParts } from '../../support/maps/any-parts.ts';
 
 describe('a sound file', () => {
   it('is read without a word', () => {
@@ -91,7 +92,7 @@ function collectKeys(value: unknown, seen: Set<string>): void {
 describe('writing', () => {
   it('and reading give the same graph and the same text', () => {
     fc.assert(
-      fc.property(soundParts, (parts) => {
+      fc.property(anyMapParts, (parts) => {
         const { graph } = assembleGraph(parts);
         const { text } = writeCrux(graph);
         const { graph: again, problems } = readText(text);

@@ -5,10 +5,10 @@ import { dot } from '../../../graph/formats/dot/format.ts';
 import { mermaid } from '../../../graph/formats/mermaid/format.ts';
 import { assembleGraph } from '../../../graph/model/assemble.ts';
 import type { GraphParts } from '../../../graph/model/types.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { readWithGraphviz } from '../../support/peers.ts';
 import { claim, claims, relate } from '../../support/records.ts';
 import { writeMap } from '../../support/round-trip.ts';
+import { everyMap } from '../../support/maps/arbitrary-map.ts';
 
 /** Linked premises, an objection to their step, one that holds both ways, sections in sections, awkward words. */
 const MAP: GraphParts = {
@@ -186,7 +186,7 @@ describe('Mermaid', () => {
 
   it('leaves no sign of Mermaid, Markdown or HTML in a text', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryMap, async (graph) => {
+      fc.asyncProperty(everyMap, async (graph) => {
         const { text } = await writeMap(mermaid, graph);
         for (const [, label = ''] of text.matchAll(/^n\d+\W+"(.*)"\W+$/gm)) {
           expect(label.replaceAll('<br/>', '').replace(/#\d+;/g, '')).not.toMatch(

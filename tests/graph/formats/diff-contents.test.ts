@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { diffContents } from '../../../graph/formats/diff-contents.ts';
 import { applyChange, isNoChange } from '../../../graph/model/change.ts';
-import { applyEdits, edits, plainMaps } from '../../support/arbitrary-edits.ts';
+import { applyEdits, edits } from '../../support/arbitrary-edits.ts';
+import { plainMap } from '../../support/maps/arbitrary-map.ts';
 
 it('is nothing between equal maps, and else leads from one to the other, order included', () => {
   fc.assert(
-    fc.property(plainMaps, edits, (graph, wanted) => {
+    fc.property(plainMap, edits, (graph, wanted) => {
       const copy = structuredClone(graph);
       expect(isNoChange(diffContents(graph, copy))).toBe(true);
       const after = applyEdits(copy, wanted);

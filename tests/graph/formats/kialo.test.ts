@@ -4,12 +4,12 @@ import { createTextInput } from '../../../graph/formats/input.ts';
 import { kialo } from '../../../graph/formats/kialo/format.ts';
 import { assembleGraph } from '../../../graph/model/assemble.ts';
 import type { GraphParts } from '../../../graph/model/types.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { fixtureInput } from '../../support/fixture-pairs.ts';
 import { readSafely } from '../../support/format-checks.ts';
 
 import { claim, claims, relate } from '../../support/records.ts';
 import { readText, writeMap } from '../../support/round-trip.ts';
+import { everyMap } from '../../support/maps/arbitrary-map.ts';
 
 async function write(parts: GraphParts) {
   const { text, losses } = await writeMap(kialo, assembleGraph(parts).graph);
@@ -165,7 +165,7 @@ describe('writing a Kialo export', () => {
 
   it('loses no claim and no reason, whatever the map', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryMap, async (graph) => {
+      fc.asyncProperty(everyMap, async (graph) => {
         const { text, losses } = await writeMap(kialo, graph);
         const lost = new Set(losses.flatMap(({ feature, ids }) => ids.map((id) => `${feature} ${id}`)));
         const { graph: after } = await readText(kialo, text);

@@ -10,9 +10,9 @@ import { FORMATS } from '../../../graph/formats/registry.ts';
 import { findLosses } from '../../../graph/formats/losses.ts';
 import type { Format } from '../../../graph/formats/format.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 import { EVERY_FIELD, graphOf } from '../../support/crux-files.ts';
 import { createSampleMap } from '../../support/sample-map.ts';
+import { everyMap } from '../../support/maps/arbitrary-map.ts';
 
 const BOTH_WAYS = FORMATS.filter(({ read, write }) => read && write);
 
@@ -44,7 +44,7 @@ describe.each(BOTH_WAYS)('$label', (format) => {
     const check = async (graph: ArgumentGraph) => {
       expect(await findUnnamed(format, trimTexts(graph))).toEqual([]);
     };
-    await fc.assert(fc.asyncProperty(arbitraryMap, check));
+    await fc.assert(fc.asyncProperty(everyMap, check));
   });
 });
 
@@ -53,9 +53,11 @@ function trimTexts(graph: ArgumentGraph): ArgumentGraph {
   const statements = [...graph.statements].map(
     ([id, one]) => [id, { ...one, text: one.text.trim() || 'x' }] as const,
   );
+  const groups = [...graph.groups].map(([id, one]) => [id, { ...one, title: one.title.trim() }] as const);
   return {
     ...graph,
     statements: new Map(statements),
+    groups: new Map(groups),
     meta: { ...graph.meta, title: graph.meta.title.trim() },
   };
 }

@@ -4,19 +4,23 @@ import { createTextInput } from '../../../graph/formats/input.ts';
 import { markdown } from '../../../graph/formats/outline/format.ts';
 import { assembleGraph } from '../../../graph/model/assemble.ts';
 import type { ArgumentGraph, GraphParts, Id } from '../../../graph/model/types.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
 
 import { readSafely } from '../../support/format-checks.ts';
 
 import { claim, claims, relate } from '../../support/records.ts';
 import { readText, writeMap } from '../../support/round-trip.ts';
+import { everyMap } from '../../support/maps/arbitrary-map.ts';
 
 /** Statements and relations by what they say, as ids are not kept. */
-function sayings(graph: ArgumentGraph | null): readonly string[] {
+function sayings(graph: ArgumentGraph | null, changed: readonly Id[] = []): readonly string[] {
   const nameOf = (id: Id): unknown => {
     const statement = graph?.statements.get(id);
     const relation = graph?.relations.get(id);
-    if (statement) return statement.text.replace(/\r\n?/g, '\n').trim() || '—';
+    if (statement) {
+      const text = statement.text.replace(/\r\n?/g, '\n').trim() || '—';
+      // Blanks around lines go, where that is told.
+      return changed.includes(id) ? text.replace(/[^\S\n]+\n/g, '\n').replace(/\n[ \t]+/g, '\n') : text;
+    }
     return [relation?.kind, relation?.from.map(nameOf), relation && nameOf(relation.to)];
   };
   const ids = [...(graph?.statements.keys() ?? []), ...(graph?.relations.keys() ?? [])];
@@ -118,15 +122,25 @@ describe('writing an outline', () => {
     ]);
   });
 
+  it('says where blanks around the lines of a text go', async () => {
+    const texts = ['One\n\n  two', 'One \ntwo', 'One\n\ntwo'];
+    const statements = texts.map((text, index) => claim(`s${index}`, { text }));
+    const { losses } = await write({ statements, relations: [] });
+    expect(losses).toContainEqual(['text', 's0', 's1']);
+  });
+
   it('keeps what every map says, and who aims at what', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryMap, async (graph) => {
+      fc.asyncProperty(everyMap, async (graph) => {
         const { text, losses } = await writeMap(markdown, graph);
         const { graph: after } = await readText(markdown, text);
         if (graph.statements.size === 0) expect(after).toBeNull();
         else if (losses.some(({ feature }) => feature === 'ends')) {
           expect(after?.relations.size).toBe(graph.relations.size);
-        } else expect(sayings(after)).toEqual(sayings(graph));
+        } else {
+          const changed = losses.flatMap(({ feature, ids }) => (feature === 'text' ? ids : []));
+          expect(sayings(after)).toEqual(sayings(graph, changed));
+        }
       }),
       { numRuns: 300 },
     );

@@ -6,11 +6,12 @@ import { sadface } from '../../../graph/formats/sadface/format.ts';
 import { partsOf } from '../../../graph/model/assemble.ts';
 import { removeElements, updateRelation, updateStatement } from '../../../graph/model/edit.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
-import { applyEdits, edits, plainMaps } from '../../support/arbitrary-edits.ts';
+import { applyEdits, edits } from '../../support/arbitrary-edits.ts';
 import { fixtureInput, listFixtures } from '../../support/fixture-pairs.ts';
 import { readSafely } from '../../support/format-checks.ts';
 
 import { createSampleMap } from '../../support/sample-map.ts';
+import { plainMap } from '../../support/maps/arbitrary-map.ts';
 
 const FILES = listFixtures('sadface');
 
@@ -129,11 +130,21 @@ describe('writing SADFace', () => {
   it('brings any map of statements and steps back as it was, edited or not', async () => {
     const own = await read(fixtureInput('sadface', 'scheme-and-conflict.json').text);
     await fc.assert(
-      fc.asyncProperty(fc.oneof(plainMaps, fc.constant(own)), edits, async (map, changes) => {
+      fc.asyncProperty(fc.oneof(plainMap, fc.constant(own)), edits, async (map, changes) => {
         const graph = applyEdits(map, changes);
         const { text, losses } = await write(graph);
-        expect(losses).toEqual([]);
-        expect(elementsOf(await read(text))).toEqual(elementsOf(graph));
+        const lost = (feature: string) =>
+          losses.flatMap((loss) => (loss.feature === feature ? loss.ids : []));
+        expect(losses.filter(({ feature }) => feature !== 'symmetric' && feature !== 'text')).toEqual([]);
+        // What looks like a sign spelled out is read as one, as texts of AIFdb have them.
+        for (const id of lost('text')) expect(graph.statements.get(id)?.text).toMatch(/&[#\w]+;/);
+        const back = lost('symmetric').map((id) => `${id}/back`);
+        const left = (map: ArgumentGraph) =>
+          lost('symmetric').reduce(
+            (rest, id) => updateRelation(rest, id, { symmetric: undefined }),
+            lost('text').reduce((rest, id) => updateStatement(rest, id, { text: '' }), map),
+          );
+        expect(elementsOf(left(removeElements(await read(text), back)))).toEqual(elementsOf(left(graph)));
       }),
       { numRuns: 300 },
     );

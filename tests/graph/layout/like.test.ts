@@ -11,9 +11,9 @@ import {
   type GraphView,
   type Placement,
 } from '../../../graph/index.ts';
-import { anyMap } from '../../support/arbitrary-views.ts';
 import { readHanoi } from '../../support/hanoi.ts';
 import { findFaults } from '../../support/placement-faults.ts';
+import { layoutMap } from '../../support/maps/arbitrary-map.ts';
 
 const RUNS = Number(process.env['CRUX_MAPS'] ?? 100);
 const form = { width: 800, height: 630 };
@@ -62,7 +62,7 @@ function swapped(view: GraphView, one: Placement, other: Placement): readonly st
 describe('a placement like another', () => {
   it.each(['names first', 'whole cards first'])('keeps neighbours on their sides, %s', (order) => {
     fc.assert(
-      fc.property(anyMap, (graph) => {
+      fc.property(layoutMap, (graph) => {
         const full = whole(graph);
         const views = order === 'names first' ? [toNames(full), full] : [full, toNames(full)];
         const [first = full, second = full] = views;

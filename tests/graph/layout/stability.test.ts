@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldableStatements, placeView, projectView, type Placement } from '../../../graph/index.ts';
-import { anyMap } from '../../support/arbitrary-views.ts';
 import { findFaults } from '../../support/placement-faults.ts';
 import { readHanoi } from '../../support/hanoi.ts';
+import { layoutMap } from '../../support/maps/arbitrary-map.ts';
 
 const RUNS = Number(process.env['CRUX_MAPS'] ?? 150);
 const form = { width: 1440, height: 900 };
@@ -51,7 +51,7 @@ describe('placeView after another view', () => {
   it('is sound whatever is unfolded and folded, step by step', () => {
     const steps = fc.array(fc.nat(99), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(anyMap, steps, (graph, toggled) => {
+      fc.property(layoutMap, steps, (graph, toggled) => {
         const ids = [...foldableStatements(graph)];
         const unfolded = new Set(ids.slice(0, 3));
         let placement = placeView(projectView(graph, { unfolded }), { form });

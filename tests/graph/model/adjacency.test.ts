@@ -10,8 +10,8 @@ import {
 import { assembleGraph } from '../../../graph/model/assemble.ts';
 import { addStatement } from '../../../graph/model/edit.ts';
 import type { ArgumentGraph, Relation } from '../../../graph/model/types.ts';
-import { soundParts } from '../../support/arbitrary-parts.ts';
 import { claim, claims, relate } from '../../support/records.ts';
+import { anyMapParts } from '../../support/maps/arbitrary-map.ts';
 
 /**
  *   a + b --premise--> thesis      c --undercut--> premise      d --doubt--> undercut
@@ -64,7 +64,7 @@ describe('neighbours', () => {
 
   it('name every end of every relation once', () => {
     fc.assert(
-      fc.property(soundParts, (parts) => {
+      fc.property(anyMapParts, (parts) => {
         const { graph } = assembleGraph(parts);
         for (const relation of graph.relations.values()) {
           expect(relationsInto(graph, relation.to).filter((other) => other === relation)).toHaveLength(1);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assembleGraph, partsOf, validateGraph } from '../../../graph/model/assemble.ts';
 import type { GraphParts } from '../../../graph/model/types.ts';
-import { anyParts, soundParts } from '../../support/arbitrary-parts.ts';
 import { claim, claims, relate } from '../../support/records.ts';
+import { anyMapParts } from '../../support/maps/arbitrary-map.ts';
+import { anyParts } from '../../support/maps/any-parts.ts';
 
 const TALKS: GraphParts = {
   statements: claims('talk', 'walk'),
@@ -47,7 +48,7 @@ describe('a sound map', () => {
 
   it('comes apart into the records it was made of', () => {
     fc.assert(
-      fc.property(soundParts, (parts) => {
+      fc.property(anyMapParts, (parts) => {
         const { graph, problems } = assembleGraph(parts);
         expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
         expect(partsOf(graph)).toStrictEqual(parts);

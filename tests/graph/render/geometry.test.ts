@@ -16,9 +16,9 @@ import {
   type Point,
 } from '../../../graph/index.ts';
 import { viewOf } from '../../../graph/render/compose-picture.ts';
-import { anyMap } from '../../support/arbitrary-views.ts';
 import { graphOf } from '../../support/graph-of.ts';
 import { findPictureFaults, scopesOf } from '../../support/picture-faults.ts';
+import { layoutMap } from '../../support/maps/arbitrary-map.ts';
 
 const MAPS = join(import.meta.dirname, '../../../graph/maps');
 
@@ -59,7 +59,7 @@ describe('the geometry of pictures', () => {
 
   it('keeps the titles of sections clear of lines, cards and references, whatever the map', () => {
     fc.assert(
-      fc.property(anyMap, fc.boolean(), (map, titles) => {
+      fc.property(layoutMap, fc.boolean(), (map, titles) => {
         const groups = new Map(WORDS.map((title, at) => [`g${at}`, { id: `g${at}`, title }] as const));
         const statements = [...map.statements.values()].map((each, at) => ({ ...each, group: `g${at % 3}` }));
         const graph = { ...map, groups, statements: new Map(statements.map((each) => [each.id, each])) };

@@ -10,7 +10,8 @@ import { followMap } from '../../../graph/text-edit/follow-map.ts';
 import { mergeText, type Removed } from '../../../graph/text-edit/merge.ts';
 import { readMapText } from '../../../graph/text-edit/read-text.ts';
 import { rewriteText } from '../../../graph/text-edit/rewrite.ts';
-import { applyEdits, edits, plainMaps } from '../../support/arbitrary-edits.ts';
+import { applyEdits, edits } from '../../support/arbitrary-edits.ts';
+import { plainMap } from '../../support/maps/arbitrary-map.ts';
 
 const RICH: ArgumentGraph = assembleGraph({
   meta: { title: 'Cars' },
@@ -150,7 +151,7 @@ describe('any sequence of edits in text and map', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        plainMaps,
+        plainMap,
         fc.array(fc.tuple(edits, typings), { maxLength: 3 }),
         async (map, rounds) => {
           await Promise.resolve();

@@ -8,13 +8,13 @@ import { projectView } from '../../../graph/view/project-view.ts';
 import { findReadingOrder } from '../../../graph/view/reading-order.ts';
 import { findRegions } from '../../../graph/view/regions.ts';
 import { carryViewFacts, rememberViewFacts, VIEW_FACTS } from '../../../graph/view/view-facts.ts';
-import { anyMap } from '../../support/arbitrary-views.ts';
 import { graphOf } from '../../support/graph-of.ts';
+import { layoutMap } from '../../support/maps/arbitrary-map.ts';
 
 describe('the reading order', () => {
   it('has every statement once, below something that comes before it', () => {
     fc.assert(
-      fc.property(anyMap, (graph) => {
+      fc.property(layoutMap, (graph) => {
         const { ids, hosts, depths } = findReadingOrder(graph);
         expect([...ids].sort()).toEqual([...graph.statements.keys()].sort());
         ids.forEach((id, place) => {

@@ -11,9 +11,9 @@ import type { Semantics } from '../../../../graph/analysis/frameworks/semantics.
 import { findStatus } from '../../../../graph/analysis/status/status.ts';
 import { SUPPORT_READINGS, type SupportReading } from '../../../../graph/analysis/status/support-reading.ts';
 import type { ArgumentGraph } from '../../../../graph/model/types.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import { chainOf, weightedMap } from '../../../support/weighted-maps.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 const targetsFor = (lines: string, support: SupportReading = 'assumed') =>
   findAdditions(graphOf(lines), 't', { support })?.additions?.map(({ kind, to }) => `${kind} ${to}`);
@@ -84,8 +84,8 @@ describe('what would have to be added to turn a thesis', () => {
     'is as small and as near as trying everything finds, %s, %s',
     (semantics, support) => {
       fc.assert(
-        fc.property(arbitraryWeightedMap({ cycles: true, statements: 4, relations: 5 }), (graph) => {
-          const found = findAdditions(graph, 'n0', { semantics, support });
+        fc.property(arbitraryMap({ fields: 'weights', statements: 4, relations: 5 }), (graph) => {
+          const found = findAdditions(graph, 's0', { semantics, support });
           expect(found?.complete).toBe(true);
           const smallest = tryAll(graph, semantics, support);
           expect(found?.additions?.length).toBe(smallest);
@@ -99,7 +99,7 @@ describe('what would have to be added to turn a thesis', () => {
 
 /** The size of the smallest set that turns n0, of up to three; undefined where there is none. */
 function tryAll(graph: ArgumentGraph, semantics: Semantics, support: SupportReading): number | undefined {
-  const opposites = findOpposites(graph, 'n0');
+  const opposites = findOpposites(graph, 's0');
   const all: Addition[] = [
     ...[...graph.statements.keys(), ...graph.relations.keys()]
       .filter((id) => !opposites.has(id))
@@ -123,7 +123,7 @@ function isTurnedBy(
   semantics: Semantics,
   support: SupportReading,
 ): boolean {
-  const stands = (each: ArgumentGraph) => findStatus(each, { semantics, support }).status.get('n0') === 'in';
+  const stands = (each: ArgumentGraph) => findStatus(each, { semantics, support }).status.get('s0') === 'in';
   return stands(supposeAdditions(graph, additions).graph) !== stands(graph);
 }
 

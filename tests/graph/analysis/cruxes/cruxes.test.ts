@@ -13,10 +13,10 @@ import {
 import { SUPPORT_READINGS } from '../../../../graph/analysis/status/support-reading.ts';
 import { createBaseline, findConsequences } from '../../../../graph/analysis/cruxes/what-if.ts';
 import { removeElements } from '../../../../graph/model/edit.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import { MODEL_OF, oracle } from '../../../support/oracle.ts';
 import { chainOf, weightedMap } from '../../../support/weighted-maps.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 describe('the removal effects of the oracle', () => {
   it.each(oracle.attribution.filter(({ removal }) => removal))('$id', (each) => {
@@ -36,12 +36,14 @@ function measure(graph: ArgumentGraph, model: StrengthModelId, rival: Id | undef
   const { state, rounds } = settleGraph(graph, model);
   if (!rounds.converged) return undefined;
   const at = (id: Id) => state.framework.numberOf.get(id) ?? -1;
-  if (rival === undefined) return state.strengths[at('n0')];
-  return energyOf(state, at('n0')) - energyOf(state, at(rival));
+  if (rival === undefined) return state.strengths[at('s0')];
+  return energyOf(state, at('s0')) - energyOf(state, at(rival));
 }
 
 /** Without cycles, effects are mostly found along lone ways; with them, by trying. */
-const anyMap = fc.boolean().chain((cycles) => arbitraryWeightedMap({ cycles, statements: 6 }));
+const anyMap = fc
+  .boolean()
+  .chain((cycles) => arbitraryMap({ fields: 'weights', loops: cycles, statements: 6 }));
 
 describe('cruxes', () => {
   it.each(STRENGTH_MODELS)(
@@ -50,13 +52,13 @@ describe('cruxes', () => {
       fc.assert(
         fc.property(anyMap, (graph) => {
           fc.pre(findStrengths(graph, { model }).converged);
-          const found = findCruxes(graph, ['n0'], { model }).get('n0');
+          const found = findCruxes(graph, ['s0'], { model }).get('s0');
           expect(found?.complete).toBe(true);
           const effects = new Map(
             [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].map((one) => [one.id, one.effect]),
           );
           const before = measure(graph, model, found?.rival) ?? NaN;
-          const opposites = findOpposites(graph, 'n0');
+          const opposites = findOpposites(graph, 's0');
           for (const id of [...graph.statements.keys(), ...graph.relations.keys()]) {
             if (opposites.has(id)) {
               expect(effects.has(id)).toBe(false);
@@ -74,15 +76,15 @@ describe('cruxes', () => {
     '%s: one flips the thesis when its rejection gives it another status',
     (support) => {
       fc.assert(
-        fc.property(arbitraryWeightedMap({ cycles: true, statements: 6 }), (graph) => {
-          const before = findStatus(graph, { support }).status.get('n0');
-          const found = findCruxes(graph, ['n0'], { support }).get('n0');
+        fc.property(arbitraryMap({ fields: 'weights', statements: 6 }), (graph) => {
+          const before = findStatus(graph, { support }).status.get('s0');
+          const found = findCruxes(graph, ['s0'], { support }).get('s0');
           const flips = [...(found?.cruxes ?? []), ...(found?.grounds ?? [])].filter((one) => one.flips);
-          const opposites = findOpposites(graph, 'n0');
+          const opposites = findOpposites(graph, 's0');
           const expected = [...graph.statements.keys(), ...graph.relations.keys()].filter((id) => {
             const supposition = { rejected: new Set([id]) };
             return (
-              !opposites.has(id) && findStatus(graph, { support, supposition }).status.get('n0') !== before
+              !opposites.has(id) && findStatus(graph, { support, supposition }).status.get('s0') !== before
             );
           });
           expect(new Set(flips.map(({ id }) => id))).toEqual(new Set(expected));

@@ -7,15 +7,15 @@ import { SUPPORT_READINGS, type SupportReading } from '../../../../graph/analysi
 import { findTurningSet } from '../../../../graph/analysis/cruxes/turning-set.ts';
 import { createFalls } from '../../../../graph/analysis/cruxes/what-falls.ts';
 import type { ArgumentGraph } from '../../../../graph/model/types.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import { chainOf } from '../../../support/weighted-maps.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 describe('the probe for labels', () => {
   it.each(SUPPORT_READINGS)('labels as if the map were flattened with elements rejected, %s', (support) => {
     const places = fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: true }), places, (graph, picks) => {
+      fc.property(arbitraryMap({ fields: 'weights' }), places, (graph, picks) => {
         const { probed, falls, ids } = prepare(graph, support);
         const rejected = [...new Set(picks.map((pick) => pick % ids.length))];
         const probe = createLabelProbe(probed, 0);
@@ -73,7 +73,7 @@ describe('turning a thesis', () => {
 
   it.each(SUPPORT_READINGS)('finds a set as small as trying all sets does, %s', (support) => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: true, statements: 5, relations: 7 }), (graph) => {
+      fc.property(arbitraryMap({ fields: 'weights', statements: 5, relations: 7 }), (graph) => {
         const { probed, falls, ids } = prepare(graph, support);
         const { elements, complete } = findTurningSet(probed, 0, falls, 1e6);
         expect(complete).toBe(true);

@@ -4,8 +4,8 @@ import { findStatus } from '../../../../graph/analysis/status/status.ts';
 import { findStrengths } from '../../../../graph/analysis/strength/strength.ts';
 import { createBaseline, findConsequences } from '../../../../graph/analysis/cruxes/what-if.ts';
 import { removeElements, updateStatement } from '../../../../graph/model/edit.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { graphOf } from '../../../support/graph-of.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 describe('what if', () => {
   it('a statement were rejected: its steps fall, and what they held up or down moves', () => {
@@ -120,15 +120,15 @@ describe('what if', () => {
     const places = fc.array(fc.nat({ max: 30 }), { maxLength: 3 });
     fc.assert(
       fc.property(
-        arbitraryWeightedMap({ cycles: true }),
+        arbitraryMap({ fields: 'weights' }),
         places,
         fc.nat({ max: 100 }),
         (graph, picks, percent) => {
           const ids = [...graph.statements.keys(), ...graph.relations.keys()];
           const rejected = new Set(picks.map((pick) => ids[pick % ids.length] ?? ''));
-          const weights = new Map([['n1', percent / 100]]);
+          const weights = new Map([['s0', percent / 100]]);
           const found = findConsequences(createBaseline(graph), { rejected, weights });
-          const edited = updateStatement(graph, 'n1', { weight: percent / 100 });
+          const edited = updateStatement(graph, 's0', { weight: percent / 100 });
           expect(found.status).toEqual(findStatus(edited, { supposition: { rejected } }));
           const without = findStrengths(removeElements(edited, rejected));
           fc.pre(found.strengths.converged && without.converged);

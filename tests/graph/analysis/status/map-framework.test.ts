@@ -5,9 +5,9 @@ import { labelGrounded } from '../../../../graph/analysis/frameworks/grounded.ts
 import { nameAttack, toFramework } from '../../../../graph/analysis/status/map-framework.ts';
 import { assembleGraph, partsOf } from '../../../../graph/model/assemble.ts';
 import type { ArgumentGraph } from '../../../../graph/model/types.ts';
-import { arbitraryGraph } from '../../../support/arbitrary-graphs.ts';
 import { attacksOf } from '../../../support/frameworks.ts';
 import { claims, relate } from '../../../support/records.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 /** The same map, its attacks called as in files that list them as pairs. */
 function withPlainNames(graph: ArgumentGraph): ArgumentGraph {
@@ -45,7 +45,7 @@ describe('the framework of a map', () => {
 
   it('labels what is left as the whole flattened map does', () => {
     fc.assert(
-      fc.property(arbitraryGraph({ loops: true }), (drawn) => {
+      fc.property(arbitraryMap(), (drawn) => {
         const graph = withPlainNames(drawn);
         const { framework, ids } = toFramework(graph);
         const labels = labelGrounded(framework);

@@ -13,10 +13,10 @@ import {
 } from '../../../../graph/analysis/strength/strength-models.ts';
 import { weightedFrameworkOf } from '../../../../graph/analysis/strength/weighted-framework.ts';
 import type { ArgumentGraph } from '../../../../graph/model/types.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { MODEL_OF, oracle } from '../../../support/oracle.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import { weightedMap } from '../../../support/weighted-maps.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 const MODELS = ['quadratic-energy', 'df-quad', 'euler', 'h-categoriser'] as const;
 
@@ -34,16 +34,19 @@ describe('sensitivity', () => {
     'is the finite difference under $model, cycles: $cycles',
     ({ model, cycles }) => {
       fc.assert(
-        fc.property(arbitraryWeightedMap({ cycles, statements: 5, relations: 6 }), (graph) => {
-          const spread = spreadWeights(graph);
-          const state = settle(spread, model);
-          fc.pre(state.trust.every((trust) => trust === SETTLED));
-          // Below that, a finite step stands for the slope of linked premises.
-          fc.pre(state.strengths.every((strength) => strength > FINITE_STEP));
-          for (const [id, slope] of sensitivitiesOf(spread, 'n0', model)) {
-            expect(slope).toBeCloseTo(finiteDifference(spread, 'n0', id, model), 4);
-          }
-        }),
+        fc.property(
+          arbitraryMap({ fields: 'weights', loops: cycles, statements: 5, relations: 6 }),
+          (graph) => {
+            const spread = spreadWeights(graph);
+            const state = settle(spread, model);
+            fc.pre(state.trust.every((trust) => trust === SETTLED));
+            // Below that, a finite step stands for the slope of linked premises.
+            fc.pre(state.strengths.every((strength) => strength > FINITE_STEP));
+            for (const [id, slope] of sensitivitiesOf(spread, 's0', model)) {
+              expect(slope).toBeCloseTo(finiteDifference(spread, 's0', id, model), 4);
+            }
+          },
+        ),
         { numRuns: 50 },
       );
     },

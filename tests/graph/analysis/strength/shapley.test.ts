@@ -13,10 +13,10 @@ import {
   type StrengthModel,
 } from '../../../../graph/analysis/strength/strength-models.ts';
 import { weightedFrameworkOf } from '../../../../graph/analysis/strength/weighted-framework.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { MODEL_OF, oracle } from '../../../support/oracle.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import { weightedMap } from '../../../support/weighted-maps.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 const MODELS = ['quadratic-energy', 'df-quad', 'euler', 'h-categoriser'] as const;
 
@@ -41,16 +41,16 @@ describe('Shapley values of the oracle', () => {
 describe('Shapley values', () => {
   it.each(MODELS)('add up under %s, even in cycles', (model) => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: true, statements: 6, relations: 6 }), (graph) => {
+      fc.property(arbitraryMap({ fields: 'weights', statements: 6, relations: 6 }), (graph) => {
         const { values, converged } = findStrengths(graph, { model });
         fc.pre(converged);
-        const alone = graph.statements.get('n0')?.weight ?? 0.5;
+        const alone = graph.statements.get('s0')?.weight ?? 0.5;
         // What aims at the statement from itself, through itself alone, is there without any other statement.
-        fc.pre(![...graph.relations.values()].some(({ from }) => from.length === 1 && from[0] === 'n0'));
-        const shares = findShapleyValues(graph, 'n0', { model });
+        fc.pre(![...graph.relations.values()].some(({ from }) => from.length === 1 && from[0] === 's0'));
+        const shares = findShapleyValues(graph, 's0', { model });
         expect(shares?.errors).toBeUndefined();
         const total = [...(shares?.values.values() ?? [])].reduce((sum, value) => sum + value, 0);
-        expect(total).toBeCloseTo((values.get('n0') ?? NaN) - alone, 9);
+        expect(total).toBeCloseTo((values.get('s0') ?? NaN) - alone, 9);
       }),
       { numRuns: 60 },
     );

@@ -6,10 +6,10 @@ import {
   type StrengthModelId,
 } from '../../../../graph/analysis/strength/strength-models.ts';
 import type { ArgumentGraph, Relation, Statement } from '../../../../graph/model/types.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { MODEL_OF, oracle } from '../../../support/oracle.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import { chainOf, weightedMap } from '../../../support/weighted-maps.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 const MODELS = STRENGTH_MODELS.map(({ id }) => id);
 
@@ -144,7 +144,7 @@ describe('oscillation', () => {
 describe('properties', () => {
   it.each(MODELS)('%s gives each statement what its semantics says, in [0,1]', (model) => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: false }), (graph) => {
+      fc.property(arbitraryMap({ fields: 'weights', loops: false }), (graph) => {
         const { values, converged, iterations } = findStrengths(graph, { model });
         expect([converged, iterations]).toEqual([true, 0]);
         expect([...values.keys()]).toEqual([...graph.statements.keys(), ...graph.relations.keys()]);
@@ -160,7 +160,7 @@ describe('properties', () => {
 
   it.each(MODELS)('%s leaves a fixpoint or says that it found none', (model) => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: true }), (graph) => {
+      fc.property(arbitraryMap({ fields: 'weights' }), (graph) => {
         const { values, damped, converged } = findStrengths(graph, { model });
         expect(converged).toBe(damped === undefined);
         for (const id of values.keys()) expect(damped?.has(id) ?? false).toBe(false);
@@ -187,10 +187,10 @@ describe('properties', () => {
 
   it.each(MODELS)('%s never gains by an attack', (model) => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: false }), (graph) => {
-        const attacked = addAttackOn(graph, 'n0');
-        const before = findStrengths(graph, { model }).values.get('n0') ?? NaN;
-        expect(findStrengths(attacked, { model }).values.get('n0')).toBeLessThanOrEqual(before);
+      fc.property(arbitraryMap({ fields: 'weights', loops: false }), (graph) => {
+        const attacked = addAttackOn(graph, 's0');
+        const before = findStrengths(graph, { model }).values.get('s0') ?? NaN;
+        expect(findStrengths(attacked, { model }).values.get('s0')).toBeLessThanOrEqual(before);
       }),
     );
   });

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { findChains } from '../../../../graph/analysis/chains/chains.ts';
 import { describeWay } from '../../../../graph/analysis/words/describe-way.ts';
 import type { ArgumentGraph } from '../../../../graph/model/types.ts';
-import { arbitraryGraph } from '../../../support/arbitrary-graphs.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 const wayIn = (graph: ArgumentGraph, from: string, to: string) =>
   describeWay(graph, findChains(graph, from, to));
@@ -73,7 +73,7 @@ describe('describeWay', () => {
       maxLength: 40,
     });
     fc.assert(
-      fc.property(arbitraryGraph({ loops: true }), wordy, fc.nat(), fc.nat(), (graph, words, one, other) => {
+      fc.property(arbitraryMap(), wordy, fc.nat(), fc.nat(), (graph, words, one, other) => {
         const told = {
           ...graph,
           statements: new Map(

@@ -143,4 +143,19 @@ describe('the reasons of a dispute', () => {
       `On "war" ${stand}`,
     );
   });
+
+  it('let nobody object to what they hold by a claim that objects to itself', () => {
+    const axes = [{ id: 'war', label: 'War', positions: [{ id: 'hawks', label: 'hawks' }] }];
+    const held = (id: string): Details => ({ id, heldBy: [{ position: 'hawks' }] });
+    const tell = (lines: string, ...ids: string[]) => reasonsOf(lines, ids.map(held), { axes });
+    expect(tell('r: m - m', 'm')).toEqual([
+      'Hawks hold it.',
+      "It objects to itself; the link is the mapper's.",
+    ]);
+    expect(tell('r: m - m', 'r')).toEqual(['Hawks say that it objects to itself.']);
+    expect(tell('r: m & b - m; m + t', 'm', 'r')).toEqual([
+      'Hawks hold it.',
+      'Hawks say that it objects to itself together with "b".',
+    ]);
+  });
 });

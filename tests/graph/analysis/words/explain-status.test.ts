@@ -5,9 +5,9 @@ import { explainStatus, type StatusExplanation } from '../../../../graph/analysi
 import { findStatus } from '../../../../graph/analysis/status/status.ts';
 import { attacksOn } from '../../../../graph/analysis/speakers/sides.ts';
 import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 import { mutual } from '../../../support/named-graphs.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 const explain = (graph: ArgumentGraph, id: Id) =>
   explainStatus(graph, { status: findStatus(graph).status }, id);
@@ -96,14 +96,14 @@ describe('what is only supposed', () => {
 
   it('nothing is told as answered that no answer which stands speaks against', () => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: true }), fc.infiniteStream(fc.boolean()), (graph, draw) => {
+      fc.property(arbitraryMap({ fields: 'weights' }), fc.infiniteStream(fc.boolean()), (graph, draw) => {
         const rejected = new Set([...graph.statements.keys()].filter(() => draw.next().value === true));
         const { status } = findStatus(graph, { supposition: { rejected, accepted: new Set() } });
         for (const id of graph.statements.keys()) {
           const told = explainStatus(graph, { status, rejected }, id);
           if (told?.status !== 'in' || rejected.has(id)) continue;
           const clauses = told.sentence.split(/[;.]/).filter((clause) => /answered$/.test(clause));
-          for (const [, name = ''] of clauses.join().matchAll(/"(n\d+)"/g)) {
+          for (const [, name = ''] of clauses.join().matchAll(/"(s\d+)"/g)) {
             const made = attacksOn(graph, id).filter(({ premises }) => premises.includes(name));
             const answers = made.flatMap((objection) => answersTo(graph, objection));
             expect(
@@ -141,7 +141,7 @@ describe('of any map', () => {
 
   it('a statement that is out names an objection, whatever the map', () => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: true }), (graph) => {
+      fc.property(arbitraryMap({ fields: 'weights' }), (graph) => {
         for (const id of graph.statements.keys()) {
           const explanation = explain(graph, id);
           if (explanation?.status === 'out') expect(explanation.objections.length).toBeGreaterThan(0);
@@ -172,7 +172,7 @@ function expectAgreement(graph: ArgumentGraph, id: Id, { status, sentence }: Sta
       sentence,
     ).toBe(true);
   }
-  for (const [, answer = '', counter = ''] of sentence.matchAll(/but "(n\d+)" is objected to by "(n\d+)"/g)) {
+  for (const [, answer = '', counter = ''] of sentence.matchAll(/but "(s\d+)" is objected to by "(s\d+)"/g)) {
     const against = [answer, ...answersIn(graph, answer)];
     expect(
       against.some((each) => attacksOn(graph, each).some(({ premises }) => premises.includes(counter))),

@@ -11,42 +11,12 @@ import { SUPPORT_READINGS } from '../../../../graph/analysis/status/support-read
 import { createStudy } from '../../../../graph/analysis/study.ts';
 import { explainStatus } from '../../../../graph/analysis/words/explain-status.ts';
 import { describeBearing } from '../../../../graph/analysis/words/sentences.ts';
-import { assembleGraph } from '../../../../graph/model/assemble.ts';
 import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
 import { findVoices, tellVoices } from '../../../../src/app/panels/inspection.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
-
-const AXES = [
-  {
-    id: 'axis',
-    label: 'Axis',
-    positions: [
-      { id: 'p0', label: 'hawks' },
-      { id: 'p1', label: 'doves' },
-    ],
-  },
-];
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 
 /** Random maps in which some elements are held by a camp, as the source or as the mapper says, and some are cited. */
-const arbitraryVoicedMap = fc
-  .tuple(arbitraryWeightedMap({ cycles: true }), fc.array(fc.nat(7), { minLength: 20, maxLength: 20 }))
-  .map(([graph, voices]) => {
-    let at = 0;
-    const withVoice = <T extends object>(element: T): T => {
-      const voice = voices[at++ % voices.length] ?? 0;
-      if (voice < 4)
-        return { ...element, heldBy: [{ position: `p${voice % 2}`, ...(voice > 1 && { inferred: true }) }] };
-      return voice < 6
-        ? { ...element, cites: [{ source: 's', voice: voice === 4 ? 'Ann' : 'Bob' }] }
-        : element;
-    };
-    return assembleGraph({
-      statements: [...graph.statements.values()].map(withVoice),
-      relations: [...graph.relations.values()].map(withVoice),
-      sources: [{ id: 's', title: 'Book' }],
-      axes: AXES,
-    }).graph;
-  });
+const arbitraryVoicedMap = arbitraryMap({ fields: 'voices' });
 
 const arbitraryReading = fc.record({
   semantics: fc.constantFrom(...SEMANTICS),
@@ -54,7 +24,7 @@ const arbitraryReading = fc.record({
 });
 
 const elementsOf = (graph: ArgumentGraph) => [...graph.statements.keys(), ...graph.relations.keys()];
-const quotedIn = (text: string) => [...text.matchAll(/"(n\d+)"/g)].map(([, name = '']) => name);
+const quotedIn = (text: string) => [...text.matchAll(/"(s\d+)"/g)].map(([, name = '']) => name);
 
 /** What attacks the statements or the step of an attack, other than by reading that same one backwards; not what it attacks. */
 function countersOf(graph: ArgumentGraph, { relation, premises, to }: Step): readonly Step[] {
@@ -93,11 +63,11 @@ describe('on random maps, the sentence on a status', () => {
             ).toBe(true);
           }
           for (const [, objection = '', answers = ''] of sentence.matchAll(
-            /[Tt]he objection "(n\d+)" is answered by ((?:"n\d+"(?:, | and )?)+)/g,
+            /[Tt]he objection "(s\d+)" is answered by ((?:"s\d+"(?:, | and )?)+)/g,
           ))
             expectAnswers(graph, attacks, objection, quotedIn(answers));
           for (const [, step = '', answer = '', by = ''] of sentence.matchAll(
-            /(the step from )?"(n\d+)" (?:is|are) objected to by ((?:"n\d+"(?:, | and )?)+)/g,
+            /(the step from )?"(s\d+)" (?:is|are) objected to by ((?:"s\d+"(?:, | and )?)+)/g,
           ))
             expectCounters(graph, answer, quotedIn(by), step !== '');
         }
@@ -230,7 +200,7 @@ describe('on random maps, the sentences on a dispute', () => {
 function speaksBy(graph: ArgumentGraph, relation: Id, speaker: string): boolean {
   const known = graph.relations.get(relation);
   const voices = known?.cites?.map(({ voice }) => voice) ?? [];
-  const camps = (known?.heldBy ?? []).map(({ position }) => (position === 'p0' ? 'Hawks' : 'Doves'));
+  const camps = (known?.heldBy ?? []).map(({ position }) => (position === 'hawks' ? 'Hawks' : 'Doves'));
   return [...voices, ...camps].includes(speaker);
 }
 

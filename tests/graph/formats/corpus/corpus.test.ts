@@ -6,8 +6,8 @@ import { packFiles } from '../../../../graph/formats/corpus/pack-files.ts';
 import { unzipFiles } from '../../../../graph/formats/corpus/unzip-files.ts';
 import { readMap } from '../../../../graph/formats/read-map.ts';
 import { writeMap } from '../../../../graph/formats/write-map.ts';
-import { arbitraryMap } from '../../../support/arbitrary-maps.ts';
 import { expectCures } from '../../../support/format-checks.ts';
+import { everyMap } from '../../../support/maps/arbitrary-map.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -130,7 +130,7 @@ describe('maps of any formats', () => {
 
   it('change nothing when a map comes twice', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryMap, async (graph) => {
+      fc.asyncProperty(everyMap, async (graph) => {
         const { text } = await writeMap(graph, 'crux');
         const { graph: merged } = await readMap(zip({ 'a.crux.json': text, 'b.crux.json': text }), 'x.zip');
         expect([...(merged?.statements.keys() ?? [])]).toEqual([...graph.statements.keys()]);

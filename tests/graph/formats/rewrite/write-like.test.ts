@@ -14,7 +14,7 @@ import {
   type ArgumentGraph,
 } from '../../../../graph/index.ts';
 import type { SavedView } from '../../../../graph/model/types.ts';
-import { arbitraryMap } from '../../../support/arbitrary-maps.ts';
+import { everyMap } from '../../../support/maps/arbitrary-map.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -112,7 +112,7 @@ describe('writeLike', () => {
   const both = FORMATS.filter(({ read, write }) => read && write).map(({ id }) => id);
   it.each(both)('as %s writes what reads as the map that was meant', { timeout: 120_000 }, async (format) => {
     await fc.assert(
-      fc.asyncProperty(arbitraryMap, arbitraryMap, async (before, after) => {
+      fc.asyncProperty(everyMap, everyMap, async (before, after) => {
         const first = await writeMap(before, format);
         const plain = await writeMap(after, format);
         const file = { bytes: bytesOf(first.text), name: 'map', format };
