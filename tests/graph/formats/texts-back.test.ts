@@ -8,7 +8,7 @@ import type { Format } from '../../../graph/formats/format.ts';
 import { readMap } from '../../../graph/formats/read-map.ts';
 import { FORMATS } from '../../../graph/formats/registry.ts';
 import { findElement, isRelation, type ArgumentGraph, type Id } from '../../../graph/model/types.ts';
-import { arbitraryMap } from '../../support/arbitrary-maps.ts';
+import { everyMap } from '../../support/maps/arbitrary-map.ts';
 import { createSampleMap } from '../../support/sample-map.ts';
 
 /** Arguments without words: what they are is in the table of names beside them. */
@@ -87,7 +87,7 @@ describe.each(BOTH_WAYS)('$label', (format) => {
 
   it('brings back any map', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryMap, async (graph) => {
+      fc.asyncProperty(everyMap, async (graph) => {
         expect(await findUnnamed(format, graph)).toEqual([]);
       }),
     );

@@ -152,7 +152,10 @@ describe('the reasons of a dispute', () => {
       'Hawks hold it.',
       "It objects to itself; the link is the mapper's.",
     ]);
-    expect(tell('r: m - m', 'r')).toEqual(['Hawks say that it objects to itself.']);
+    expect(tell('r: m - m', 'r')).toEqual([
+      'Hawks say that it objects to itself.',
+      'Nothing on this map speaks for it.',
+    ]);
     expect(tell('r: m & b - m; m + t', 'm', 'r')).toEqual([
       'Hawks hold it.',
       'Hawks say that it objects to itself together with "b".',

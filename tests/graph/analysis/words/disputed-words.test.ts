@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findDisputes } from '../../../../graph/analysis/disputes/disputes.ts';
 import { describeDispute } from '../../../../graph/analysis/words/dispute-reasons.ts';
 import { isBarePoint, tellDisputed, tellNoPoints } from '../../../../graph/analysis/words/disputed-words.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 import { graphOf } from '../../../support/graph-of.ts';
 
 describe('what is called disputed', () => {
@@ -22,7 +22,7 @@ describe('what is called disputed', () => {
 
   it('is what the analysis has as disputed, in every sentence, on any map', () => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: true }), (graph) => {
+      fc.property(arbitraryMap({ fields: 'weights' }), (graph) => {
         const { disputed, challenged, entries } = findDisputes(graph);
         for (const id of [...graph.statements.keys(), ...graph.relations.keys()]) {
           const word = tellDisputed(graph, id);
@@ -31,7 +31,7 @@ describe('what is called disputed', () => {
         for (const entry of entries) {
           const reasons = describeDispute(graph, entry);
           const [also = ''] = reasons.filter((reason) => reason.startsWith('Also disputed in this quarrel'));
-          for (const [, name = ''] of also.matchAll(/"(n\d+)"/g)) expect(disputed).toContain(name);
+          for (const [, name = ''] of also.matchAll(/"(s\d+)"/g)) expect(disputed).toContain(name);
           const isBare = isBarePoint(graph, entry.elements);
           expect(isBare).toBe(!entry.elements.some((id) => disputed.has(id)));
           expect(reasons.includes('Nothing on this map speaks for it.')).toBe(isBare);

@@ -4,7 +4,7 @@ import { attacksOn } from '../../../../graph/analysis/speakers/sides.ts';
 import { nameOf, nameSome } from '../../../../graph/analysis/words/names.ts';
 import { describeBearing } from '../../../../graph/analysis/words/sentences.ts';
 import type { ArgumentGraph, Id } from '../../../../graph/model/types.ts';
-import { arbitraryWeightedMap } from '../../../support/arbitrary-weighted-maps.ts';
+import { arbitraryMap } from '../../../support/maps/arbitrary-map.ts';
 import { graphOf, type Details } from '../../../support/graph-of.ts';
 import * as named from '../../../support/named-graphs.ts';
 
@@ -162,7 +162,7 @@ describe('what is said to be objected to', () => {
 
   it('is what that attacks which is named, on any map', () => {
     fc.assert(
-      fc.property(arbitraryWeightedMap({ cycles: true }), (graph) => {
+      fc.property(arbitraryMap({ fields: 'weights' }), (graph) => {
         for (const id of [...graph.statements.keys(), ...graph.relations.keys()]) {
           const [told, said = ''] = splitAt(
             describeBearing(graph, id),
