@@ -31,7 +31,9 @@ import type { Choices } from './export-choices.ts';
 /** What a person wants to see: a part of the map, or what is in sight. */
 export type Wanted = PictureScope | { readonly kind: 'view' };
 
-const LABEL = { label: 'Drawing the picture', kind: 'picture', aside: true } as const;
+/** The kind of what is asked of the worker for pictures: what is newer takes the place of what is older. */
+export const PICTURE = 'picture';
+const LABEL = { label: 'Drawing the picture', kind: PICTURE, aside: true } as const;
 
 /** What stands for the map where it has no title: the name of its file, as in the shell, or what it says first. */
 export function nameOfMap({ file: { title, fileName } }: Session): string {

@@ -130,7 +130,14 @@ export class WorkClient {
         }, PATIENCE),
       };
       this.#pending.set(id, pending);
-      if (!this.#lost) this.#send(pending);
+      if (this.#lost) return;
+      try {
+        this.#send(pending);
+      } catch (error) {
+        // What cannot be copied to the worker is answered by nobody.
+        this.#settle(pending);
+        throw error;
+      }
     });
   }
 
@@ -138,6 +145,12 @@ export class WorkClient {
   giveUp(kind: string): void {
     for (const pending of [...this.#pending.values()])
       if (pending.options.kind === kind) this.#drop(pending, 'person');
+  }
+
+  /** Gives up whatever is running, of one kind where that is named, and ends what cannot be interrupted of it. */
+  cancelAll(kind?: string): void {
+    for (const { id, options } of [...this.#pending.values()])
+      if (kind === undefined || options.kind === kind) this.#cancel(id);
   }
 
   /** The page shows this map from now on: should the worker be started anew, it is read again from its file. */
@@ -155,11 +168,6 @@ export class WorkClient {
   change(map: number, edit: Edit): void {
     this.#origins.get(map)?.edits.push(edit);
     if (this.#known.has(map) && !this.#lost) this.#post('change', { map, edit });
-  }
-
-  /** Gives up whatever is running. */
-  cancelAll(): void {
-    for (const { id } of [...this.#pending.values()]) this.#cancel(id);
   }
 
   /** Starts the worker anew and asks it again what it has not answered. */

@@ -50,6 +50,25 @@ describe('asking the worker', () => {
     expect(parts).toEqual([{ findings: [] }]);
   });
 
+  it('waits for nothing that could not be sent', async () => {
+    const request = { scope: undefined, marking: { statuses: () => undefined } } as never;
+    const asked = client.ask('compose', { map: 1, name: '', added: [], request }, { label: 'Drawing' });
+    await expect(asked).rejects.toThrow();
+    vi.advanceTimersByTime(1000);
+    expect(client.waiting).toEqual([]);
+  });
+
+  it('ends what cannot be interrupted of a kind that is given up, and goes on with the rest', async () => {
+    const drawn = client.ask('search', { map: 1, words: 'a' }, { label: 'Drawing', kind: 'picture' });
+    const placed = placeOn(client);
+    client.cancelAll('picture');
+    await expect(drawn).rejects.toThrow(Cancelled);
+    vi.advanceTimersByTime(1000);
+    expect(workers).toHaveLength(2);
+    answer(idsOf(workers[1], 'place')[0], 'placed');
+    await expect(placed).resolves.toBe('placed');
+  });
+
   it('gives up a kind that nobody waits for any more, and does not tell of what is told at its own place', async () => {
     const options = { label: 'Writing', kind: 'write', toldThere: true };
     const written = client.ask('write', { map: 1, format: 'crux' }, options);
