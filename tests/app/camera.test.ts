@@ -259,6 +259,12 @@ describe('a look that is come back to', () => {
     expect(rescuedCamera([card(5000, 5000), card(380, 300)], room, look)).toBeNull();
     expect(rescuedCamera([{ x: -3000, y: -3000, width: 9000, height: 9000 }], room, look)).toBeNull();
     expect(rescuedCamera([], room, look)).toBeNull();
+    // A corner in sight is enough where that is asked for, and nothing isn't.
+    const { x, y, zoom } = look;
+    const corner = card(x - room.width / 2 / zoom - 150, y);
+    expect(rescuedCamera([corner], room, look)).not.toBeNull();
+    expect(rescuedCamera([corner], room, look, 0)).toBeNull();
+    expect(rescuedCamera([corner], room, { ...look, x: 1e8 }, 0)).not.toBeNull();
   });
 
   it('is moved to the first card where all would be cut off', () => {

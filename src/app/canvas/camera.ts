@@ -205,19 +205,32 @@ export function nearestCamera(card: Box, room: Room, now: Camera, least: number)
 /** The least share of a card, along each side, that is in sight where it is not cut off. */
 const MOSTLY = 0.9;
 
-/** Where a kept look would cut off every one of the cards, by now in another window: the first of them in sight. Else null. */
-export function rescuedCamera(cards: readonly Box[], room: Room, now: Camera): Camera | null {
+/**
+ * Where a kept look would cut off every one of the cards, by now in another window: the first of them in sight. Else null.
+ * `share`: how much of a card, along each side, has to be seen; 0 for any of it.
+ */
+export function rescuedCamera(
+  cards: readonly Box[],
+  room: Room,
+  now: Camera,
+  share: number = MOSTLY,
+): Camera | null {
   const [first] = cards;
-  if (!first || cards.some((card) => isMostlyInSight(card, room, now))) return null;
+  if (!first || cards.some((card) => isMostlyInSight(card, room, now, share))) return null;
   return nearestCamera(first, room, now, 0);
 }
 
 /** Of a card that is larger than the room: as much of it as there is room for. */
-function isMostlyInSight(box: Box, { width, height, covered }: Room, { x, y, zoom }: Camera): boolean {
+function isMostlyInSight(
+  box: Box,
+  { width, height, covered }: Room,
+  { x, y, zoom }: Camera,
+  share: number,
+): boolean {
   const left = (box.x - x) * zoom + width / 2;
   const top = (box.y - y) * zoom + height / 2;
   const seen = (from: number, size: number, start: number, end: number) =>
-    Math.min(from + size, end) - Math.max(from, start) >= MOSTLY * Math.min(size, end - start);
+    Math.min(from + size, end) - Math.max(from, start) >= share * Math.min(size, end - start);
   return (
     seen(left, box.width * zoom, 0, width) &&
     seen(top, box.height * zoom, covered.top, height - covered.bottom)

@@ -26,6 +26,8 @@ export class Eye {
   #followed = '';
   /** Where it was last told to be. */
   #told: Camera | null = null;
+  /** Where a link or Back has led: until somebody touches the page it stays there, whatever opens or comes later. */
+  #asked: Asked | null = null;
 
   constructor(map: MapView) {
     this.#map = map;
@@ -35,8 +37,26 @@ export class Eye {
     return this.#opened === map;
   }
 
+  /** Whether it stays where a link or Back has led. */
+  get stays(): boolean {
+    return this.#asked !== null;
+  }
+
+  /** Somebody goes on from where the link led. */
+  release(): void {
+    this.#asked = null;
+  }
+
+  /** Back to where the link led, after the map or its room has changed. */
+  keep(covered: Covered): void {
+    if (this.#asked === null) return;
+    const { camera, selected, share } = this.#asked;
+    this.#map.returnTo(camera, selected, covered, share);
+  }
+
   /** Looks at the map anew, as when it was opened, once it is placed. */
   reopen(): void {
+    this.#asked = null;
     this.#opened = null;
     this.#followed = '';
   }
@@ -51,7 +71,9 @@ export class Eye {
     this.#opened = map;
     // Whatever is said of where to look on this map is yet to be followed.
     this.#told = start.camera;
-    if (start.camera) this.#map.returnTo(start.camera, start.selected, covered);
+    const { camera, selected } = start;
+    this.#asked = camera && { camera, selected };
+    if (camera) this.keep(covered);
     else this.#begin(drawn, start, covered);
   }
 
@@ -60,7 +82,8 @@ export class Eye {
     if (camera === this.#told) return;
     this.#told = camera;
     this.#followed = keyOf(followed, covered);
-    this.#map.setCamera(camera);
+    this.#asked = { camera, selected: null, share: 0 };
+    this.keep(covered);
   }
 
   /** Follows what is chosen, not what happens to the map while one reads. */
@@ -69,6 +92,10 @@ export class Eye {
     const key = keyOf(followed, covered);
     if (key === this.#followed) return;
     if (selected === null) this.#followed = key;
+    else if (this.#asked) {
+      this.#followed = key;
+      this.keep(covered);
+    }
     // Not before all of its cards have their places.
     else if (settled) {
       this.#followed = key;
@@ -108,6 +135,15 @@ export class Eye {
       covered,
     );
   }
+}
+
+/** Where a link led. */
+interface Asked {
+  readonly camera: Camera;
+  /** What is brought into sight where this window cuts it off; null for any card. */
+  readonly selected: Id | null;
+  /** How much of it has to be seen; most of it where absent, any where a link leads on in the same window. */
+  readonly share?: number;
 }
 
 /** How a map is begun with. */

@@ -70,8 +70,11 @@ export interface MapView {
   /** Brings cards into sight that a card has unfolded, around that card. */
   bringUnfoldedIntoSight(acted: Id, fresh: readonly Id[], covered: Covered): void;
   setCamera(camera: Camera): void;
-  /** Looks where a link says, unless what is selected, or without that every card, would be cut off there. */
-  returnTo(camera: Camera, selected: Id | null, covered: Covered): void;
+  /**
+   * Looks where a link says, unless what is selected, or without that every card, would be cut off there. `share`: how much of it
+   * has to be seen, as in `rescuedCamera`.
+   */
+  returnTo(camera: Camera, selected: Id | null, covered: Covered, share?: number): void;
   camera(): Camera;
   /** What is in sight, in the map's px. */
   sight(): Box;
@@ -79,8 +82,8 @@ export interface MapView {
   /** Whether a drag moves the map; not while it moves a card. */
   setPanning(on: boolean): void;
   panBy(dx: number, dy: number): void;
-  /** Its room has another size or place on the page. */
-  resize(covered: Covered): void;
+  /** Its room has another size or place on the page; where `moves` is false whoever calls it says where to look then. */
+  resize(covered: Covered, moves?: boolean): void;
   destroy(): void;
 }
 
@@ -251,11 +254,13 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       if (camera) moveTo(camera, duration());
     },
     setCamera: (camera) => moveTo(camera),
-    returnTo(camera, selected, covered) {
+    returnTo(asked, selected, covered, share) {
+      const camera = { ...asked, zoom: Math.max(LIMITS.least, Math.min(LIMITS.most, asked.zoom)) };
       moveTo(camera);
       const boxes = placement?.boxes ?? new Map<Id, Box>();
       const wanted = selected === null ? undefined : boxes.get(selected);
-      const rescued = rescuedCamera(wanted ? [wanted] : [...boxes.values()], roomOf(cy, covered), camera);
+      const cards = wanted ? [wanted] : [...boxes.values()];
+      const rescued = rescuedCamera(cards, roomOf(cy, covered), camera, share);
       if (rescued) moveTo(rescued);
     },
     camera: () => cameraOf(cy),
@@ -266,12 +271,13 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     zoomBy: (factor) => zoomAt(factor, cy.width() / 2, cy.height() / 2),
     setPanning: (on) => void cy.userPanningEnabled(on),
     panBy: (dx, dy) => void cy.panBy({ x: dx, y: dy }),
-    resize(covered) {
+    resize(covered, moves = true) {
       const [before, camera, above] = [roomOf(cy, covered), cameraOf(cy), top];
       cy.resize();
       top = container.getBoundingClientRect().top;
       // The eye on its way goes on to where it was sent.
-      if (before.width === 0 || before.height === 0 || !placement || waiting || cy.animated()) return;
+      if (before.width === 0 || before.height === 0 || !placement || waiting || cy.animated() || !moves)
+        return;
       const room = roomOf(cy, covered);
       const next = resizedCamera(placement.bounds, before, room, { before: above, after: top }, camera);
       if (next) jumpTo(cy, next);
