@@ -1,6 +1,7 @@
 /** Sizes a statement to a card: its wrapped words, the chips of its camps and the small print under them. */
 import type { Role } from '../analysis/chains/roles.ts';
 import { shortNameOf } from '../analysis/words/short-names.ts';
+import { NO_TEXT } from '../analysis/words/vocabulary.ts';
 import { relationsOutOf } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id, Statement } from '../model/types.ts';
 import { breakLines } from '../text/break-lines.ts';
@@ -61,12 +62,7 @@ function createWholeCard(graph: ArgumentGraph, statement: Statement, options: Ca
   const titleStyle = isThesis ? THESIS_TITLE : TITLE;
   const title = breakLines(statement.title ?? '', inner, titleStyle, MAX_TITLE_LINES);
   const style = !isThesis ? BODY : title.lines.length > 0 ? THESIS_BODY : THESIS;
-  const words = breakLines(
-    statement.text.trim() === '' ? '(no text)' : statement.text,
-    inner,
-    style,
-    MAX_LINES,
-  );
+  const words = breakLines(statement.text.trim() === '' ? NO_TEXT : statement.text, inner, style, MAX_LINES);
   const top =
     PAD_Y + title.height + (title.lines.length > 0 ? TITLE_GAP : 0) + words.lines.length * style.lineHeight;
   const foot = layFoot(graph, statement, words.truncated, inner, top + 5, options);

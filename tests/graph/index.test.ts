@@ -35,6 +35,7 @@ it('offers exactly these names', () => {
       "NAME_PAD",
       "NAME_SCALE",
       "NEXT_PAGE",
+      "NO_TEXT",
       "PAD_X",
       "READING_WORDS",
       "REGION_TITLE",

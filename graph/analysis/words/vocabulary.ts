@@ -5,6 +5,9 @@
 import type { RelationKind, StatementKind } from '../../model/types.ts';
 import type { Status } from '../status/status.ts';
 
+/** What stands on a card, in a row and over its details where a statement has no text. */
+export const NO_TEXT = '(no text)';
+
 /** What a line says. */
 export const LINE_WORDS: Readonly<Record<RelationKind, string>> = {
   supports: 'speaks for',
