@@ -18,6 +18,9 @@ async function makeNew(page: Page): Promise<void> {
   await box(page).waitFor();
 }
 
+/** The words of what has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
 describe('a new map', () => {
   it('is written, kept at once, taken back by name after a reload, and made again', async () => {
     const { page, complaints } = await openPage();
@@ -89,6 +92,7 @@ describe('what was begun and not written', () => {
     await maps.getByRole('button', { name: 'Rename Cars should leave the centre.' }).click();
     await page.keyboard.type('Traffic');
     await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Traffic');
     await maps.getByRole('button', { name: 'Traffic', exact: true }).click();
     await expect.poll(() => page.title()).toBe('Traffic · Crux');
     await expect.poll(() => undo(page).getAttribute('title')).toContain('Undo: rename the map');
@@ -130,6 +134,22 @@ describe('a statement that is dragged by its grip', () => {
       await page.keyboard.type(`+${text}`);
       await page.keyboard.press('Escape');
     }
+    await expect.poll(() => rowsOf(page)).toHaveLength(4);
+    // What comes to nothing, or goes, leaves the focus on the row that it came from.
+    await expect.poll(() => focused(page)).toContain('Shops');
+    await row('Cars').click();
+    await row('Cars').focus();
+    await page.keyboard.type('+x');
+    await expect.poll(() => box(page).inputValue()).toBe('x');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toContain('Cars');
+    expect(await page.getByRole('button', { name: 'Redo' }).isDisabled()).toBe(true);
+    await row('Shops').click();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => rowsOf(page)).toHaveLength(3);
+    await expect.poll(() => focused(page)).toContain('Cars');
+    await page.keyboard.press('Control+z');
     await expect.poll(() => rowsOf(page)).toHaveLength(4);
 
     const takeRow = async (text: string) => {
