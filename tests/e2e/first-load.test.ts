@@ -1,4 +1,4 @@
-/** What a first visit loads before a map can be read: few scripts, and not more than they may come to. */
+/** What a first visit loads before a map can be read: few scripts, no more than they may come to, and the worker's apart from the page's. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -24,6 +24,19 @@ it('loads few scripts, page, worker and first map together, and no more than the
   }
   expect(size).toBeLessThan(MOST);
   expect(loaded.size).toBeLessThan(10);
+});
+
+it('gives the worker nothing that wants a document, whatever it asks for later', () => {
+  const scripts = readdirSync(SCRIPTS);
+  const reached = new Set(scripts.filter((name) => /^worker-.*\.js$/.test(name)));
+  const asked = /(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
+  for (const name of reached) {
+    const script = readFileSync(join(SCRIPTS, name), 'utf8');
+    for (const next of namesIn(script, asked)) reached.add(next);
+  }
+  // It reads, places, draws and writes.
+  expect(reached.size).toBeGreaterThan(50);
+  expect([...reached].filter((name) => /^(index|page|libraries)-/.test(name))).toEqual([]);
 });
 
 function namesIn(text: string, pattern: RegExp): readonly string[] {

@@ -7,7 +7,11 @@ import { closeBrowser, openPage } from '../support/open-page.ts';
 afterAll(closeBrowser);
 
 const WHAT_IF = 'no=core-threat&yes=war-unlikely';
-const LINKS: readonly string[] = ['at=war-unlikely', `at=war-unlikely&${WHAT_IF}`];
+const LINKS: readonly string[] = [
+  `at=war-unlikely&${WHAT_IF}`,
+  'at=war-unlikely&layout=layers',
+  `at=war-unlikely&lens=status&layout=layers&${WHAT_IF}`,
+];
 
 describe('the eye of a link', () => {
   it.each(LINKS)('stays after three loads, and in a page that shows the map already: %s', async (link) => {
