@@ -39,16 +39,20 @@ describe('the keys of the page', () => {
     expect(press('d', ['button'], true)).toEqual([]);
   });
 
-  it('leave letters to fields, menus and dialogs, and to what has keys of its own', () => {
-    for (const within of [
-      ['input, textarea', 'input', 'textarea'],
-      ['[contenteditable]'],
-      ['button', '[role="menu"]'],
-      ['button', '[role="combobox"]'],
-      ['button', '[role="dialog"]'],
-      [],
-    ])
+  it('hand no letters on where none has, as in fields and texts', () => {
+    for (const within of [[], ['input'], ['textarea'], ['[contenteditable]']])
       expect([within, press('d', within)]).toEqual([within, []]);
+  });
+
+  it('leave letters to the buttons of menus, lists and dialogs, and of parts with keys of their own', () => {
+    for (const around of [
+      '[role="menu"]',
+      '[role="listbox"]',
+      '[role="combobox"]',
+      '[role="dialog"]',
+      '[data-own-keys]',
+    ])
+      expect([around, press('d', ['button', around])]).toEqual([around, []]);
   });
 
   it('take back with Escape everywhere but in texts and dialogs', () => {

@@ -1,6 +1,9 @@
 /** The keys that act wherever the focus is: printing, taking back and Escape; on buttons the letters, too, which those don't take. */
 import { readUndoKey, type EditCommand } from './edit-keys.ts';
 
+/** Where letters find items, or mean something else: a part of the page with keys of its own says so. */
+const OWN_LETTERS = '[role="menu"], [role="listbox"], [role="combobox"], [data-own-keys]';
+
 export interface PageActions {
   print(): void;
   edit(command: EditCommand): void;
@@ -27,8 +30,7 @@ export function createPageKeys({ print, edit, letter, clear }: PageActions): (ev
     // In the text Escape lets the next Tab lead out of it.
     if (event.key === 'Escape' && !isWithin(event, '[contenteditable]')) clear();
     // Whoever has pressed a button of the page goes on with the keys that its foot offers. Menus find their items by letters.
-    if (isWithin(event, 'button') && !isWithin(event, '[role="menu"], [role="listbox"], [role="combobox"]'))
-      letter(event);
+    if (isWithin(event, 'button') && !isWithin(event, OWN_LETTERS)) letter(event);
   };
 }
 
