@@ -11,7 +11,7 @@ export interface PutAwayHost {
 
 export class PutAway {
   #head: MapHead | null = null;
-  #is = $state(false);
+  #since = $state<number | null>(null);
 
   readonly #store: MapStore;
   readonly #host: PutAwayHost;
@@ -24,24 +24,29 @@ export class PutAway {
 
   /** Whether it is on its way out of this browser. */
   get is(): boolean {
-    return this.#is;
+    return this.#since !== null;
+  }
+
+  /** When it was deleted, in ms since 1970; null where it was not. */
+  get since(): number | null {
+    return this.#since;
   }
 
   /** This map is open now, as the store has it; null where that has it not. */
   begin(head: MapHead | null): void {
     this.#head = head;
-    this.#is = head !== null && isRemoved(head);
+    this.#since = head !== null && isRemoved(head) ? (head.removedAt ?? null) : null;
   }
 
   /** The person deletes it here, or it is had back. */
   set(is: boolean): void {
-    this.#is = is;
+    this.#since = is ? Date.now() : null;
     if (!is) this.#host.endOffer(this.#offer);
   }
 
   /** Another tab has deleted it, or had it back. */
   hear(is: boolean): void {
-    if (is === this.#is) return;
+    if (is === this.is) return;
     this.set(is);
     if (is)
       this.#host.notify(
@@ -52,7 +57,7 @@ export class PutAway {
 
   /** Has it listed among the maps of this browser again. */
   async keepAgain(): Promise<void> {
-    if (!this.#is || !this.#head) return;
+    if (!this.is || !this.#head) return;
     this.set(false);
     await this.#store.restore(this.#head.id);
   }

@@ -1,6 +1,9 @@
 /** How the heads of maps are read: with what changes from letter to letter, in the order in which they were opened. */
 import type { MapHead, MapState } from './records.ts';
 
+/** How long a map that was deleted can still be had back, in ms. */
+export const KEPT_REMOVED = 7 * 24 * 3_600_000;
+
 /** The head with what changes of it from letter to letter. */
 export function wholeHead(head: MapHead, state: MapState | undefined): MapHead {
   if (!state) return head;

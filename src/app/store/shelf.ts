@@ -1,12 +1,9 @@
 /** The maps of this browser as "My maps" lists them: found, renamed, doubled, put away, had back. */
 import { Connection, type Written } from './connection.ts';
-import { isRemoved, wholeHead, within } from './heads.ts';
+import { isRemoved, KEPT_REMOVED, wholeHead, within } from './heads.ts';
 import { newMapId } from './map-ids.ts';
 import type { KeptFile, MapHead } from './records.ts';
 import { tellAway, whileFree } from './tabs.ts';
-
-/** How long a map that was deleted can still be had back, in ms. */
-const KEPT_REMOVED = 7 * 24 * 3_600_000;
 
 export class Shelf extends Connection {
   /** All maps but those that were deleted, the one that was changed last first. */

@@ -338,10 +338,12 @@ describe('a map that is deleted in another tab', () => {
     other.end();
   });
 
-  it('is still known to be when it is opened again', async () => {
+  it('is still known to be when it is opened again, and since when', async () => {
     const { id } = await openKept();
-    await new MapStore().remove(id);
-    expect(openTab(await new MapStore().find(id)).changes.away.is).toBe(true);
+    const at = Date.now() + 1000;
+    await new MapStore(() => at).remove(id);
+    const { away } = openTab(await new MapStore().find(id)).changes;
+    expect([away.is, away.since]).toEqual([true, at]);
     await new MapStore().restore(id);
     expect(openTab(await new MapStore().find(id)).changes.away.is).toBe(false);
   });
