@@ -230,7 +230,7 @@ export class OpenedMap {
     const outcome = await opening;
     const kept = await (keeping as Promise<KeptMap | null> | null);
     // Nothing of it stays where it is given up, or cannot be shown. Who asked for another one may have asked for the same.
-    if (kept && !known && (outcome === 'given up' || outcome === 'refused')) await this.#store.dropFile(kept);
+    if (kept && (outcome === 'given up' || outcome === 'refused')) await this.#store.dropFile(kept, known);
     return { outcome, kept: kept !== null };
   }
 

@@ -44,13 +44,21 @@ export class MapStore extends Shelf {
     return kept === 'known' ? this.find(id) : kept;
   }
 
-  /** Lets go of a file that was kept ahead, while it was opened, and is not shown after all. Nobody has changed it. */
-  async dropFile({ head: { id, openedAt } }: KeptMap): Promise<void> {
+  /**
+   * Lets go of a file that was kept ahead, while it was opened, and is not shown after all. Nobody has changed it. One that was
+   * here `before` is as it was then: put away, if it was.
+   */
+  async dropFile({ head: { id, openedAt } }: KeptMap, before: KeptMap | null = null): Promise<void> {
     await this.attempt(async (database) => {
       const writing = database.transaction(['heads', 'versions'], 'readwrite');
       const head = await writing.objectStore('heads').get(id);
       // Another tab may have opened it meanwhile.
-      if (head?.generation === 0 && head.openedAt === openedAt) {
+      const isSame = head?.openedAt === openedAt && head.generation === (before?.head.generation ?? 0);
+      if (isSame && before) {
+        const { openedAt: was, removedAt } = before.head;
+        const back = { ...head, openedAt: was, ...(removedAt !== undefined && { removedAt }) };
+        await writing.objectStore('heads').put(back);
+      } else if (isSame) {
         await writing.objectStore('heads').delete(id);
         await writing.objectStore('versions').delete(within(id));
       }

@@ -71,6 +71,28 @@ describe('the maps that are kept', () => {
     expect((await keep('a'))?.head.id).toBe(dropped.head.id);
   });
 
+  it('are as they were where their files are opened again and not shown after all', async () => {
+    const store = new MapStore();
+    const file = { name: 'a', bytes: bytesOf('a') };
+    const id = (await store.keepFile(file, 'file', FACTS))?.head.id ?? '';
+    for (const put of ['listed', 'away'] as const) {
+      if (put === 'away') await store.remove(id);
+      const before = await store.findFile(file);
+      const kept = await store.keepFile(file, 'file', FACTS);
+      if (!kept) throw new Error('Nothing was kept.');
+      expect(kept.head).not.toEqual(before?.head);
+      await store.dropFile(kept, before);
+      expect(await store.find(id)).toEqual(before);
+      expect(await store.list()).toHaveLength(put === 'away' ? 0 : 1);
+    }
+    // Somebody writes it by now.
+    const before = await store.findFile(file);
+    const kept = await store.keepFile(file, 'file', FACTS);
+    await store.claim(id);
+    if (kept) await store.dropFile(kept, before);
+    expect(await store.list()).toHaveLength(1);
+  });
+
   it('are none where the browser keeps nothing, and that is said', async () => {
     globalThis.indexedDB = undefined as unknown as IDBFactory;
     const store = new MapStore();
