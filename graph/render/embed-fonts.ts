@@ -11,21 +11,27 @@ export type TrimFont = (font: Uint8Array, codePoints: readonly number[]) => Uint
 /** What HarfBuzz's subsetter offers, as its WebAssembly module exports it. */
 export interface SubsetterExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  malloc(size: number): number;
-  free(at: number): void;
-  hb_blob_create(data: number, length: number, mode: number, user: number, destroy: number): number;
-  hb_blob_destroy(blob: number): void;
-  hb_blob_get_data(blob: number, length: number): number;
-  hb_blob_get_length(blob: number): number;
-  hb_face_create(blob: number, index: number): number;
-  hb_face_destroy(face: number): void;
-  hb_face_reference_blob(face: number): number;
-  hb_set_add(set: number, codePoint: number): void;
-  hb_subset_input_create_or_fail(): number;
-  hb_subset_input_destroy(input: number): void;
-  hb_subset_input_unicode_set(input: number): number;
-  hb_subset_or_fail(face: number, input: number): number;
-  _initialize?(): void;
+  readonly malloc: (size: number) => number;
+  readonly free: (at: number) => void;
+  readonly hb_blob_create: (
+    data: number,
+    length: number,
+    mode: number,
+    user: number,
+    destroy: number,
+  ) => number;
+  readonly hb_blob_destroy: (blob: number) => void;
+  readonly hb_blob_get_data: (blob: number, length: number) => number;
+  readonly hb_blob_get_length: (blob: number) => number;
+  readonly hb_face_create: (blob: number, index: number) => number;
+  readonly hb_face_destroy: (face: number) => void;
+  readonly hb_face_reference_blob: (face: number) => number;
+  readonly hb_set_add: (set: number, codePoint: number) => void;
+  readonly hb_subset_input_create_or_fail: () => number;
+  readonly hb_subset_input_destroy: (input: number) => void;
+  readonly hb_subset_input_unicode_set: (input: number) => number;
+  readonly hb_subset_or_fail: (face: number, input: number) => number;
+  readonly _initialize?: () => void;
 }
 
 const WRITABLE = 2;

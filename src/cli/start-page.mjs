@@ -7,8 +7,9 @@ import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const SETTINGS = readdirSync(ROOT).filter((name) => /^vite\..*\.ts$/.test(name));
 /** What the page is made of. */
-const PARTS = ['graph', 'src/app', 'index.html', 'package-lock.json', 'vite.config.ts'];
+const PARTS = ['graph', 'src/app', 'index.html', 'package-lock.json', ...SETTINGS];
 const BUILT = join(ROOT, 'dist/app/index.html');
 const PORT = Number(process.env.PORT ?? 4173);
 

@@ -21,7 +21,7 @@ import {
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import { unpackConsequences, unpackOverview, type PackedOverview } from '../worker/packed.ts';
 import type { Overview } from '../worker/tasks.ts';
-import { Answers, type Asking } from './answers.svelte.ts';
+import { Answers, type Asking, type ThesisTask } from './answers.svelte.ts';
 import { suppositionsOf, withoutElement, withToggled, withWeight } from './supposed.ts';
 import { isNothing, type Supposed } from './what-if-words.ts';
 
@@ -69,6 +69,8 @@ export class Analyses {
   readonly #cruxes: Answers<'cruxes'>;
   readonly #additions: Answers<'additions'>;
   readonly #shares: Answers<'shapleyValues'>;
+  /** All of these, to be forgotten together. */
+  readonly #ofTheses: Pick<Answers<ThesisTask>, 'forget'>[] = [];
   #askedRobustness = false;
   #isCounting = $state(false);
   /** What was supposed before, step by step. */
@@ -88,9 +90,14 @@ export class Analyses {
     this.#work = work;
     this.#isShown = isShown;
     const asking = () => (this.#graph && this.#isShown() ? this.#asking() : null);
-    this.#cruxes = new Answers(work, 'cruxes', 'Finding what it turns on', asking);
-    this.#additions = new Answers(work, 'additions', 'Finding what would turn it', asking);
-    this.#shares = new Answers(work, 'shapleyValues', 'Sharing the balance out', asking);
+    const ofThesis = <Name extends ThesisTask>(task: Name, label: string): Answers<Name> => {
+      const answers = new Answers(work, task, label, asking);
+      this.#ofTheses.push(answers);
+      return answers;
+    };
+    this.#cruxes = ofThesis('cruxes', 'Finding what it turns on');
+    this.#additions = ofThesis('additions', 'Finding what would turn it');
+    this.#shares = ofThesis('shapleyValues', 'Sharing the balance out');
   }
 
   get options(): StudyOptions {
@@ -389,6 +396,6 @@ export class Analyses {
     this.#askedRobustness = false;
     this.#isCounting = false;
     this.#robustness = new Map();
-    for (const answers of [this.#cruxes, this.#additions, this.#shares]) answers.forget();
+    for (const answers of this.#ofTheses) answers.forget();
   }
 }

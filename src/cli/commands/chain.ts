@@ -75,8 +75,9 @@ function joinBearings(searches: readonly ChainSearch[]): Bearing | 'none' {
   return bearings.size > 1 ? 'both' : only;
 }
 
+/** As the sentence counts them: what aims at a step goes on with it. */
 function countSteps(graph: ArgumentGraph, { ids }: Chain): number {
-  return ids.slice(0, -1).filter((id) => graph.relations.has(id)).length;
+  return listChainHops(graph, ids).length;
 }
 
 /** The answer for each end, then the steps of each chain. */
