@@ -11,7 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('is written without a complaint', { timeout: 240_000 }, () => {
   const typedoc = join(ROOT, 'node_modules/.bin/typedoc');
-  const told = execFileSync(typedoc, ['--out', folder, '--logLevel', 'Warn'], { cwd: ROOT, encoding: 'utf8' });
+  const told = execFileSync(typedoc, ['--out', folder, '--logLevel', 'Warn'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   expect(told.trim()).toBe('');
   expect(existsSync(join(folder, 'functions/readMap.html'))).toBe(true);
 });

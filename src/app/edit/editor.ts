@@ -6,7 +6,7 @@ import {
   type Id,
   type RelationKind,
 } from '../../../graph/index.ts';
-import type { Made, Making } from '../state/changed-map.ts';
+import type { HowMade, Made, Making } from '../state/changed-map.ts';
 import type { Session } from '../state/session.svelte.ts';
 import type { Surface, Written } from '../state/writing.svelte.ts';
 import { planDrop, type DropTarget } from './dropping.ts';
@@ -119,10 +119,10 @@ export class Editor {
     return made !== null;
   }
 
-  /** Makes a step; with `grows` it is one with the step before. */
-  make({ label, edit }: { readonly label: string; readonly edit: Edit | Making }, grows = false): Made {
+  /** Makes a step. */
+  make({ label, edit }: { readonly label: string; readonly edit: Edit | Making }, how: HowMade = {}): Made {
     this.#grows = false;
-    return this.#session.changes.make(label, edit, { grows });
+    return this.#session.changes.make(label, edit, how);
   }
 
   undo(): Promise<void> {
@@ -180,7 +180,7 @@ export class Editor {
     if (!now || changes.isFollower) return;
     const edit: Edit = { name: 'updateStatement', with: [now.id, { text }] };
     // The box keeps what is refused.
-    if (changes.make('change the words', edit, { grows: this.#grows })) this.#grows = true;
+    if (changes.make('change the words', edit, { grows: this.#grows, held: true })) this.#grows = true;
   }
 
   /** Says that so much text doesn't become part of a statement. */
@@ -216,8 +216,10 @@ export class Editor {
     const isEmpty = latest?.statements.get(now.id)?.text.trim() === '';
     if (now.isNew && isEmpty && this.#grows && !changes.isFollower) {
       const above = latest && relationsOutOf(latest, now.id)[0]?.to;
-      // Where its step can't be told from others any more it is deleted in one of its own.
-      if (!changes.abandon()) changes.make('delete a statement', { name: 'removeBranch', with: [now.id] });
+      // Where its step can't be told from others any more, or was told apart halfway, it is deleted in one of its own.
+      const isAbandoned = changes.abandon() !== null;
+      if (!isAbandoned || this.#session.file.latest?.statements.has(now.id))
+        changes.make('delete a statement', { name: 'removeBranch', with: [now.id] });
       if (above !== undefined && latest?.statements.has(above)) this.#session.select(above);
     }
     this.#grows = false;

@@ -149,8 +149,10 @@ async function note(
   { id }: Format,
   sealed: Sealed,
 ): Promise<void> {
-  const map = session.changes.head?.id;
   const at = (await handle.getFile()).lastModified;
   await session.changes.markSaved(handle.name, at, sealed);
-  if (map !== undefined) await mapStore.keepFileOf(map, { handle, at, bytes, format: id });
+  const map = session.changes.head?.id;
+  // Another map that was opened meanwhile is not in this file.
+  if (map !== undefined && session.changes.isOf(sealed))
+    await mapStore.keepFileOf(map, { handle, at, bytes, format: id });
 }

@@ -3,7 +3,6 @@
  * weighed otherwise. Such play changes nothing in the map.
  */
 import {
-  findElement,
   groupFindings,
   type Addition,
   type ArgumentGraph,
@@ -22,12 +21,15 @@ import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import { unpackConsequences, unpackOverview, type PackedOverview } from '../worker/packed.ts';
 import type { Overview } from '../worker/tasks.ts';
 import { Answers, type Asking, type ThesisTask } from './answers.svelte.ts';
-import { suppositionsOf, withoutElement, withToggled, withWeight } from './supposed.ts';
+import { knownOf, suppositionsOf, withoutElement, withToggled, withWeight } from './supposed.ts';
 import { isNothing, type Supposed } from './what-if-words.ts';
 
 export type { Overview } from '../worker/tasks.ts';
 
 const NOTHING: Supposed = { rejected: new Set(), accepted: new Set(), weights: new Map(), added: [] };
+
+/** How often the same is asked where worker and page don't mean the same state of the map. */
+const MOST_TRIES = 3;
 
 export class Analyses {
   #graph = $state.raw<ArgumentGraph | null>(null);
@@ -305,15 +307,8 @@ export class Analyses {
   }
 
   /** What of a supposition is on the map. */
-  known({ rejected, accepted, weights, added }: Supposed): Supposed {
-    const graph = this.#graph;
-    const isKnown = (id: Id) => graph !== null && findElement(graph, id) !== undefined;
-    return {
-      rejected: new Set([...rejected].filter(isKnown)),
-      accepted: new Set([...accepted].filter(isKnown)),
-      weights: new Map([...weights].filter(([id]) => isKnown(id))),
-      added: added.filter(({ to }) => isKnown(to)),
-    };
+  known(supposed: Supposed): Supposed {
+    return knownOf(this.#graph, supposed);
   }
 
   /** The map as it is. */
@@ -322,7 +317,7 @@ export class Analyses {
   }
 
   /** Computes the overview, again where it was given up: what is there is still true where only words were changed since. */
-  async overlook(): Promise<void> {
+  async overlook(tries = MOST_TRIES): Promise<void> {
     const graph = this.#graph;
     if (!graph || !this.#isShown()) return;
     this.#gaveUp = false;
@@ -349,7 +344,8 @@ export class Analyses {
       const { status, strengths, disputes, findings } = found;
       if (!asked.isStill() || this.#graph !== graph) return;
       // A worker that was started anew knows what was done since.
-      if (isOther) await this.overlook();
+      if (isOther && tries > 1) await this.overlook(tries - 1);
+      else if (isOther) this.#gaveUp = true;
       else if (status && strengths && disputes && findings) {
         this.#overview = { status, strengths, disputes, findings };
         this.#overviewAsked = asked;
@@ -360,7 +356,7 @@ export class Analyses {
     }
   }
 
-  async #follow(supposed: Supposed): Promise<Consequences | null | 'given up'> {
+  async #follow(supposed: Supposed, tries = MOST_TRIES): Promise<Consequences | null | 'given up'> {
     if (!this.#isShown()) return null;
     const asked = this.#asking();
     try {
@@ -370,7 +366,8 @@ export class Analyses {
         { label: 'Finding what follows', kind: 'follow' },
       );
       if (!asked.isStill() || this.#supposed !== supposed || !this.#graph) return null;
-      if (found.revision !== asked.revision) return await this.#follow(supposed);
+      if (found.revision !== asked.revision)
+        return tries > 1 ? await this.#follow(supposed, tries - 1) : 'given up';
       this.#consequences = unpackConsequences(this.#graph, found);
       return this.#consequences;
     } catch (error) {

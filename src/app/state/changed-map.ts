@@ -36,6 +36,16 @@ export interface ChangedMap {
   endOffer(offer: Offer): void;
 }
 
+/** How a step is made. */
+export interface HowMade {
+  /** It is one with the step before. */
+  readonly grows?: boolean;
+  /** It is kept once there is more, and can be withdrawn until then. */
+  readonly waits?: boolean;
+  /** It stays with whoever made it, as in the box of its words, should another tab take over. */
+  readonly held?: boolean;
+}
+
 /** The map after one of its steps: which opening of it, and which step. */
 export interface Sealed {
   readonly of: Beginning | null;

@@ -7,19 +7,17 @@ import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
 import type { MapHead, StepRecord } from '../store/records.ts';
 import { holdMap, type Hold } from '../store/tabs.ts';
 import { Aside } from './aside.svelte.ts';
-import type { ChangedMap, Latest, Made, Making, Sealed } from './changed-map.ts';
+import type { ChangedMap, HowMade, Latest, Made, Making, Sealed } from './changed-map.ts';
+import { KeptState } from './kept-state.svelte.ts';
 import { PutAway } from './put-away.svelte.ts';
 import { RoomWatch } from './room-watch.ts';
-import { holdWork } from './unkept-work.ts';
+import { HeldSteps } from './unkept-work.ts';
 import { Unwritten } from './unwritten.ts';
-
-/** How long keeping may take before the page says so, in ms. */
-const PATIENCE = 500;
 
 export class Changes {
   #undoLabel = $state<string | null>(null);
   #redoLabel = $state<string | null>(null);
-  #keeping = $state<Keeping>('kept');
+  readonly #keeping = new KeptState();
   #head = $state.raw<MapHead | null>(null);
   #last = $state(0);
   #isFollower = $state(false);
@@ -35,10 +33,10 @@ export class Changes {
   #keeper: Keeper | null = null;
   #hold: Hold | null = null;
   #beginning: Beginning | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #carry: ((before: ArgumentGraph, edit: Edit) => Edit) | null = null;
   /** The last step, where it is kept only together with the next one. */
   #waiting: StepEntry | null = null;
+  readonly #held = new HeldSteps();
   readonly #unwritten = new Unwritten((text, offer) => this.#map.notify(text, offer));
   /** What leads from writing to following, or back. */
   #turning: Promise<void> = Promise.resolve();
@@ -60,7 +58,7 @@ export class Changes {
   }
   /** Where keeping stands. */
   get keeping(): Keeping {
-    return this.#keeping;
+    return this.#keeping.now;
   }
   /** What the store says of the map; null where it isn't in it. */
   get head(): MapHead | null {
@@ -86,9 +84,10 @@ export class Changes {
     this.#head = kept?.head ?? null;
     this.away.begin(this.#head);
     this.#beginning = beginning;
-    this.#keeping = 'kept';
+    this.#keeping.set('kept');
     this.#isFollower = false;
     this.#waiting = null;
+    this.#held.clear();
     // What waits for the map that is left can't be written any more: whoever wrote it has it at least.
     for (const words of this.aside.clear()) this.tellUnwritten('The map before', words);
     this.#keeper = this.#createKeeper(kept?.head ?? null, kept?.version.upTo ?? 0);
@@ -102,7 +101,7 @@ export class Changes {
     this.#keeper = null;
     this.#hold?.end();
     this.#hold = null;
-    clearTimeout(this.#timer);
+    this.#keeping.end();
   }
 
   /**
@@ -113,7 +112,7 @@ export class Changes {
   make(
     label: string,
     wanted: Edit | Making,
-    { grows = false, waits = false }: { readonly grows?: boolean; readonly waits?: boolean } = {},
+    { grows = false, waits = false, held = false }: HowMade = {},
   ): Made {
     const before = this.#map.latest();
     if (!before) return null;
@@ -127,6 +126,7 @@ export class Changes {
     const after = this.#map.latest();
     if (!after || after === before) return { shown, isGone: false, isKept: () => true };
     const entry = this.#history.do(label, before, after, grows);
+    this.#held.note(entry.number, held);
     void this.away.keepAgain();
     const keeper = this.#keeper;
     const isKept = () => this.#waiting !== entry && keeper?.isKept(entry.number) !== false;
@@ -215,10 +215,15 @@ export class Changes {
     return { of: this.#beginning, upTo: this.#history.last };
   }
 
+  /** Whether the map is still open that was `sealed`. */
+  isOf(sealed: Sealed): boolean {
+    return sealed.of === this.#beginning;
+  }
+
   /** The file that holds the map as it was `sealed`. Another one that was opened since is none the wiser. */
   async markSaved(fileName: string, at: number, sealed: Sealed): Promise<void> {
     await this.settled();
-    if (!this.#head || sealed.of !== this.#beginning) return;
+    if (!this.#head || !this.isOf(sealed)) return;
     const saved = { fileName, upTo: sealed.upTo, at };
     this.#head = { ...this.#head, saved };
     await this.#store.update(this.#head.id, { saved });
@@ -291,9 +296,7 @@ export class Changes {
   }
 
   #note(state: Keeping): void {
-    clearTimeout(this.#timer);
-    if (state === 'keeping') this.#timer = setTimeout(() => (this.#keeping = 'keeping'), PATIENCE);
-    else this.#keeping = state;
+    this.#keeping.hear(state);
     if (state === 'lost') this.#follow();
     void this.#room.hear(state);
   }
@@ -328,7 +331,7 @@ export class Changes {
     if (this.#keeper === keeper) this.#keeper = null;
     if (!head || this.#head?.id !== head.id) return;
     const unkept = keeper?.unkept ?? [];
-    const tellWork = holdWork(this.#map, unkept);
+    const tellWork = this.#held.holdOthers(this.#map, unkept);
     for (const { back } of unkept.toReversed()) void this.#replay(back);
     await this.#catchUp(head.id, unkept[0] ? unkept[0].number - 1 : this.#history.last);
     void tellWork();
@@ -353,7 +356,7 @@ export class Changes {
       written = await this.#keeper.prepare();
     }
     this.#isFollower = false;
-    this.#keeping = 'kept';
+    this.#keeping.set('kept');
     this.#map.announce('This tab writes the map now.');
     this.aside.writeAll();
   }
@@ -361,9 +364,8 @@ export class Changes {
   async #hear(id: string, records: readonly StepRecord[]): Promise<void> {
     await this.#turning;
     if (!this.#isFollower || this.#head?.id !== id) return;
-    const [first] = records;
     // Something was missed on the way.
-    if (first && first.number > this.#history.last + 1) await this.#catchUp(id, this.#history.last);
+    if ((records[0]?.number ?? 0) > this.#history.last + 1) await this.#catchUp(id, this.#history.last);
     else this.#apply(records);
   }
 
@@ -386,9 +388,8 @@ export class Changes {
 
   #apply(records: readonly StepRecord[]): void {
     for (const record of records) {
-      if (record.number < this.#history.last) continue;
       const isGrown = record.number === this.#history.last;
-      if (isGrown && record.kind !== 'do') continue;
+      if (record.number < this.#history.last || (isGrown && record.kind !== 'do')) continue;
       // What it had been before it grew is taken back: a piece of text can't be put in twice.
       const own = this.#history.entryAt(record.number);
       if (isGrown && own) void this.#replay(own.back);

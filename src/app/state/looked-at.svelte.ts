@@ -166,8 +166,8 @@ export class LookedAt extends Unfolding {
   }
 
   /** Has the map drawn with what is supposed to be said, and no longer with what was. */
-  drawAdded(): void {
-    this.drawWith(this.added);
+  drawAdded(staysInPart = false): void {
+    this.drawWith(this.added, staysInPart);
   }
 
   /**

@@ -26,8 +26,10 @@ import { learnFacts } from './learn-facts.ts';
 import { keptFile } from './read-aside.ts';
 import { toProblem, type Refusal } from './refusal.ts';
 import {
+  beginningOf,
   findSource,
   hasFile,
+  isChanged,
   keptSource,
   nameForReading,
   NEW_MAP,
@@ -165,10 +167,7 @@ export class OpenedMap {
   }
   /** What the store makes a map of it from, should it be changed. */
   get beginning(): Beginning {
-    const { source } = this.#now ?? {};
-    const { bytes = new Uint8Array(), fileName = '', origin = 'new', format } = source ?? {};
-    const name = source ? nameForReading(source) : fileName;
-    return { bytes, origin, fileName: name, ...(format !== undefined && { format }) };
+    return beginningOf(this.#now?.source ?? null);
   }
   /** What the list of maps says of it. */
   get facts(): HeadFacts & { readonly dialogue: boolean } {
@@ -218,8 +217,10 @@ export class OpenedMap {
       ));
     const source: Source = { map: '', fileName, bytes, origin, kept: null };
     const opening = this.#open(source, false, OPENING_LOOK, keep);
+    const key = this.#lastKey;
     const known = await finding;
-    if (isChanged(known)) {
+    // Where another map was asked for since, that is the one to open.
+    if (isChanged(known) && key === this.#lastKey) {
       // What was begun is not shown: all that was done to it here is missing from it.
       this.#lastKey += 1;
       if ((await Promise.race([opening, Promise.resolve(null)])) === 'given up')
@@ -399,9 +400,4 @@ export class OpenedMap {
     this.#listener.onopen(placed, this.#isKnown ? Promise.resolve() : this.#learnRest(key, graph));
     return 'opened';
   }
-}
-
-/** Whether the store has more of a file than the file itself. */
-function isChanged(known: KeptMap | null): known is KeptMap {
-  return known !== null && known.head.last > 0;
 }

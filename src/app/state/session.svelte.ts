@@ -232,13 +232,13 @@ export class Session extends LookedAt {
     else this.announce('First select what to reject or accept.');
   }
 
-  /** Plays with the map; consequences are told. */
-  async suppose(supposed: Supposed): Promise<void> {
+  /** Plays with the map; consequences are told. What a link supposes is seen in the part that it leads to. */
+  async suppose(supposed: Supposed, isLinked = false): Promise<void> {
     const { analyses, graph } = this;
     const wasActive = analyses.active;
     const before = analyses.supposed.added;
     const following = analyses.suppose(supposed);
-    if (analyses.supposed.added !== before) this.drawAdded();
+    if (analyses.supposed.added !== before) this.drawAdded(isLinked);
     const consequences = await following;
     if (consequences === 'given up') {
       if (analyses.supposed.added !== supposed.added) this.drawAdded();
@@ -342,7 +342,7 @@ export class Session extends LookedAt {
   override look(address: Address): void {
     super.look(address);
     const supposed = this.analyses.known(address.supposed);
-    if (!isNothing(supposed) || this.analyses.active) void this.suppose(supposed);
+    if (!isNothing(supposed) || this.analyses.active) void this.suppose(supposed, true);
   }
 
   /** The next chain or a previous one, where chains are followed. */

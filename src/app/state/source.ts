@@ -2,7 +2,7 @@
 import type { ArgumentGraph } from '../../../graph/index.ts';
 import { findBuiltInMap } from '../built-in-maps.ts';
 import { findServed, loadServed } from '../served-files.ts';
-import { WHOLE_NAME } from '../store/keeper.ts';
+import { WHOLE_NAME, type Beginning } from '../store/keeper.ts';
 import { isOwnMap } from '../store/map-ids.ts';
 import type { KeptMap, MapStore } from '../store/map-store.ts';
 import type { Origin } from '../store/records.ts';
@@ -96,4 +96,16 @@ const TITLE_LENGTH = 80;
 function shortTitle(text: string): string {
   const words = text.trim().replace(/\s+/g, ' ');
   return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH)}…` : words;
+}
+
+/** What the store makes a map of one's own from, should this be changed. */
+export function beginningOf(source: Source | null): Beginning {
+  const { bytes = new Uint8Array(), origin = 'new', format } = source ?? {};
+  const fileName = source ? nameForReading(source) : '';
+  return { bytes, origin, fileName, ...(format !== undefined && { format }) };
+}
+
+/** Whether the store has more of a file than the file itself. */
+export function isChanged(known: KeptMap | null): known is KeptMap {
+  return known !== null && known.head.last > 0;
 }

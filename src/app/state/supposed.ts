@@ -1,5 +1,5 @@
 /** What is supposed, with one thing of it changed, and as the map shows it. Pure. */
-import type { Id, Supposition } from '../../../graph/index.ts';
+import { findElement, type ArgumentGraph, type Id, type Supposition } from '../../../graph/index.ts';
 import type { Supposed } from './what-if-words.ts';
 
 /** With an element rejected or accepted, or no longer so. */
@@ -41,4 +41,18 @@ export function suppositionsOf({ rejected, accepted }: Supposed): ReadonlyMap<Id
     ...[...accepted].map((id) => [id, 'accepted'] as const),
     ...[...rejected].map((id) => [id, 'rejected'] as const),
   ]);
+}
+
+/** What of a supposition is on the map; nothing where there is none. */
+export function knownOf(
+  graph: ArgumentGraph | null,
+  { rejected, accepted, weights, added }: Supposed,
+): Supposed {
+  const isKnown = (id: Id) => graph !== null && findElement(graph, id) !== undefined;
+  return {
+    rejected: new Set([...rejected].filter(isKnown)),
+    accepted: new Set([...accepted].filter(isKnown)),
+    weights: new Map([...weights].filter(([id]) => isKnown(id))),
+    added: added.filter(({ to }) => isKnown(to)),
+  };
 }

@@ -124,11 +124,14 @@ export abstract class Unfolding extends Looking {
     this.drawing.renew(this.toLook());
   }
 
-  /** Has the map drawn with what is supposed to be said, and no longer with what was: the whole map, for there it is seen. */
-  protected drawWith(added: readonly SupposedElement[]): void {
+  /**
+   * Has the map drawn with what is supposed to be said, and no longer with what was: the whole map, for there it is seen, unless
+   * somebody `staysInPart`.
+   */
+  protected drawWith(added: readonly SupposedElement[], staysInPart: boolean): void {
     const { graph } = this;
     if (!graph) return;
-    if (added.length > 0 && this.isPart) this.lookAt(WHOLE);
+    if (added.length > 0 && this.isPart && !staysInPart) this.lookAt(WHOLE);
     this.#acted = null;
     for (const { to } of added) this.#unfolded = unfoldTo(graph, this.#unfolded, to);
     this.#want(added.map(({ to }) => to));

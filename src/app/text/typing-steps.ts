@@ -37,7 +37,7 @@ export class TypingSteps {
 
   make(session: Session, label: string, step: number, edit: Edit): Made {
     const grows = step === this.#made && session.changes.last === this.#number;
-    const made = session.changes.make(label, edit, { grows });
+    const made = session.changes.make(label, edit, { grows, held: true });
     this.#made = step;
     this.#number = session.changes.last;
     return made;

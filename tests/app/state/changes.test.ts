@@ -218,10 +218,11 @@ describe('a tab that follows', () => {
     await tab.changes.make('change the words', say('First.'))?.shown;
     await settle(tab);
     await new MapStore().claim(tab.made[0] ?? '');
-    void tab.changes.make('change the words', say('Too late.'));
+    void tab.changes.make('change the words', say('Too late.'), { held: true });
     await settle(tab);
     expect(tab.changes.isFollower).toBe(true);
     expect(tab.graph.statements.get('a')?.text).toBe('First.');
+    expect(tab.said).toEqual([]);
     return tab;
   }
 
@@ -239,6 +240,18 @@ describe('a tab that follows', () => {
     expect(tab.said.at(-1)).toContain('Your last 3 steps could not be kept');
     tab.offer?.act();
     expect(tab.beside.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['Much too late.,']);
+  });
+
+  it('has a single step at hand that nobody else has', async () => {
+    const tab = openTab();
+    await tab.changes.make('change the words', say('First.'))?.shown;
+    await settle(tab);
+    await new MapStore().claim(tab.made[0] ?? '');
+    void tab.changes.make('take in a list', add('b'));
+    await settle(tab);
+    expect([...tab.graph.statements.keys()]).toEqual(['a']);
+    expect(tab.said.at(-1)).toContain('Your last step could not be kept');
+    expect(tab.offer?.label).toBe('Open the map with it');
   });
 
   it('changes nothing, says why, and offers to write', async () => {
