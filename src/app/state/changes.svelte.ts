@@ -21,7 +21,6 @@ export class Changes {
   #head = $state.raw<MapHead | null>(null);
   #last = $state(0);
   #isFollower = $state(false);
-
   readonly #map: ChangedMap;
   readonly #store: MapStore;
   readonly #room: RoomWatch;

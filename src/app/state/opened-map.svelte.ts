@@ -13,7 +13,7 @@ import {
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
-import type { MapFile, MapPart, Opened, Placed, PlaceOptions } from '../worker/tasks.ts';
+import type { MapFile, MapPart, Opened, Placed } from '../worker/tasks.ts';
 import type { Beginning } from '../store/keeper.ts';
 import { isOwnMap } from '../store/map-ids.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';
@@ -23,6 +23,7 @@ import { isLarge, LATER_FACTS } from '../worker/tell-map.ts';
 import { GatheredMap } from './gather-map.ts';
 import { ownFileOf, keepOwnFile, type OwnFile } from './own-file.ts';
 import { learnFacts } from './learn-facts.ts';
+import type { MapListener } from './map-listener.ts';
 import { keptFile } from './read-aside.ts';
 import { toProblem, type Refusal } from './refusal.ts';
 import {
@@ -59,18 +60,6 @@ export type Outcome = 'opened' | 'refused' | 'given up' | 'overtaken';
 
 /** The way a map opens when nothing else is said. */
 export const OPENING_LOOK: Look = { unfolded: null, kept: [], wanted: [] };
-
-/** Told of what becomes of the map. */
-export interface MapListener {
-  /** Another one is about to take the place of the open one. */
-  onleave(): void;
-  /** Another one is open; this is to be seen of it first, and what is known of all of it comes later. */
-  onopen(placed: Placed, known: Promise<void>): void;
-  /** The open one was changed, in nothing but words where `isInWords`. */
-  onchange(graph: ArgumentGraph, isInWords: boolean): void;
-  /** How views are placed now. */
-  how(): PlaceOptions;
-}
 
 export class OpenedMap {
   #now = $state.raw<Open | null>(null);
