@@ -180,7 +180,11 @@ function composeDispute(
       ? [paragraph('Nobody on this map objects to the point itself: what is made of it is disputed.')]
       : []),
     ...(isBarePoint(graph, elements)
-      ? [paragraph('Nothing on this map speaks for it: it only has an objection.')]
+      ? [
+          paragraph(
+            `Nothing on this map speaks for it: it only has ${findSides(graph, id).objections.length === 1 ? 'an objection' : 'objections'}.`,
+          ),
+        ]
       : []),
     ...inQuestion.slice(0, 2).flatMap((each) => composeSides(graph, each, each === id)),
   ];

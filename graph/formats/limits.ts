@@ -69,7 +69,7 @@ export function findStatementExcess({ graph, problems }: Reading): Problem | und
     if (text.length <= LIMITS.statement) continue;
     const name = `Statement ${quote(id)}`;
     const { line, column, path } = problems.find(({ message }) => message.startsWith(`${name} `)) ?? {};
-    const message = `${name} has ${toMillions(text.length)} million characters, which is no statement: up to ${toMillions(LIMITS.statement)} million are read; break it, or open it as a text to read.`;
+    const message = `${name} has ${toMillions(text.length)} million characters, which is no statement: up to ${toMillions(LIMITS.statement)} million are read; break it.`;
     return {
       severity: 'error',
       code: 'too-large',

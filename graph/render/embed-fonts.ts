@@ -11,8 +11,11 @@ export type TrimFont = (font: Uint8Array, codePoints: readonly number[]) => Uint
 /** What HarfBuzz's subsetter offers, as its WebAssembly module exports it. */
 export interface SubsetterExports {
   readonly memory: { readonly buffer: ArrayBuffer };
+  /** Room for so many bytes in its memory; 0 where there is none. */
   readonly malloc: (size: number) => number;
+  /** Gives such room back. */
   readonly free: (at: number) => void;
+  /** Bytes of a font, at a place in its memory. */
   readonly hb_blob_create: (
     data: number,
     length: number,
@@ -20,17 +23,29 @@ export interface SubsetterExports {
     user: number,
     destroy: number,
   ) => number;
+  /** Lets such bytes go. */
   readonly hb_blob_destroy: (blob: number) => void;
+  /** Where its bytes begin; their number is written to the second place. */
   readonly hb_blob_get_data: (blob: number, length: number) => number;
+  /** How many bytes it has. */
   readonly hb_blob_get_length: (blob: number) => number;
+  /** The face of a font in such bytes, by its number in the file. */
   readonly hb_face_create: (blob: number, index: number) => number;
+  /** Lets a face go. */
   readonly hb_face_destroy: (face: number) => void;
+  /** The bytes of a face. */
   readonly hb_face_reference_blob: (face: number) => number;
+  /** Adds a character to a set. */
   readonly hb_set_add: (set: number, codePoint: number) => void;
+  /** What is to be kept of a face; 0 where there is no room. */
   readonly hb_subset_input_create_or_fail: () => number;
+  /** Lets such a wish go. */
   readonly hb_subset_input_destroy: (input: number) => void;
+  /** The characters that it keeps, to be added to. */
   readonly hb_subset_input_unicode_set: (input: number) => number;
+  /** A face with no more than that; 0 where it cannot be made. */
   readonly hb_subset_or_fail: (face: number, input: number) => number;
+  /** Runs what has to run before anything else, where there is such. */
   readonly _initialize?: () => void;
 }
 

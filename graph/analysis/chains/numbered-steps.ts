@@ -5,6 +5,7 @@ import { numberElements, numberIn } from '../numbers/element-numbers.ts';
 import { groupBySource, targetsOf, type Links } from '../numbers/links.ts';
 import { listSteps } from './steps.ts';
 
+/** The steps of a map on flat arrays: elements as in `numberElements`, steps in the order of `listSteps`. */
 export interface NumberedSteps {
   /** By step. */
   readonly relationOf: Int32Array;
@@ -19,6 +20,7 @@ export interface NumberedSteps {
   readonly isOneOfMany: Uint8Array;
 }
 
+/** Numbers the steps of a map, once as long as its structure stays. O(steps). */
 export const numberSteps: (graph: ArgumentGraph) => NumberedSteps = oncePerStructure(
   (graph): NumberedSteps => {
     const { ids, numberOf } = numberElements(graph);

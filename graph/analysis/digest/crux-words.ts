@@ -46,7 +46,7 @@ export function describeNoCruxes(graph: ArgumentGraph, { thesis, rival, complete
       ? `What it turns on: nothing that bears on it ${HAS_BOTH}.`
       : `What it turns on: nothing else that bears on it or on "${nameOf(graph, rival)}" ${HAS_BOTH}.`;
   const what = rival === undefined ? 'its balance' : `the margin over "${nameOf(graph, rival)}"`;
-  return `What it turns on: nothing that is disputed moves ${what} by itself, or would turn it.`;
+  return `What it turns on: nothing that is disputed moves ${what} or turns it by itself.`;
 }
 
 /** `It would no longer stand if these 2 were rejected together`, before a colon and their names. What is open may go either way. */

@@ -1,23 +1,24 @@
-/** Relations that stand on the map more than once: the same kind between the same ends, which is counted each time. */
+/** Relations that stand on the map more than once: the same kind between the same ends. Reasons and objections count each time. */
 import { holdersOf } from '../speakers/holders.ts';
 import { isReadBothWays } from '../chains/steps.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { ArgumentGraph, Relation, RelationKind } from '../../model/types.ts';
 import { citeElement, citeSome, type Finding, type FindingSearch } from './finding.ts';
 
-/** What two people say, what is said at two places and what is reasoned by two schemes are two. */
+/** What two people say, what is said at two places, under two titles or by two schemes are two. */
 export const findRepeatedSteps: FindingSearch = (graph) =>
   [...groupBy(graph.relations.values(), (relation) => keyOf(graph, relation)).values()]
     .filter((same) => same.length > 1)
     .map((same): Finding => {
       const [first] = same;
       const times = same.length === 2 ? 'twice' : `${same.length} times`;
-      const message = `${first ? tellStep(graph, first) : ''} stands on the map ${times}, and counts each time.`;
+      const counts = first?.kind === 'supports' || first?.kind === 'attacks' ? ', and counts each time' : '';
+      const message = `${first ? tellStep(graph, first) : ''} stands on the map ${times}${counts}.`;
       return { code: 'repeated-step', severity: 'warning', message, ids: same.map(({ id }) => id) };
     });
 
 function keyOf(graph: ArgumentGraph, relation: Relation): string {
-  const { id, kind, from, to, scheme, cites = [] } = relation;
+  const { id, kind, from, to, title, scheme, cites = [] } = relation;
   const premises = [...new Set(from)].sort();
   const isMutual = isReadBothWays(graph, relation);
   const ends: unknown = isMutual && premises.length === 1 ? [...premises, to].sort() : [premises, to];
@@ -29,7 +30,7 @@ function keyOf(graph: ArgumentGraph, relation: Relation): string {
     quote,
     span,
   ]);
-  return JSON.stringify([kind, isMutual, ends, scheme, said, [...holdersOf(graph, id)].sort()]);
+  return JSON.stringify([kind, isMutual, ends, title, scheme, said, [...holdersOf(graph, id)].sort()]);
 }
 
 const NOUNS: Readonly<Record<RelationKind, readonly [one: string, end: string]>> = {

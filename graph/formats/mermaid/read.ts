@@ -11,6 +11,7 @@ import { ARROW_REMARK } from './arrows.ts';
 import type { NetworkEdge, NetworkNode } from '../network/network.ts';
 import { createTally } from '../network/tally.ts';
 import { readNetwork } from '../network/to-graph.ts';
+import { readRelationWord } from '../network/words.ts';
 import { unifyLineEnds } from '../text-place.ts';
 
 interface Card {
@@ -68,7 +69,8 @@ export function readMermaid(input: Input, options: ReadOptions = {}): Reading {
       else if (/^subgraph\b/.test(words)) openSection(words, regions, open);
       else if (!readChain(words, index + 1, open.at(-1), chart)) {
         tally.count('warning', 'bad-line', { line: index + 1, column: 1 }, (times) => {
-          const what = times === 1 ? 'was' : `and ${times - 1} other lines were`;
+          const what =
+            times === 1 ? 'was' : times === 2 ? 'and another line were' : `and ${times - 1} other lines were`;
           return `${quote(words)} ${what} left out, as it is no card and no link: write "a --> b".`;
         });
       }
@@ -202,10 +204,9 @@ function toNode(
   { implicit, isOwn }: Chart,
 ): NetworkNode {
   const isJunction = text?.trim() === '' && (!isOwn || shape === '((');
-  const drawn = onward?.fields.get('drawn as');
   const fields = new Map<string, unknown>(
     isJunction && onward
-      ? [...onward.fields, ['kind', drawn ?? 'supports']]
+      ? stepFields(onward)
       : [
           ['text', text ?? id],
           ...(isOwn && KINDS[shape] ? ([['kind', KINDS[shape]]] as const) : []),
@@ -213,6 +214,14 @@ function toNode(
         ],
   );
   return { id, fields, ...(section !== undefined && { parent: section }), place: { line, column: 1 } };
+}
+
+/** What the link that leads on says of the step: its head, or else its words, tell the kind. */
+function stepFields({ fields }: NetworkEdge): readonly (readonly [string, unknown])[] {
+  const word = readRelationWord(fields.get('label'));
+  const kind = fields.get('drawn as') ?? word?.kind ?? 'supports';
+  const rest = [...fields].filter(([name]) => name !== 'drawn as' && !(word && name === 'label'));
+  return [...rest, ['kind', kind]];
 }
 
 /** Without quotation marks, breaks as line breaks, numbers of signs as the signs. */

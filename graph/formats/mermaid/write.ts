@@ -36,6 +36,8 @@ export function writeMermaid(graph: ArgumentGraph): Promise<Writing> {
     if (id !== `${ends.slice(0, -1).join(' + ')} ${kind} ${ends.at(-1)}`) losses.lose('ids', id);
   }
   const { lines, junctions } = drawDiagram(graph);
+  // Where premises meet, or something aims at, the line has one head.
+  for (const { id } of junctions) if (graph.relations.get(id)?.symmetric) losses.lose('symmetric', id);
   const name = (id: Id) => nameOf.get(id) ?? id;
   const title = graph.meta.title.trim();
   const out = [

@@ -13,7 +13,7 @@ import {
 } from '../../../graph/index.ts';
 import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
 import type { Look } from '../worker/look.ts';
-import type { MapFile, MapPart, Opened, Placed } from '../worker/tasks.ts';
+import type { MapFile, MapPart, Opened } from '../worker/tasks.ts';
 import type { Beginning } from '../store/keeper.ts';
 import { isOwnMap } from '../store/map-ids.ts';
 import { mapStore, type KeptMap, type MapStore } from '../store/map-store.ts';

@@ -42,21 +42,29 @@ export const open: Command = {
     const served = await start(files, toPort(values.get('port') ?? '0'), options);
     printLine(served.address);
     printMessage(`Open this address in a browser. Ctrl+C ends it.`);
-    void tellUnreadable(files);
+    let isEnded = false;
+    void tellUnreadable(files, () => isEnded);
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
     });
+    isEnded = true;
     await served.close();
     return 0;
   },
 };
 
 /** Bytes: a larger file is read by the page alone, which says what is wrong with it. */
-const MOST_READ = 8_000_000;
+const MOST_READ = 500_000;
+
+/** Before each of these, in ms. */
+const BETWEEN_MS = 50;
 
 /** Says which files give no map as they are now. They are served all the same: they may be written again. */
-async function tellUnreadable(files: readonly string[]): Promise<void> {
+async function tellUnreadable(files: readonly string[], isEnded: () => boolean): Promise<void> {
   for (const file of files) {
+    // The page is answered first, and nothing holds up the end.
+    await new Promise((next) => setTimeout(next, BETWEEN_MS));
+    if (isEnded()) return;
     const size = (await stat(file).catch(() => undefined))?.size ?? 0;
     if (size <= MOST_READ) tellUnread(file, await readMapFile(file));
   }

@@ -139,7 +139,7 @@ describe('the digest of a map', () => {
     ];
     const both = [{ id: 'x', heldBy: [{ position: 'p' }, { position: 'q' }] }];
     expect(digest(graphOf('x + t; x + u; y - x', both, { axes }))).toContain(
-      'What it turns on: nothing that is disputed moves the margin over "u" by itself, or would turn it.',
+      'What it turns on: nothing that is disputed moves the margin over "u" or turns it by itself.',
     );
     expect(digest(graphOf('a + t; b + u', [], { axes }))).toContain(
       'What it turns on: nothing else that bears on it or on "u" has both an objection and something that speaks for it.',

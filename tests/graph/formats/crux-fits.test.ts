@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fits } from '../../../graph/formats/crux/fits.ts';
 import * as schemas from '../../../graph/formats/crux/schema.ts';
 
+/** Of what can be told at a glance: numbers and what is kept of other formats never are. */
 const SAMPLES = {
   statement: {
     id: 's',
@@ -11,10 +12,16 @@ const SAMPLES = {
     text: 'So it is.',
     tags: ['a'],
     heldBy: [{ position: 'p' }],
-    weight: 0.5,
   },
-  relation: { id: 'r', kind: 'attacks', from: ['s'], to: 't', cites: [{ source: 'q', span: [1, 2] }] },
-  source: { id: 'q', title: 'A book', extra: { shelf: 1 } },
+  relation: {
+    id: 'r',
+    kind: 'attacks',
+    from: ['s'],
+    to: 't',
+    cites: [{ source: 'q', locator: 'p. 1' }],
+    symmetric: true,
+  },
+  source: { id: 'q', title: 'A book', date: '2020' },
 } as const;
 
 describe('what fits the schema of a Crux map', () => {
@@ -39,7 +46,8 @@ describe('what fits the schema of a Crux map', () => {
         ),
         fc.oneof(
           fc.json().map((text) => JSON.parse(text) as unknown),
-          fc.constant('claim'),
+          fc.constantFrom<unknown>('claim', 'attacks', 'a', '', true, false, 0.5, null, {}),
+          fc.constantFrom<unknown>([{ position: 'p' }], [{ position: 1 }], [{ source: 'q', span: [1, 2] }]),
           fc.constant(['s', 1]),
         ),
         fc.boolean(),

@@ -7,7 +7,7 @@ import { assembleGraph } from '../../../graph/model/assemble.ts';
 import type { GraphParts } from '../../../graph/model/types.ts';
 import { readWithGraphviz } from '../../support/peers.ts';
 import { claim, claims, relate } from '../../support/records.ts';
-import { writeMap } from '../../support/round-trip.ts';
+import { readText, writeMap } from '../../support/round-trip.ts';
 import { everyMap } from '../../support/maps/arbitrary-map.ts';
 
 /** Linked premises, an objection to their step, one that holds both ways, sections in sections, awkward words. */
@@ -174,6 +174,27 @@ describe('Mermaid', () => {
     expect(losses).toEqual([
       ['ids', 't', 'p', 'q', 'u', 'r', 'x', 'y', 'z', 'out', 'in'],
       ['titles', 'q'],
+    ]);
+  });
+
+  it('names what holds both ways and cannot be drawn so, and comes back without signs of the drawing', async () => {
+    const symmetric = { symmetric: true };
+    const graph = assembleGraph({
+      statements: claims('n1', 'n2', 'n3'),
+      relations: [relate('r', 'attacks', 'n1 n2', 'n3', symmetric)],
+    }).graph;
+    const { text, losses } = await writeMap(mermaid, graph);
+    expect(losses.map(({ feature, ids }) => [feature, ...ids])).toContainEqual(['symmetric', 'r']);
+    const { graph: after } = await readText(mermaid, text);
+    const [relation] = after?.relations.values() ?? [];
+    expect(relation).toEqual({ id: 'r1', kind: 'attacks', from: ['n1', 'n2'], to: 'n3' });
+  });
+
+  it('tells by its words what a step of several premises does, where its head says nothing', async () => {
+    const lines = ['flowchart BT', 'a[A] --> j((" "))', 'b[B] --> j', 'j -->|attacks| t[T]'];
+    const { graph } = await readText(mermaid, lines.join('\n'));
+    expect([...(graph?.relations.values() ?? [])]).toEqual([
+      { id: 'j', kind: 'attacks', from: ['a', 'b'], to: 't' },
     ]);
   });
 
