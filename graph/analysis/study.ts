@@ -1,4 +1,7 @@
-/** What can be known of a map: each part is worked out when it is first asked for, and then kept. */
+/**
+ * What can be known of a map: each part is worked out when it is first asked for, and then kept. A new one is a line in `createStudy`, with
+ * a share of the work in `SHARES` where it is dear; where it is shown is told in the README, under Contributing.
+ */
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { findTheses } from './chains/theses.ts';
 import { createAdditionSearch } from './cruxes/additions.ts';

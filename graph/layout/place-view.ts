@@ -3,8 +3,8 @@
  * need a long line is told where it belongs, by number.
  *
  * 1. `case-tree/` gives every card a home (`homes.ts`: under which of the things it bears on), and every relation its cards or references at its target.
- * 2. `sizes/` finds, bottom up, the few best sizes of every case: in a row, in columns, round a corner.
- * 3. `sheet/` packs the cases into the wanted form, and gives everything its place.
+ * 2. `sizes/` (`find-sizes.ts`) finds, bottom up, the few best sizes of every case: in a row, in columns, round a corner.
+ * 3. `sheet/` (`pack-sheet.ts`) packs the cases into the wanted form, and gives everything its place.
  * 4. `rails/` draws the lines of the tree, all of a kind into one head.
  * 5. `across/` draws the few lines that leave the tree and have a short way; for each the tree is placed anew without telling it.
  * 6. `stability/` keeps everything where it was when a view follows another.

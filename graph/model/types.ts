@@ -60,7 +60,7 @@ export interface Statement {
   readonly extra?: Extra;
 }
 
-/** A step of argument: from one statement, or several that only work together, to a statement or another relation. */
+/** A step of argument, with its premises an argument: from one statement, or several that only work together, to a statement or another relation. */
 export interface Relation {
   readonly id: Id;
   readonly kind: RelationKind;
