@@ -56,7 +56,7 @@ describe('what is disputed', () => {
     for (const point of points) {
       await page.getByRole('button', { name: 'Next disputed point' }).click();
       await expect.poll(() => inspector.locator('.text').innerText()).toBe(point);
-      expect(await list.locator('[aria-current="true"]').innerText()).toContain(point);
+      await expect.poll(() => list.locator('[aria-current="true"]').innerText()).toContain(point);
     }
   });
 
