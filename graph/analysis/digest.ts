@@ -172,17 +172,17 @@ function composeDispute(
     const { objections } = findSides(graph, each);
     return objections.length > 0;
   });
-  const isGranted = findSides(graph, id).objections.length === 0;
+  const { objections } = findSides(graph, id);
   return [
     heading(3, `${place}. ${nameOf(graph, id)}`),
     paragraph(quoteElement(graph, id)),
-    ...(isGranted
+    ...(objections.length === 0
       ? [paragraph('Nobody on this map objects to the point itself: what is made of it is disputed.')]
       : []),
     ...(isBarePoint(graph, elements)
       ? [
           paragraph(
-            `Nothing on this map speaks for it: it only has ${findSides(graph, id).objections.length === 1 ? 'an objection' : 'objections'}.`,
+            `Nothing on this map speaks for it: it only has ${objections.length === 1 ? 'an objection' : 'objections'}.`,
           ),
         ]
       : []),

@@ -73,7 +73,7 @@ export async function readFound(
   request: ReadRequest,
 ): Promise<MapReading> {
   try {
-    const reading = refuseExcess(await readAs(format, input, request));
+    const reading = await readWith(format, input, request);
     const problems = [...input.problems, ...noteLineEnds(input, format), ...reading.problems];
     return { ...reading, format: format.id, problems: shortenProblems(problems) };
   } catch (error) {
@@ -82,7 +82,8 @@ export async function readFound(
   }
 }
 
-function refuseExcess(reading: Reading): Reading {
+async function readWith(format: Format, input: Input, request: ReadRequest): Promise<Reading> {
+  const reading = await readAs(format, input, request);
   const excess = findStatementExcess(reading);
   return excess ? { graph: null, problems: [excess] } : reading;
 }
@@ -102,7 +103,7 @@ async function readBlock(
   const message = `This is Markdown, of which the ${block.info === LATE ? '' : 'block of '}${format.label} that begins here was read; the text around was left out: save the block as a file of its own to have it alone.`;
   const note: Problem = { severity: 'info', code: 'markdown', message, line: block.line, column: 1 };
   try {
-    const reading = refuseExcess(await readAs(format, input, request));
+    const reading = await readWith(format, input, request);
     return {
       ...reading,
       format: format.id,

@@ -93,14 +93,9 @@ function soundElements<T extends Statement | Relation>(
 ): ReadonlyMap<Id, T> {
   const sound = new Map<Id, T>();
   for (const [id, [element, index]] of placed) {
-    sound.set(id, refersTo(element) ? soundReferences(element, [list, index], known, report) : element);
+    sound.set(id, soundReferences(element, [list, index], known, report));
   }
   return sound;
-}
-
-/** Whether there is anything in it for `soundReferences` to look at: most elements of a large map say nothing but themselves. */
-function refersTo({ cites, heldBy, group, weight }: Statement | Relation): boolean {
-  return cites !== undefined || heldBy !== undefined || group !== undefined || weight !== undefined;
 }
 
 /** Characters above which a statement is likely a whole document: no card can show them. */
@@ -108,12 +103,12 @@ const LONG_TEXT = 10_000;
 
 function reportTexts(statements: ReadonlyMap<Id, Placed<Statement>>, report: Report): void {
   for (const [id, [{ text }, index]] of statements) {
-    const steps = () => ['statements', index, 'text'];
+    const steps = ['statements', index, 'text'];
     if (text.trim() === '') {
-      report('warning', 'empty-text', steps(), `Statement ${quote(id)} has no text: write what it says.`);
+      report('warning', 'empty-text', steps, `Statement ${quote(id)} has no text: write what it says.`);
     } else if (text.length > LONG_TEXT) {
       const message = `Statement ${quote(id)} has ${text.length} characters, of which its card shows the first lines: split it if it says several things.`;
-      report('info', 'long-text', steps(), message);
+      report('info', 'long-text', steps, message);
     }
   }
 }
@@ -145,19 +140,19 @@ function soundRelation(
   statements: ReadonlyMap<Id, Placed<Statement>>,
   report: Report,
 ): Relation {
-  const steps = () => ['relations', index];
+  const steps = ['relations', index];
   if (relation.from.includes(relation.to)) {
     const message = `${quote(relation.to)} ${relation.kind} itself: chains pass over this step; remove it if it was not meant.`;
-    report('warning', 'self-relation', [...steps(), 'to'], message);
+    report('warning', 'self-relation', [...steps, 'to'], message);
   }
   if (relation.kind === 'answers' && statements.get(relation.to)?.[0].kind !== 'question') {
     const message = `Relation ${quote(relation.id)} answers something that is no question: make ${quote(relation.to)} a question, or use "supports".`;
-    report('warning', 'answer-to-no-question', [...steps(), 'to'], message);
+    report('warning', 'answer-to-no-question', [...steps, 'to'], message);
   }
   const { length } = relation.from;
   const from = length > 1 ? [...new Set(relation.from)] : relation.from;
   if (from.length === length) return relation;
   const message = `Relation ${quote(relation.id)} names a premise twice; it was taken once: remove the second.`;
-  report('warning', 'repeated-premise', [...steps(), 'from'], message);
+  report('warning', 'repeated-premise', [...steps, 'from'], message);
   return { ...relation, from };
 }

@@ -1,4 +1,5 @@
 /** Chooses the statements of a view: what is unfolded, one thing alone, or what passes a filter; and says so. */
+import { capitalise } from '../analysis/words/names.ts';
 import { relationsInto } from '../model/adjacency.ts';
 import type { ArgumentGraph, Id } from '../model/types.ts';
 import { createTest, isEmptyFilter, tellFilter } from './filter.ts';
@@ -78,7 +79,7 @@ export function tellChoice(
       ? ''
       : ` ${left === 1 ? 'One more step' : `${left} more steps`} between them ${left === 1 ? 'is' : 'are'} not drawn.`;
   const start = choice.scope ? name : `Shown is only what fits "${passing}"`;
-  return `${start.slice(0, 1).toUpperCase()}${start.slice(1)}: ${count}.${rest}`;
+  return `${capitalise(start)}: ${count}.${rest}`;
 }
 
 /** Relations whose ends are all shown and which are not drawn, because only some are. */

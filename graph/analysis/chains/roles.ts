@@ -1,5 +1,6 @@
 /** What part every statement plays in the debate, derived from what it aims at. */
 import type { ArgumentGraph, Id } from '../../model/types.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { unpackValues } from '../numbers/by-number.ts';
 import { findComponents } from '../numbers/components.ts';
@@ -89,14 +90,8 @@ function findDeciding(graph: ArgumentGraph, theses: readonly Id[], isThesis: Uin
 function findReplies(graph: ArgumentGraph, attacks: ReadonlyMap<number, number[]>): ReadonlySet<number> {
   const { relationOf, signOf, to } = numberSteps(graph);
   // Only what attacks can be a reply, or be replied to: on most maps that is far less than everything.
-  const stepsOf = new Map(attacks);
-  for (let step = 0; step < to.length; step++) {
-    const relation = relationOf[step] ?? 0;
-    if (signOf[step] !== -1) continue;
-    const known = stepsOf.get(relation);
-    if (known) known.push(step);
-    else stepsOf.set(relation, [step]);
-  }
+  const against = [...to.keys()].filter((step) => signOf[step] === -1);
+  const stepsOf = new Map([...attacks, ...groupBy(against, (step) => relationOf[step] ?? 0)]);
   const elements = [...stepsOf.keys()];
   const placeOf = new Map(elements.map((element, place) => [element, place]));
   const sources: number[] = [];

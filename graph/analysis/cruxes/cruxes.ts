@@ -112,6 +112,7 @@ export function createCruxSearch(
 ): (thesis: Id, budget: number) => ThesisCruxes & { readonly work: number } {
   const { state } = settleGraph(graph, model);
   const flattened = flattenGraph(graph, support);
+  const { disputed, challenged } = findDisputes(graph);
   const search: Search = {
     graph,
     state,
@@ -119,8 +120,8 @@ export function createCruxSearch(
     arrowsOf: linkArrows(state),
     probed: prepareProbes(flattened.framework, labelGrounded(flattened.framework)),
     falls: createFalls(flattened),
-    disputed: findDisputes(graph).disputed,
-    challenged: findDisputes(graph).challenged,
+    disputed,
+    challenged,
   };
   return (thesis, budget) => findForThesis(search, thesis, budget);
 }

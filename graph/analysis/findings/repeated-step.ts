@@ -7,15 +7,16 @@ import { citeElement, citeSome, type Finding, type FindingSearch } from './findi
 
 /** What two people say, what is said at two places, under two titles or by two schemes are two. */
 export const findRepeatedSteps: FindingSearch = (graph) =>
-  [...groupBy(graph.relations.values(), (relation) => keyOf(graph, relation)).values()]
-    .filter((same) => same.length > 1)
-    .map((same): Finding => {
-      const [first] = same;
+  [...groupBy(graph.relations.values(), (relation) => keyOf(graph, relation)).values()].flatMap(
+    (same): readonly Finding[] => {
+      const [first, second] = same;
+      if (!first || !second) return [];
       const times = same.length === 2 ? 'twice' : `${same.length} times`;
-      const counts = first?.kind === 'supports' || first?.kind === 'attacks' ? ', and counts each time' : '';
-      const message = `${first ? tellStep(graph, first) : ''} stands on the map ${times}${counts}.`;
-      return { code: 'repeated-step', severity: 'warning', message, ids: same.map(({ id }) => id) };
-    });
+      const counts = first.kind === 'supports' || first.kind === 'attacks' ? ', and counts each time' : '';
+      const message = `${tellStep(graph, first)} stands on the map ${times}${counts}.`;
+      return [{ code: 'repeated-step', severity: 'warning', message, ids: same.map(({ id }) => id) }];
+    },
+  );
 
 function keyOf(graph: ArgumentGraph, relation: Relation): string {
   const { id, kind, from, to, title, scheme, cites = [] } = relation;

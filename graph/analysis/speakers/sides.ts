@@ -1,6 +1,7 @@
 /** Who speaks for and against one element: reasons, objections, and answers to the objections. Direct ones only. */
 import { findElement, isRelation, type ArgumentGraph, type Id } from '../../model/types.ts';
 import { holdersOf } from './holders.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { oncePerStructure, type OncePerGraph } from '../../model/once-per-graph.ts';
 import { isReadBothWays, listSteps, stepsInto, type Step } from '../chains/steps.ts';
 
@@ -88,13 +89,9 @@ function attacksOnObjection(graph: ArgumentGraph, objection: Step, most = MOST_A
 }
 
 /** The attacks on each element that any aim at, in the order of those. */
-export const findAttacks: OncePerGraph<ReadonlyMap<Id, readonly Step[]>> = oncePerStructure((graph) => {
-  const attacks = new Map<Id, Step[]>();
-  for (const step of listSteps(graph)) {
-    if (step.sign !== -1) continue;
-    const known = attacks.get(step.to);
-    if (known) known.push(step);
-    else attacks.set(step.to, [step]);
-  }
-  return attacks;
-});
+export const findAttacks: OncePerGraph<ReadonlyMap<Id, readonly Step[]>> = oncePerStructure((graph) =>
+  groupBy(
+    listSteps(graph).filter(({ sign }) => sign === -1),
+    ({ to }) => to,
+  ),
+);

@@ -5,7 +5,7 @@ import { attacksOn } from '../speakers/sides.ts';
 import type { Status } from '../status/status.ts';
 import type { Step } from '../chains/steps.ts';
 import { answersTo, describeCounters } from './answers.ts';
-import { nameOf, nameSome, toSentence } from './names.ts';
+import { capitalise, nameOf, nameSome, toSentence } from './names.ts';
 
 /** Why an element has its status, as the sentence and the elements it names. */
 export interface StatusExplanation {
@@ -104,8 +104,7 @@ function describeStanding(graph: ArgumentGraph, explained: Explained, objections
   }
   if (answered.length > MOST_TOLD) told.push(`so it is with ${answered.length - MOST_TOLD} more`);
   const end = unanswered.length > 0 ? '. That is no refutation: somebody may have an answer' : '';
-  const [first = '', ...others] = told;
-  return `${[first, ...others.map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))].join('. ')}${end}`;
+  return `${told.map((part, index) => (index === 0 ? part : capitalise(part))).join('. ')}${end}`;
 }
 
 /** Objections that are answered in vain and told one by one. */

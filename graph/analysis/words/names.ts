@@ -91,9 +91,14 @@ export function agree(who: string, verb: string): string {
   return isPlural ? verb : `${verb}s`;
 }
 
+/** Starts with a capital. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** Starts with a capital and ends with a full stop, unless something else ends it. */
 export function toSentence(text: string): string {
-  const start = text.slice(0, 1).toUpperCase() + text.slice(1);
+  const start = capitalise(text);
   return /[.!?…]$/.test(start) ? start : `${start}.`;
 }
 

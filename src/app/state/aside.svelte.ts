@@ -3,7 +3,7 @@
  * told again where their place is gone by then.
  */
 
-import type { Offer } from './voice.svelte.ts';
+import type { Offer, OfferHost } from './voice.svelte.ts';
 
 /** So much of words is told, in characters. */
 const MOST_TOLD = 120;
@@ -13,13 +13,8 @@ interface Waiting {
   write(): void;
 }
 
-export interface AsideHost {
-  notify(text: string, offer: Offer): void;
-  endOffer(offer: Offer): void;
-}
-
 export class Aside {
-  readonly #host: AsideHost;
+  readonly #host: OfferHost;
   readonly #takeOver: () => Promise<boolean>;
   /** To write here. */
   #offer: Offer | null = null;
@@ -27,7 +22,7 @@ export class Aside {
   #waiting = $state.raw<ReadonlyMap<string, Waiting>>(new Map());
 
   /** `takeOver` has this tab write, and says whether it does. */
-  constructor(host: AsideHost, takeOver: () => Promise<boolean>) {
+  constructor(host: OfferHost, takeOver: () => Promise<boolean>) {
     this.#host = host;
     this.#takeOver = takeOver;
   }

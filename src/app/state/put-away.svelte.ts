@@ -2,22 +2,17 @@
 import { isRemoved } from '../store/heads.ts';
 import type { MapStore } from '../store/map-store.ts';
 import type { MapHead } from '../store/records.ts';
-import type { Offer } from './voice.svelte.ts';
-
-export interface PutAwayHost {
-  notify(text: string, offer: Offer): void;
-  endOffer(offer: Offer): void;
-}
+import type { Offer, OfferHost } from './voice.svelte.ts';
 
 export class PutAway {
   #head: MapHead | null = null;
   #since = $state<number | null>(null);
 
   readonly #store: MapStore;
-  readonly #host: PutAwayHost;
+  readonly #host: OfferHost;
   readonly #offer: Offer = { label: 'Keep it', act: () => void this.keepAgain() };
 
-  constructor(store: MapStore, host: PutAwayHost) {
+  constructor(store: MapStore, host: OfferHost) {
     this.#store = store;
     this.#host = host;
   }

@@ -7,6 +7,12 @@ export interface Offer {
   act(): void;
 }
 
+/** Whoever tells something with an offer, and takes the offer back once it is none any more. */
+export interface OfferHost {
+  notify(text: string, offer: Offer): void;
+  endOffer(offer: Offer): void;
+}
+
 export class Voice {
   #announcement = $state('');
   #notice = $state('');
