@@ -74,6 +74,8 @@ const cli: ViteUserConfig = {
 };
 
 const tests: ViteUserConfig['test'] = {
+  // One core is left idle otherwise, which is half of a small machine. The page's tests run one by one all the same.
+  maxWorkers: '100%',
   projects: [
     {
       extends: true,
