@@ -132,9 +132,12 @@ const EMPTY_INPUT: Problem = {
   message: 'There is nothing in it: choose a file that holds a map.',
 };
 
+/** Control characters that a short text may have come by, such as from a careless copy. */
+const STRAY = 3;
+
 /** Texts have hardly a control character; a twentieth of them is none of a text. */
 function isText(head: string): boolean {
-  return (head.match(/(?![\t\n\f\r])\p{Cc}/gu)?.length ?? 0) <= head.length / 20;
+  return (head.match(/(?![\t\n\f\r])\p{Cc}/gu)?.length ?? 0) <= Math.max(STRAY, head.length / 20);
 }
 
 async function explainBytes(bytes: Uint8Array): Promise<Problem> {

@@ -110,6 +110,11 @@ describe('a map', () => {
     expect(graph?.statements.get('a')?.text).toBe('Die Gespräche – scheitern');
   });
 
+  it('is a text with a few control characters in it, however short', async () => {
+    const { graph } = await readMap(encode('The summit paid off\n  + Tests\u0007\u0007 stopped\u0085\n'), '');
+    expect(graph?.statements.size).toBe(2);
+  });
+
   it('that is broken is still recognised', async () => {
     expect(await say(MAP.slice(0, -20), '')).toEqual({ isMap: false, format: 'crux', codes: ['bad-json'] });
     expect(await say(encode('{'), 'map.crux.json')).toEqual({
