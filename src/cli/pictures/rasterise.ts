@@ -10,7 +10,7 @@ export interface Pixels {
   png(): Uint8Array;
 }
 
-/** Memory: some 6 bytes a pixel. */
+/** Memory: some 8 bytes a pixel, half of them while the PNG is written. */
 export async function rasterise(scene: Scene, svg: string, width: number): Promise<Pixels> {
   const { Resvg } = await import('@resvg/resvg-js');
   const image = new Resvg(svg, {
