@@ -19,3 +19,14 @@ export function afterShowing(): Promise<void> {
   if (!('requestIdleCallback' in globalThis)) return Promise.resolve();
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST }));
 }
+
+/** Does one part after another whenever the page has nothing else to do. Ends that when called. */
+export function whileIdle(parts: Iterator<unknown>): () => void {
+  let isWanted = true;
+  const go = async () => {
+    do await afterShowing();
+    while (isWanted && !parts.next().done);
+  };
+  void go();
+  return () => (isWanted = false);
+}

@@ -7,6 +7,7 @@ import { findDisputes } from '../disputes/disputes.ts';
 import { findPositions } from '../speakers/holders.ts';
 import { findHeadings } from '../chains/nearest-thesis.ts';
 import { findLoneStatements } from '../chains/lone.ts';
+import { listSteps, stepsInto, stepsOutOf } from '../chains/steps.ts';
 import { findAllTheses } from '../chains/theses.ts';
 import { tellChiefObjection } from './chief-objection.ts';
 import { inlineNameOf, listNames, nameOf, nameSome, toSentence } from './names.ts';
@@ -28,6 +29,15 @@ export function describeBearing(graph: ArgumentGraph, id: Id, thesis?: Id): stri
         ? [describeEnd(graph, id), ...describeOwnDispute(graph, id)]
         : [...describeWays(graph, id, target, chains), ...describeDisputedStep(graph, chains)];
   return sentences.map(toSentence).join(' ');
+}
+
+/** Finds what that rests on of the whole map, a part with each `next`: else the first sentence waits for all of it. */
+export function* prepareBearing(graph: ArgumentGraph): Generator<void> {
+  const ask = [listSteps, stepsInto, stepsOutOf, (map: ArgumentGraph, id: Id) => findHeadings(map).get(id)];
+  for (const part of ask) {
+    part(graph, '');
+    yield;
+  }
 }
 
 /** A thesis, or something that leads to none. */

@@ -52,7 +52,7 @@ export class Analyses {
   /** By rank; null while they are being found for the first time. */
   readonly disputes = $derived(this.#overview?.disputes ?? null);
 
-  /** What is worth a second look, by the statement that it is about. */
+  /** What is worth a second look, by the statement that it is about: for whoever shows all of it. */
   readonly findingsOf = $derived<ReadonlyMap<Id, readonly Finding[]>>(
     this.#graph && this.#overview ? groupFindings(this.#graph, this.#overview.findings) : new Map(),
   );

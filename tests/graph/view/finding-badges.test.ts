@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFindings } from '../../../graph/analysis/findings/findings.ts';
-import { groupFindings, subjectsOf } from '../../../graph/view/finding-badges.ts';
+import { findingsAbout, groupFindings, subjectsOf } from '../../../graph/view/finding-badges.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
 describe('the badge of a finding', () => {
@@ -22,5 +22,15 @@ describe('the badge of a finding', () => {
       expect(about, id).toEqual(findings.filter((finding) => subjectsOf(graph, finding).includes(id)));
     }
     expect(groups.get('c')?.length).toBeGreaterThan(0);
+    for (const id of graph.statements.keys()) {
+      expect(findingsAbout(graph, findings, id), id).toEqual(groups.get(id) ?? []);
+    }
+  });
+
+  it('of a step tells of each finding that it stands in', () => {
+    for (const id of graph.relations.keys()) {
+      expect(findingsAbout(graph, findings, id)).toEqual(findings.filter(({ ids }) => ids.includes(id)));
+    }
+    expect(findingsAbout(graph, findings, 'r3').length).toBeGreaterThan(0);
   });
 });
