@@ -155,16 +155,31 @@ export function foldOf(
   return { ...counts, atLeast: counts.count === MOST_FOLDED, paged: isPaged ? direct : 0 };
 }
 
-/** The statements to unfold so that this one is shown: a shortest way up to a top, or none where it is a top itself. */
-export function unfoldingTo(graph: ArgumentGraph, id: Id): readonly Id[] {
+/**
+ * The statements to unfold so that this one is shown, on a way up to a top: none where it is a top itself. It is a way on which
+ * the fewest are not `unfolded` yet, so that nothing else comes to light, and a shortest one where none is.
+ */
+export function unfoldingTo(
+  graph: ArgumentGraph,
+  id: Id,
+  unfolded: ReadonlySet<Id> = new Set(),
+): readonly Id[] {
   const isTop = tops(graph).set;
   const cameFrom = new Map<Id, Id | null>([[id, null]]);
-  for (const at of cameFrom.keys()) {
-    if (isTop.has(at)) return wayBack(cameFrom, at);
-    for (const relation of relationsOutOf(graph, at)) {
-      const host = hostOf(graph, relation);
-      if (!cameFrom.has(host)) cameFrom.set(host, at);
+  /** What takes equally many to unfold: it grows by what is unfolded already. */
+  let layer: Id[] = [id];
+  while (layer.length > 0) {
+    const next: Id[] = [];
+    for (const at of layer) {
+      if (isTop.has(at)) return wayBack(cameFrom, at);
+      for (const relation of relationsOutOf(graph, at)) {
+        const host = hostOf(graph, relation);
+        if (cameFrom.has(host)) continue;
+        cameFrom.set(host, at);
+        (unfolded.has(host) ? layer : next).push(host);
+      }
     }
+    layer = next;
   }
   return [];
 }

@@ -88,7 +88,7 @@ function foldsOf(graph: ArgumentGraph, asked: Look['unfolded']): Unfolded {
 /** With the way to a statement or relation unfolded, so that it is on the map. The same set if it already is. */
 export function unfoldTo(graph: ArgumentGraph, unfolded: Unfolded, id: Id): Unfolded {
   const wanted = new Set(unfolded);
-  for (const end of endsOf(graph, id)) for (const way of unfoldingTo(graph, end)) wanted.add(way);
+  for (const end of endsOf(graph, id)) for (const way of unfoldingTo(graph, end, wanted)) wanted.add(way);
   return wanted.size > unfolded.size ? wanted : unfolded;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findShown } from '../../../graph/view/folding.ts';
+import { findShown, unfoldingTo } from '../../../graph/view/folding.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
 const lines = (count: number, line: (n: number) => string) =>
@@ -31,5 +31,26 @@ describe('what is shown of a map with more than there is room for', () => {
     const shown = findShown(deep, { unfolded: new Set(deep.statements.keys()), kept: ['s50'], limit: 10 });
     expect(shown.size).toBe(10);
     expect(shown.has('s50')).toBe(true);
+  });
+});
+
+describe('the way to a statement', () => {
+  // d is three steps from one top, and two from the other.
+  const graph = graphOf('a + t; b + a; d + b; c + u; d + c');
+  const way = (...unfolded: string[]) => [...unfoldingTo(graph, 'd', new Set(unfolded))].sort();
+
+  it('is a shortest one as long as nothing is unfolded', () => {
+    expect(way()).toEqual(['c', 'u']);
+  });
+
+  it('takes nothing more to unfold where it is on the map already, by whatever way', () => {
+    expect(way('t', 'a', 'b')).toEqual(['a', 'b', 't']);
+    expect(way('u', 'c')).toEqual(['c', 'u']);
+  });
+
+  it('takes as little to unfold as there can be', () => {
+    expect(way('t', 'a')).toEqual(['a', 'b', 't']);
+    // What is unfolded under something that is folded is not on the map.
+    expect(way('a', 'b')).toEqual(['a', 'b', 't']);
   });
 });
