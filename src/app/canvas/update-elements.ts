@@ -39,7 +39,8 @@ export class Elements {
     const cy = this.#cy;
     this.destroy();
     const wanted = new Set([...nodes.map(({ id }) => id), ...edges.map(({ data }) => data.id)]);
-    cy.nodes().stop(false, true);
+    // Jumping to their end would come a frame later, over what is set now.
+    cy.nodes().stop(true);
     holdCard(cy, nodes, passage.held);
     cy.batch(() => {
       cy.elements().forEach((element) => {
