@@ -1,6 +1,7 @@
 /** A person makes a map from nothing, by keyboard alone, and finds it again as it was left. */
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cardOf, distanceOf } from '../support/canvas.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -194,14 +195,24 @@ describe('a statement that is dragged by its grip', () => {
     await page.mouse.up();
     await row('Air').click();
     const other = await grip.boundingBox();
+    const selected = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('at') ?? '';
+    const air = selected();
     await row('Streets').click();
+    await expect.poll(selected).not.toBe(air);
     await page.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 12);
     await page.mouse.down();
     // A little to the left of the other card's grip: the right half of that card.
     await page.mouse.move((other?.x ?? 0) - 20, (other?.y ?? 0) + 13, { steps: 5 });
     await expect.poll(() => hint.innerText()).toBe('becomes an objection to “Air”');
+    const [target, hung] = [await cardOf(page, air), await cardOf(page, selected())];
+    if (!target || !hung) throw new Error('There is no card.');
     await page.mouse.up();
     await expect.poll(() => row('Streets').getAttribute('aria-level')).toBe('3');
+    // It goes there; the other card doesn't come to it.
+    await expect
+      .poll(async () => distanceOf((await cardOf(page, selected())) ?? hung, hung))
+      .toBeGreaterThan(20);
+    await expect.poll(async () => distanceOf((await cardOf(page, air)) ?? hung, target)).toBeLessThan(2);
     await expect.poll(() => undo(page).getAttribute('title')).toContain('hang a statement elsewhere');
     await page.keyboard.press('Control+z');
     await expect.poll(() => row('Streets').getAttribute('aria-level')).toBe('2');

@@ -66,6 +66,13 @@ export function planDrop(graph: ArgumentGraph, place: Place, target: DropTarget)
   );
 }
 
+/** The card something is brought to: of a step, the one that takes it. Null where that is no longer there. */
+export function findCardAt(graph: ArgumentGraph, target: DropTarget): Id | null {
+  if ('beside' in target) return target.beside.id;
+  if (graph.statements.has(target.onto)) return target.onto;
+  return graph.relations.get(target.onto)?.from[0] ?? null;
+}
+
 /** The same as a sentence where it isn't possible. */
 function told(kind: RelationKind, plan: Plan, words: string): Dropping {
   return 'refused' in plan ? refused(plan.refused) : { plan, words, kind };

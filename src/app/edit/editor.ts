@@ -9,7 +9,7 @@ import {
 import type { HowMade, Made, Making } from '../state/changed-map.ts';
 import type { Session } from '../state/session.svelte.ts';
 import type { Surface, Written } from '../state/writing.svelte.ts';
-import { planDrop, type DropTarget } from './dropping.ts';
+import { findCardAt, planDrop, type DropTarget } from './dropping.ts';
 import { KeysHeldBack } from './keys-held-back.ts';
 import {
   planAdding,
@@ -84,7 +84,12 @@ export class Editor {
 
   /** Does what letting go of a statement means. */
   drop(place: Place, target: DropTarget): Promise<void> {
-    return this.#doAt(place, (graph) => planDrop(graph, place, target).plan);
+    return this.#doAt(place, (graph) => {
+      const { plan } = planDrop(graph, place, target);
+      const to = findCardAt(graph, target);
+      if (!('refused' in plan) && to !== null && to !== place.id) this.#session.hang({ id: place.id, to });
+      return plan;
+    });
   }
 
   also(id: Id, to: Id, kind?: RelationKind): Promise<void> {
@@ -260,6 +265,7 @@ export class Editor {
       waits: isNew || isEmpty,
     });
     if (!made) {
+      session.hang(null);
       // Whoever pressed a key that opens a box goes on with the words for it.
       if (isNew) this.#held.ignore();
       return;

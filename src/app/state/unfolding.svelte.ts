@@ -15,6 +15,12 @@ import { isPart, isSamePart, isSameShare, WHOLE, type Part } from './part.ts';
 import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
 import type { Placed, PlaceOptions } from '../worker/tasks.ts';
 
+/** A card that was hung elsewhere, and the one it was brought to, which keeps its place on the screen. */
+export interface Hung {
+  readonly id: Id;
+  readonly to: Id;
+}
+
 export abstract class Unfolding extends Looking {
   abstract readonly drawing: Drawing;
   abstract readonly graph: ArgumentGraph | null;
@@ -32,6 +38,8 @@ export abstract class Unfolding extends Looking {
   #anew = false;
   /** What was looked for and had no room on the map, the latest first. */
   #kept: readonly Id[] = [];
+  /** What was hung elsewhere, until it stands there. */
+  #hung: Hung | null = null;
   /** What is to be on the map and isn't placed yet, the latest first. */
   #wanted: readonly Id[] = [];
   /** What was unfolded before a part was looked at by itself. */
@@ -180,6 +188,18 @@ export abstract class Unfolding extends Looking {
   protected keep(kept: readonly Id[]): void {
     this.#kept = kept;
     this.#wanted = [];
+  }
+
+  /** What is about to be hung elsewhere; null where it isn't after all. */
+  hang(hung: Hung | null): void {
+    this.#hung = hung;
+  }
+
+  /** What was hung elsewhere since this was asked for last. */
+  takeHung(): Hung | null {
+    const hung = this.#hung;
+    this.#hung = null;
+    return hung;
   }
 
   /** What was acted on is no longer there. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit, placeView, projectView, type ArgumentGraph, type Id } from '../../../graph/index.ts';
 import { findTarget } from '../../../src/app/edit/drop-on-map.ts';
-import { drawnPlace, planDrop, type DropTarget } from '../../../src/app/edit/dropping.ts';
+import { drawnPlace, findCardAt, planDrop, type DropTarget } from '../../../src/app/edit/dropping.ts';
 import { graphOf } from '../../support/graph-of.ts';
 
 const done = (graph: ArgumentGraph, id: Id, target: DropTarget): string => {
@@ -37,6 +37,13 @@ describe('letting go', () => {
     expect(done(graph, 'a', { beside: { id: 'b', step: 's' }, before: false })).toBe(
       'b supports t, a supports t, c attacks t',
     );
+  });
+
+  it('brings it to a card: the one it is let go on or beside, and of a step the one that takes it', () => {
+    expect(findCardAt(graph, { onto: 't' })).toBe('t');
+    expect(findCardAt(graph, { onto: 's' })).toBe('b');
+    expect(findCardAt(graph, { beside: { id: 'a', step: 'r' }, before: true })).toBe('a');
+    expect(findCardAt(graph, { onto: 'gone' })).toBe(null);
   });
 
   it('where it is changes nothing, and is refused where it would bear on itself', () => {

@@ -325,6 +325,19 @@ it('says what nobody has answered for, but not what was given up', async () => {
   await asked;
 });
 
+describe('what is dragged onto a card', () => {
+  it('is known with that card until the map is drawn anew, and only where it is hung there', async () => {
+    await session.opener.start();
+    await open();
+    const editor = editorOf(session);
+    await editor.drop({ id: 'd' }, { onto: 't', kind: 'attacks' });
+    expect([session.takeHung(), session.takeHung()]).toEqual([{ id: 'd', to: 't' }, null]);
+    // It would bear on itself.
+    await editor.drop({ id: 'a' }, { onto: 'b', kind: 'supports' });
+    expect(session.takeHung()).toBe(null);
+  });
+});
+
 describe('a file that is opened again', () => {
   it('is shown as it was left, however long the store takes to say that it has more of it', async () => {
     await session.opener.start();
