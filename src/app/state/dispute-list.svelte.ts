@@ -5,10 +5,15 @@ import { inOrderOfHeadings, type ScoredEntry } from './dispute-order.ts';
 export class DisputeList {
   #onlyCollisions = $state(false);
   readonly #found: () => readonly ScoredEntry[];
+  readonly #heads: () => readonly Id[];
 
-  /** `found` gives them by rank, headings last; none as long as they are not known. */
-  constructor(found: () => readonly ScoredEntry[]) {
+  /**
+   * `found` gives them by rank, headings last, and `heads` the statements that are disputed, theses and questions too; none as
+   * long as they are not known.
+   */
+  constructor(found: () => readonly ScoredEntry[], heads: () => readonly Id[] = () => []) {
     this.#found = found;
+    this.#heads = heads;
   }
 
   /** All of them, under their headings. */
@@ -22,6 +27,10 @@ export class DisputeList {
           .map((entry) => [entry.id, entry]),
       ),
   );
+  /** The theses and questions that are disputed where no point is: what the map rings then. */
+  readonly headsAlone = $derived.by(() => (this.all.length > 0 ? [] : this.#heads()));
+  /** What is told to be disputed: the points or, without any, the theses and questions themselves. */
+  readonly count = $derived(this.all.length + this.headsAlone.length);
   readonly #colliding = $derived(this.all.filter(({ camps }) => camps.length > 0));
   /** How many of the points have camps on opposite sides. */
   readonly collisions = $derived(this.#colliding.length);

@@ -39,7 +39,10 @@ export class LookedAt extends Unfolding {
   readonly doors = new Doors();
   /** The one gate for whatever changes the map. */
   readonly changes: Changes;
-  readonly points = new DisputeList(() => this.analyses.disputes ?? []);
+  readonly points = new DisputeList(
+    () => this.analyses.disputes ?? [],
+    () => (this.analyses.disputes ? this.#disputedStatements() : []),
+  );
   readonly walk = new ChainWalk(() => ({ graph: this.graph, selected: this.#selected }));
 
   #selected = $state.raw<Id | null>(null);
@@ -84,6 +87,10 @@ export class LookedAt extends Unfolding {
       notify: (text, offer) => this.notify(text, offer),
       endOffer: (offer) => this.voice.closeNotice(offer),
     });
+  }
+
+  #disputedStatements(): readonly Id[] {
+    return [...(this.disputes?.disputed ?? [])].filter((id) => this.graph?.statements.has(id));
   }
 
   /** Another map is about to take its place. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeMap, type ArgumentGraph } from '../../../graph/index.ts';
+import { tellNoPoints, writeMap, type ArgumentGraph } from '../../../graph/index.ts';
 import { editorOf } from '../../../src/app/edit/editor.ts';
 import { propose } from '../../../src/app/reading/proposing.ts';
 import { Session } from '../../../src/app/state/session.svelte.ts';
@@ -177,6 +177,32 @@ describe('steps', () => {
     session.parts.setFocus(null);
     await settle();
     expect(session.view?.cards.has('b')).toBe(true);
+  });
+});
+
+describe('what is disputed where no point is', () => {
+  it.each([
+    ['a thesis', 'a - t; b + t', ['t']],
+    ['a pair that objects to each other', 'a <-> b; c + a; d + b', ['a', 'b']],
+    ['nothing', 'a + t', []],
+  ])('is ringed, counted and named alike: %s', async (_, lines, heads) => {
+    await session.opener.start();
+    await open(graphOf(lines));
+    session.setDisputedLit(true);
+    const { points, marks, graph } = session;
+    expect(points.all).toEqual([]);
+    expect(points.headsAlone).toEqual(heads);
+    expect([...(marks?.disputed.keys() ?? [])]).toEqual(heads);
+    expect(points.count).toBe(heads.length);
+    const told = graph ? tellNoPoints(graph) : '';
+    expect([...told.matchAll(/"(\w+)"/g)].map(([, name]) => name)).toEqual(heads);
+  });
+
+  it('is not counted beside points', async () => {
+    await session.opener.start();
+    await open(graphOf('a - t; b + t; c - b; d + b'));
+    expect(session.points.all.map(({ id }) => id)).toEqual(['b']);
+    expect([session.points.count, session.points.headsAlone]).toEqual([1, []]);
   });
 });
 
