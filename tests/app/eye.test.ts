@@ -13,6 +13,16 @@ const asked = { x: 10, y: 20, zoom: 0.5 };
 const followed = { selected: 'a', chain: undefined, drawn, settled: true, room: '' };
 const start = { camera: asked, selected: 'a', unfolded: new Set<string>() };
 
+it('begins with the lines to the thesis that run at the left of all cards, and no further for others', () => {
+  const { eye, told } = createEye();
+  const bent = (x: number) => ({ start: { x: 0, y: 90 }, controls: [{ x, y: 90 }], end: { x: 0, y: 0 } });
+  const { lines } = view;
+  const routes = new Map(lines.map(({ key, to }) => [key, bent(to === 't' ? -40 : -90)]));
+  const placement = { ...drawn.placement, routes };
+  eye.open(1, { view, placement }, { ...start, camera: null, selected: 't' }, covered);
+  expect(told).toMatchObject([['open', { near: { x: -40 } }]]);
+});
+
 /** What the map is told to do. */
 function createEye() {
   const told: unknown[][] = [];

@@ -1,5 +1,5 @@
 /** Where the eye goes on the map: where a map opens, after what is chosen, and back where a link or Back leads. */
-import type { Box, GraphView, Id } from '../../../graph/index.ts';
+import type { Box, GraphView, Id, Placement } from '../../../graph/index.ts';
 import type { Camera } from '../state/address.ts';
 import type { Drawn } from '../state/drawing.svelte.ts';
 import { boxAround, type Covered } from './camera.ts';
@@ -127,7 +127,7 @@ export class Eye {
     this.#map.open(
       {
         whole: bounds,
-        near: boxAround([start, ...around]) ?? bounds,
+        near: withLines(boxAround([start, ...around]) ?? bounds, view, placement, first),
         start,
         names: names?.bounds ?? null,
         rivals: boxAround(rivals.flatMap((id): Box | never[] => names?.boxes.get(id) ?? [])),
@@ -156,6 +156,16 @@ export interface Start {
 /** The thesis with the one that is opposed to it; nothing where none is. */
 function rivalsOf({ rivals = [] }: GraphView, thesis: Id | undefined): readonly Id[] {
   return rivals.find((pair) => thesis !== undefined && pair.includes(thesis)) ?? [];
+}
+
+/** With the lines by which these bear on the first: some of them run at the left of all cards. */
+function withLines(box: Box, { lines }: GraphView, { routes }: Placement, first: Id | undefined): Box {
+  let left = box.x;
+  for (const { key, to } of lines) {
+    const route = to === first ? routes.get(key) : undefined;
+    for (const { x } of route ? [route.start, ...route.controls, route.end] : []) left = Math.min(left, x);
+  }
+  return { ...box, x: left, width: box.x + box.width - left };
 }
 
 function keyOf(
