@@ -71,6 +71,26 @@ describe('in a window without room beside the map', () => {
   );
 });
 
+describe('the colourings', () => {
+  it('are all in sight beside a text', async () => {
+    const { page } = await openPage();
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    await page.getByRole('region', { name: 'Text' }).waitFor();
+    for (const name of ['Roles', 'Assessment', 'Approach', 'Status', 'Strength'])
+      await expect.poll(() => isWithinTools(page, name), { message: name }).toBe(true);
+  });
+
+  it('begin in sight in a low window, and the wheel moves to the last of them', async () => {
+    const { page } = await openPage({ viewport: { width: 720, height: 450 } });
+    for (const name of ['Roles', 'Assessment'])
+      await expect.poll(() => isWithinTools(page, name), { message: name }).toBe(true);
+    expect(await isWithinTools(page, 'Strength')).toBe(false);
+    await page.getByRole('group', { name: 'Card colours' }).hover({ position: { x: 20, y: 10 } });
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => isWithinTools(page, 'Strength')).toBe(true);
+  });
+});
+
 /** The buttons that edit and are not in sight as a whole; "none" where there are no buttons. */
 async function cutEdits(page: Page): Promise<readonly string[]> {
   return page.getByRole('region', { name: 'Editing' }).evaluate((region) => {
@@ -85,6 +105,17 @@ async function cutEdits(page: Page): Promise<readonly string[]> {
     });
     return cut.map((button) => button.getAttribute('aria-label') ?? '');
   });
+}
+
+/** Whether a colouring is in sight as a whole among the buttons of the map. */
+async function isWithinTools(page: Page, name: string): Promise<boolean> {
+  const tools = page.getByRole('group', { name: 'Map', exact: true });
+  const colours = page.getByRole('group', { name: 'Card colours' });
+  const [all, box] = [
+    await tools.boundingBox(),
+    await colours.getByRole('button', { name, exact: true }).boundingBox(),
+  ];
+  return all !== null && box !== null && box.x >= all.x && box.x + box.width <= all.x + all.width;
 }
 
 describe('on a phone', () => {
