@@ -42,6 +42,11 @@ export function nameOfMap({ file: { title, fileName } }: Session): string {
 
 type PictureMarking = NonNullable<PictureRequest['marking']>;
 
+/** What is chosen by what is selected, and shows it. */
+const IN_HAND: ReadonlySet<PictureScope['kind']> = new Set(['chain', 'dispute', 'around']);
+/** Any other picture is of the map as it is, not of where somebody is on it: nothing fades beside what happens to be selected. */
+const NOTHING_IN_HAND = { selected: undefined, other: undefined } as const;
+
 function requestFor(session: Session, choices: Choices, scope: PictureScope | undefined): PictureRequest {
   return {
     ...(scope ? { scope } : {}),
@@ -56,6 +61,7 @@ function requestFor(session: Session, choices: Choices, scope: PictureScope | un
     marking: {
       ...(session.added.length > 0 ? { added: session.added } : {}),
       ...markingOf(session),
+      ...(scope && IN_HAND.has(scope.kind) ? {} : NOTHING_IN_HAND),
       ...coloursOf(session),
     },
   };

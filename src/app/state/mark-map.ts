@@ -38,7 +38,7 @@ export function markMap(graph: ArgumentGraph, looked: Looked): Marks {
   });
 }
 
-/** What is pointed out on it, in a picture of it too: what is selected, followed, disputed, found and reckoned. */
+/** What is pointed out on it, in a picture of what is in hand too: what is selected, followed, disputed, found and reckoned. */
 export function markingOf({
   selected,
   other,

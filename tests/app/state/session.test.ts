@@ -1,9 +1,17 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tellNoPoints, writeMap, type ArgumentGraph } from '../../../graph/index.ts';
+import {
+  composePicture,
+  renderSvg,
+  tellNoPoints,
+  writeMap,
+  type ArgumentGraph,
+} from '../../../graph/index.ts';
 import { editorOf } from '../../../src/app/edit/editor.ts';
 import { propose } from '../../../src/app/reading/proposing.ts';
+import { readChoices } from '../../../src/app/picture/export-choices.ts';
+import { cutRequest } from '../../../src/app/picture/make-picture.ts';
 import { Session } from '../../../src/app/state/session.svelte.ts';
 import { mapStore } from '../../../src/app/store/map-store.ts';
 import { WorkClient } from '../../../src/app/worker/client.svelte.ts';
@@ -203,6 +211,27 @@ describe('what is disputed where no point is', () => {
     await open(graphOf('a - t; b + t; c - b; d + b'));
     expect(session.points.all.map(({ id }) => id)).toEqual(['b']);
     expect([session.points.count, session.points.headsAlone]).toEqual([1, []]);
+  });
+});
+
+describe('a picture of the map', () => {
+  const request = (kind: 'whole' | 'disputed' | 'around') =>
+    cutRequest(session, readChoices(), kind === 'around' ? { kind, id: 'b', steps: 1 } : { kind });
+  const draw = (kind: 'whole' | 'disputed') => renderSvg(composePicture(debate, 'map', request(kind)).scene);
+
+  it('has nothing faded, ringed or plated for what is selected, and the lights that are on', async () => {
+    await session.opener.start();
+    await open();
+    for (const kind of ['whole', 'disputed'] as const) {
+      session.setDisputedLit(false);
+      session.select(null);
+      const plain = draw(kind);
+      session.select('b');
+      expect(draw(kind) === plain, kind).toBe(true);
+      session.setDisputedLit(true);
+      expect(draw(kind) === plain, kind).toBe(false);
+    }
+    expect(request('around').marking?.selected).toBe('b');
   });
 });
 
