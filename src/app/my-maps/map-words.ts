@@ -48,3 +48,8 @@ export function tellSize(bytes: number): string {
   }
   return `${size < 10 && unit > 0 ? size.toFixed(1) : Math.round(size)} ${units[unit] ?? ''}`;
 }
+
+/** What the browser tells of its room, in bytes: it counts all that the page keeps, the maps and the page itself. */
+export function tellRoom(usage: number, quota: number): string {
+  return `These maps, and the page itself, take ${tellSize(usage)} of the ${tellSize(quota)} that this browser gives.`;
+}
