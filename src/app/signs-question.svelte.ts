@@ -13,6 +13,8 @@ interface Asked {
 
 export class SignsQuestion {
   #asked = $state.raw<Asked | null>(null);
+  /** What was answered, while its map is on its way. */
+  #answered: Asked | null = null;
 
   /** What is asked for; empty where nothing is. */
   get words(): readonly string[] {
@@ -37,16 +39,24 @@ export class SignsQuestion {
     this.#asked = null;
   }
 
-  /** The file as a map in which the words mean what they were said to mean, or null where it cannot be made. */
+  /**
+   * Opens the file as a map in which the words mean what they were said to mean. It is asked until that map is there: what
+   * somebody does with the map below would be lost with it.
+   */
   async answer(
     signs: Readonly<Record<string, Sign>>,
-  ): Promise<{ readonly bytes: Uint8Array; readonly name: string } | null> {
+    open: (bytes: Uint8Array, name: string) => Promise<unknown>,
+  ): Promise<void> {
     const asked = this.#asked;
-    this.#asked = null;
-    if (!asked) return null;
-    const { readWithSigns } = await import('./read-with-signs.ts');
-    const bytes = await readWithSigns(asked.bytes, asked.name, signs);
-    return bytes && { bytes, name: asked.name };
+    if (!asked || asked === this.#answered) return;
+    this.#answered = asked;
+    try {
+      const { readWithSigns } = await import('./read-with-signs.ts');
+      const bytes = await readWithSigns(asked.bytes, asked.name, signs);
+      if (bytes && this.#asked === asked) await open(bytes, asked.name);
+    } finally {
+      if (this.#asked === asked) this.#asked = null;
+    }
   }
 }
 
