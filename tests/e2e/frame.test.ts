@@ -71,6 +71,53 @@ describe('in a window without room beside the map', () => {
   );
 });
 
+describe('the colourings', () => {
+  it('are all in sight beside a text', async () => {
+    const { page } = await openPage();
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    await page.getByRole('region', { name: 'Text' }).waitFor();
+    for (const name of ['Roles', 'Assessment', 'Approach', 'Status', 'Strength'])
+      await expect.poll(() => isWithinTools(page, name), { message: name }).toBe(true);
+  });
+
+  it('begin in sight in a low window, and the wheel moves to the last of them', async () => {
+    const { page } = await openPage({ viewport: { width: 720, height: 450 } });
+    for (const name of ['Roles', 'Assessment'])
+      await expect.poll(() => isWithinTools(page, name), { message: name }).toBe(true);
+    expect(await isWithinTools(page, 'Strength')).toBe(false);
+    await page.getByRole('group', { name: 'Card colours' }).hover({ position: { x: 20, y: 10 } });
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => isWithinTools(page, 'Strength')).toBe(true);
+  });
+});
+
+/** The buttons that edit and are not in sight as a whole; "none" where there are no buttons. */
+async function cutEdits(page: Page): Promise<readonly string[]> {
+  return page.getByRole('region', { name: 'Editing' }).evaluate((region) => {
+    const room = region.getBoundingClientRect();
+    const buttons = [...region.querySelectorAll('[role="toolbar"] button')].filter(
+      (button) => button.getClientRects().length > 0,
+    );
+    if (buttons.length === 0) return ['none'];
+    const cut = buttons.filter((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      return left < room.left || right > room.right || top < room.top || bottom > room.bottom;
+    });
+    return cut.map((button) => button.getAttribute('aria-label') ?? '');
+  });
+}
+
+/** Whether a colouring is in sight as a whole among the buttons of the map. */
+async function isWithinTools(page: Page, name: string): Promise<boolean> {
+  const tools = page.getByRole('group', { name: 'Map', exact: true });
+  const colours = page.getByRole('group', { name: 'Card colours' });
+  const [all, box] = [
+    await tools.boundingBox(),
+    await colours.getByRole('button', { name, exact: true }).boundingBox(),
+  ];
+  return all !== null && box !== null && box.x >= all.x && box.x + box.width <= all.x + all.width;
+}
+
 describe('on a phone', () => {
   it('folds the inspector when another part of the page is shown, and opens it again', async () => {
     const { page } = await openPage(PHONE);
@@ -86,6 +133,26 @@ describe('on a phone', () => {
     await expect.poll(() => heightOf(page)).toBeGreaterThan(200);
     await inspector.getByRole('button', { name: 'Close the inspector' }).click();
     await expect.poll(() => inspector.isVisible()).toBe(false);
+  });
+
+  it('has all of what edits in sight, in a narrow window too, and some of the map above the inspector', async () => {
+    const { page } = await openPage({ ...PHONE, viewport: { width: 320, height: 640 } });
+    await page.getByRole('treeitem').first().click();
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    await inspector.getByRole('button', { name: 'More of the inspector' }).click();
+    await expect.poll(() => heightOf(page)).toBeGreaterThan(180);
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 640 });
+      await expect.poll(() => cutEdits(page), { message: `at ${String(width)} px` }).toEqual([]);
+      await expect
+        .poll(async () => {
+          const room = await page.getByRole('application').boundingBox();
+          const sheet = await inspector.boundingBox();
+          return room && sheet && sheet.y - room.y;
+        })
+        .toBeGreaterThan(100);
+    }
   });
 
   it('goes back with the button in the bar', async () => {

@@ -266,6 +266,43 @@ it('what tells of the map stands beside it and not over it', async () => {
   }
 });
 
+it.each([
+  { viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: 'no-preference' },
+  { viewport: { width: 720, height: 450 } },
+] as const)('a card that is chosen stands above the sheet that tells of it: %o', async (options) => {
+  const { page } = await openPage(options);
+  if (options.viewport.width < 600) await page.getByRole('button', { name: 'Map', exact: true }).click();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await expect.poll(async () => (await lowestCards(page, 2)).length).toBe(2);
+  for (let turn = 0; turn < 2; turn += 1) {
+    const id = (await lowestCards(page, 2))[turn] ?? '';
+    await page.mouse.click(...middleOf(await card(page, id)));
+    await expect.poll(() => page.url()).toContain(`at=${id}`);
+    await expect
+      .poll(async () => {
+        const [room, sheet] = [await roomOf(page), await inspector.boundingBox()];
+        return sheet && isInside(await card(page, id), { ...room, height: sheet.y - room.y });
+      })
+      .toBe(true);
+    await inspector.getByRole('button', { name: 'Close the inspector' }).click();
+    await expect.poll(() => inspector.isVisible()).toBe(false);
+  }
+});
+
+/** The cards that stand lowest among those that are in sight as a whole. */
+async function lowestCards(page: Page, count: number): Promise<readonly string[]> {
+  const room = await roomOf(page);
+  const seen: [string, Seen][] = [];
+  for (const id of await shownCards(page)) {
+    const box = await cardOf(page, id);
+    if (box && isInside(box, room)) seen.push([id, box]);
+  }
+  return seen
+    .sort(([, one], [, other]) => other.y - one.y)
+    .slice(0, count)
+    .map(([id]) => id);
+}
+
 /** A card in the upper half of the room that has something folded into it, with its plate. */
 async function firstPlate(page: Page, ids: readonly string[]): Promise<readonly [string, Seen]> {
   const room = await roomOf(page);

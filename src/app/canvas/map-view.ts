@@ -238,6 +238,8 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       // What is a dot now could not be seen there either.
       const isDot = depth === 'dots';
       const box = (isDot ? shown?.drawn.placement : placement)?.boxes.get(id);
+      // What tells of the card has taken room from the map just now, and the canvas has not measured it again.
+      if (covered.bottom > 0 && container.clientHeight !== cy.height()) cy.resize();
       const camera = box && nearestCamera(box, roomOf(cy, covered), cameraOf(cy), isDot ? READABLE : 0);
       if (camera) moveTo(camera, duration());
     },
