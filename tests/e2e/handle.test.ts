@@ -13,6 +13,7 @@ import {
   shownCards,
   type Seen,
 } from '../support/canvas.ts';
+import { eyeOf, restingEye } from '../support/eye.ts';
 import { readHanoi } from '../support/hanoi.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
@@ -179,7 +180,7 @@ describe('a number that leads to another card', () => {
     await expect.poll(() => places.count()).toBeGreaterThan(10);
     // Where the whole map is seen from, and not where it opened.
     await expect.poll(() => Number(eyeOf(page).split(',')[2])).toBeLessThan(0.5);
-    const before = eyeOf(page);
+    const before = await restingEye(page);
     const name =
       (await places.first().getAttribute('aria-label'))?.replace(/^go to \d+, | \(also.*$/g, '') ?? '';
     await places.first().click();
@@ -224,10 +225,6 @@ describe('a number that leads to another card', () => {
     expect(await page.getByRole('application').evaluate((map) => map === document.activeElement)).toBe(true);
   });
 });
-
-function eyeOf(page: Page): string {
-  return new URLSearchParams(new URL(page.url()).hash.slice(1)).get('eye') ?? '';
-}
 
 it('draws every relation in layers where that is asked for, and a link says so', async () => {
   const { page, complaints } = await openMap();

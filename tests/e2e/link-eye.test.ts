@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cardOf, roomOf, shownCards } from '../support/canvas.ts';
+import { eyeOf, restingEye } from '../support/eye.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -16,16 +17,16 @@ const LINKS: readonly string[] = [
 describe('the eye of a link', () => {
   it.each(LINKS)('stays after three loads, and in a page that shows the map already: %s', async (link) => {
     const { page, complaints } = await openPage({}, `#map=hanoi-summit&${link}`);
-    const asked = await restingEye(page);
+    const asked = await openedEye(page);
     const { hash } = new URL(page.url());
     for (let load = 0; load < 3; load += 1) {
       await page.reload();
-      expect([load, await restingEye(page)]).toEqual([load, asked]);
+      expect([load, await openedEye(page)]).toEqual([load, asked]);
     }
     await page.evaluate(() => (location.hash = '#map=hanoi-summit&eye=900,640,0.8'));
     await expect.poll(() => page.getByRole('region', { name: 'What if' }).count()).toBe(0);
     await page.evaluate((address) => (location.hash = address), hash);
-    expect(await restingEye(page)).toBe(asked);
+    expect(await openedEye(page)).toBe(asked);
     // Until somebody goes on from there.
     await page.getByRole('application').hover();
     await page.mouse.wheel(0, -200);
@@ -37,7 +38,7 @@ describe('the eye of a link', () => {
 it('of a link that leads where nothing is, or is larger than can be drawn, still shows a card', async () => {
   for (const eye of ['1e8,1e8,5', '-1e9,0,0.0001', '900,640,1e9']) {
     const { page, complaints } = await openPage({}, `#map=hanoi-summit&eye=${eye}`);
-    await restingEye(page);
+    await openedEye(page);
     await expect
       .poll(async () => {
         const room = await roomOf(page);
@@ -58,27 +59,8 @@ it('of a link that leads where nothing is, or is larger than can be drawn, still
 });
 
 /** Where the eye is once everything has come that opens with the map. */
-async function restingEye(page: Page): Promise<string> {
+async function openedEye(page: Page): Promise<string> {
   await page.getByRole('application').waitFor();
   if (/[&#](no|yes|add)=/.test(page.url())) await page.getByRole('region', { name: 'What if' }).waitFor();
-  let last = '';
-  await expect
-    .poll(
-      async () => {
-        const before = last;
-        last = `${eyeOf(page)} ${JSON.stringify(await page.getByRole('application').boundingBox())}`;
-        return before === last && eyeOf(page) !== '';
-      },
-      { interval: 500 },
-    )
-    .toBe(true);
-  return eyeOf(page);
-}
-
-function eyeOf(page: Page): string {
-  return eyeIn(new URL(page.url()).hash);
-}
-
-function eyeIn(hash: string): string {
-  return new URLSearchParams(hash.slice(1)).get('eye') ?? '';
+  return restingEye(page);
 }
