@@ -61,7 +61,13 @@ export { isInferredHolder } from './analysis/speakers/holders.ts';
 export { answersTo, objectionsToAnswer } from './analysis/words/answers.ts';
 export { tellLink, voiceIn } from './analysis/words/attribution.ts';
 export { describeDispute } from './analysis/words/dispute-reasons.ts';
-export { isBarePoint, tellDisputed, tellNoPoints } from './analysis/words/disputed-words.ts';
+export {
+  countDisputed,
+  isBarePoint,
+  tellDisputed,
+  tellNoPoints,
+  WHAT_IS_DISPUTED,
+} from './analysis/words/disputed-words.ts';
 export { describeStand } from './analysis/words/camp-stand.ts';
 export { listChainHops, tellAim, tellHop } from './analysis/words/chain-hops.ts';
 export type { ChainAim, ChainHop } from './analysis/words/chain-hops.ts';

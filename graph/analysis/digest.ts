@@ -22,7 +22,7 @@ import { findSides } from './speakers/sides.ts';
 import { findStrengthModel } from './strength/strength-models.ts';
 import type { Study } from './study.ts';
 import { answersTo, describeCounters } from './words/answers.ts';
-import { isBarePoint, tellNoPoints } from './words/disputed-words.ts';
+import { isBarePoint, tellHeads, tellNoPoints } from './words/disputed-words.ts';
 import { explainStatus } from './words/explain-status.ts';
 import { questionOf } from './words/questions.ts';
 import { nameOf, toSentence } from './words/names.ts';
@@ -153,12 +153,14 @@ function composeDisputes(study: Study): readonly Block[] {
   const disputes = study.rankedDisputes().filter((entry) => !('heading' in entry && entry.heading === true));
   if (disputes.length === 0) return [heading(2, 'Disputed points'), paragraph(tellNoPoints(study.graph))];
   const more = disputes.length - MOST_DISPUTES;
+  const heads = tellHeads(study.graph);
   return [
     heading(2, 'Disputed points'),
     ...disputes
       .slice(0, MOST_DISPUTES)
       .flatMap((entry, place) => composeDispute(study.graph, entry, place + 1)),
     ...(more > 0 ? [paragraph(`And ${more} more ${more === 1 ? 'point' : 'points'}.`)] : []),
+    ...(heads === '' ? [] : [paragraph(heads)]),
   ];
 }
 

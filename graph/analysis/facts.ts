@@ -11,7 +11,7 @@ import { packIds, packWords, unpackIds, unpackTargets, unpackValues } from './nu
 import type { PackedIds, PackedValues } from './numbers/by-number.ts';
 import { numberElements } from './numbers/element-numbers.ts';
 import { findSpecialNames, rememberNames, type SpecialNames } from './words/short-names.ts';
-import { findDisputes, withPoints, type Disputes } from './disputes/disputes.ts';
+import { findDisputes, withPoints, type Challenges } from './disputes/disputes.ts';
 
 /** Plain data: it can be sent to wherever the copy is. What it says of elements it says by their numbers. */
 export interface Facts {
@@ -25,8 +25,6 @@ export interface Facts {
   readonly names: PackedNames;
   readonly disputes: Readonly<Record<keyof Challenges, PackedIds>>;
 }
-
-type Challenges = Pick<Disputes, 'challenged' | 'disputed' | 'objections'>;
 
 /** Special names by the numbers of what they name. */
 type PackedNames = { readonly [Length in keyof SpecialNames]: readonly [PackedIds, readonly string[]] };
@@ -50,11 +48,12 @@ export const FACTS: { readonly [Name in keyof Facts]: (graph: ArgumentGraph) => 
     return { sentence: pack(sentence), line: pack(line) };
   },
   disputes: (graph) => {
-    const { challenged, disputed, objections } = findDisputes(graph);
+    const { challenged, disputed, objections, lit } = findDisputes(graph);
     return {
       challenged: packIds(graph, challenged),
       disputed: packIds(graph, disputed),
       objections: packIds(graph, objections),
+      lit: packIds(graph, lit),
     };
   },
 };
@@ -81,6 +80,7 @@ export function rememberFacts(graph: ArgumentGraph, facts: Partial<Facts>): void
         challenged: new Set(listOf(disputes.challenged)),
         disputed: new Set(listOf(disputes.disputed)),
         objections: new Set(listOf(disputes.objections)),
+        lit: new Set(listOf(disputes.lit)),
       }),
     );
 }

@@ -46,10 +46,8 @@ export function createTest(
   );
   if (statuses) some(filter.statuses, (wanted, { id }) => wanted.has(statuses.get(id) ?? 'undecided'));
   if (filter.disputed) {
-    const { disputed } = findDisputes(graph);
-    tests.push(
-      ({ id }) => disputed.has(id) || relationsOutOf(graph, id).some((step) => disputed.has(step.id)),
-    );
+    const { lit } = findDisputes(graph);
+    tests.push(({ id }) => lit.has(id) || relationsOutOf(graph, id).some((step) => lit.has(step.id)));
   }
   const words = foldText(filter.text ?? '')
     .split(/\s+/)

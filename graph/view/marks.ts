@@ -1,8 +1,9 @@
 /** What is lit, dimmed, plated and coloured on a view: everything that changes without moving a card. */
 import { findBearings, type Bearing } from '../analysis/chains/bearing.ts';
-import { findDisputes } from '../analysis/disputes/disputes.ts';
+import { findDisputes, type Disputes } from '../analysis/disputes/disputes.ts';
 import { findNearestThesis } from '../analysis/chains/nearest-thesis.ts';
 import { caseOf } from '../analysis/speakers/camps.ts';
+import { attacksOn } from '../analysis/speakers/sides.ts';
 import { holdersOf } from '../analysis/speakers/holders.ts';
 import { oncePerStructure } from '../model/once-per-graph.ts';
 import type { Status } from '../analysis/status/status.ts';
@@ -60,7 +61,7 @@ export interface Marks {
   readonly other: Id | undefined;
   /** What a card says to the selected one; a rejected one says nothing. */
   readonly plates: ReadonlyMap<Id, Bearing>;
-  /** Disputed statements and relations, while disputes are lit. */
+  /** What is listed as disputed, statements and relations, while disputes are lit. */
   readonly disputed: ReadonlyMap<Id, Heat>;
   /** Statements found by the search. */
   readonly hits: ReadonlySet<Id>;
@@ -90,7 +91,7 @@ const EMPTY: ReadonlySet<Id> = new Set();
 export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
   const found = options.disputed ? findDisputes(graph) : null;
   // Where nothing is disputed there is nothing to dim the rest for.
-  const disputes = found && found.disputed.size > 0 ? found : null;
+  const disputes = found && found.lit.size > 0 ? found : null;
   const bearings = options.selected === undefined ? null : findBearings(graph, options.selected);
   const { supposed = NONE, added = [], proposed = [] } = options;
   const among = options.among && new Set(options.among);
@@ -103,7 +104,7 @@ export function markView(graph: ArgumentGraph, options: MarkOptions): Marks {
     grades: withAddedGrades(grades, added),
     other: options.other,
     plates: bearings ? withAddedPlates(platesOf(bearings.of, supposed), added, options.selected) : NONE,
-    disputed: disputes ? heatsOf(disputes.disputed, options.scores) : NONE,
+    disputed: disputes ? heatsOf(disputes, options.scores) : NONE,
     hits: options.hits ?? EMPTY,
     camps: options.lens.kind === 'camps' ? campsOf(graph, options.lens.axis) : NONE,
     statuses: options.lens.kind === 'status' ? statusesOf(graph, options.statuses, among) : NONE,
@@ -179,11 +180,23 @@ export function heatOf(score: number): Heat {
   return score >= WARM ? 2 : 1;
 }
 
+/** What nothing speaks for is a small dispute, however much is said against it. */
 function heatsOf(
-  disputed: ReadonlySet<Id>,
+  { lit, disputed }: Disputes,
   scores: ReadonlyMap<Id, number> | undefined,
 ): ReadonlyMap<Id, Heat> {
-  return new Map([...disputed].map((id) => [id, heatOf(scores?.get(id) ?? WARM)]));
+  return new Map([...lit].map((id) => [id, disputed.has(id) ? heatOf(scores?.get(id) ?? WARM) : 1]));
+}
+
+/** What is lit, and what objects to it. */
+function withObjections(graph: ArgumentGraph, { lit, disputed, objections }: Disputes): ReadonlySet<Id> {
+  const near = new Set([...lit, ...objections]);
+  for (const id of lit) {
+    if (disputed.has(id)) continue;
+    for (const { relation, premises } of attacksOn(graph, id))
+      for (const each of [relation, ...premises]) near.add(each);
+  }
+  return near;
 }
 
 /** Questions take no side: they neither stand nor fall. */
@@ -226,20 +239,21 @@ function gradesOf(
   graph: ArgumentGraph,
   { selected, other, trail, hits, among }: MarkOptions,
   steps: ReadonlyMap<Id, number> | null,
-  disputes: { readonly disputed: ReadonlySet<Id>; readonly objections: ReadonlySet<Id> } | null,
+  disputes: Disputes | null,
 ): ReadonlyMap<Id, Grade> {
   const gradeOf = (id: Id): Grade => {
     if (id === selected) return 'selected';
     if (trail) return trail.has(id) || id === other ? 'near' : 'rest';
     if (steps && selected !== undefined) {
       const distance = steps.get(id);
-      if (distance !== undefined) return distance <= 1 || disputes?.disputed.has(id) ? 'near' : 'far';
-      if (adjoining.has(id) || disputes?.disputed.has(id)) return 'near';
+      if (distance !== undefined) return distance <= 1 || disputes?.lit.has(id) ? 'near' : 'far';
+      if (adjoining.has(id) || disputes?.lit.has(id)) return 'near';
       return onward.has(id) ? 'far' : 'rest';
     }
-    if (disputes) return disputes.disputed.has(id) || disputes.objections.has(id) ? 'near' : 'rest';
+    if (near) return near.has(id) ? 'near' : 'rest';
     return hits?.has(id) ? 'near' : 'rest';
   };
+  const near = disputes && withObjections(graph, disputes);
   const onward = selected === undefined ? EMPTY : wayOn(graph, selected);
   const adjoining = selected === undefined ? EMPTY : adjoiningOf(graph, selected);
   if (selected === undefined && !trail && !disputes && (hits?.size ?? 0) === 0) return NONE;

@@ -36,9 +36,9 @@ export function hasManyPieces(graph: ArgumentGraph, known = true): boolean {
 /** In the order of the outline; what is connected to nothing is left out. O(statements and relations), once a map. */
 export const findPieces = oncePerStructure((graph: ArgumentGraph): readonly Piece[] => {
   const { ids, hosts } = findReadingOrder(graph);
-  const { disputed } = findDisputes(graph);
+  const { lit } = findDisputes(graph);
   const sizes = new Int32Array(ids.length).fill(1);
-  const clashes = Int32Array.from(ids, (id) => (disputed.has(id) ? 1 : 0));
+  const clashes = Int32Array.from(ids, (id) => (lit.has(id) ? 1 : 0));
   const lone = findLoneStatements(graph);
   const pieces: Piece[] = [];
   for (let place = ids.length - 1; place >= 0; place -= 1) {

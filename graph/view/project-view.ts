@@ -37,14 +37,14 @@ export function projectView(graph: ArgumentGraph, options: ViewOptions): GraphVi
   const choice = chooseShown(graph, options);
   const { shown } = choice;
   const roles = rolesOf(graph);
-  const { disputed } = findDisputes(graph);
+  const { lit } = findDisputes(graph);
   const cards = new Map<Id, Card>();
   for (const id of inFileOrder(graph, shown)) {
     const statement = graph.statements.get(id);
     if (!statement) continue;
     const card = createCard(graph, statement, {
       role: roles.get(id) ?? 'statement',
-      fold: choice.folds ? foldOf(graph, id, shown, disputed, isUnfolded(choice, options, id)) : null,
+      fold: choice.folds ? foldOf(graph, id, shown, lit, isUnfolded(choice, options, id)) : null,
       detail: options.titled?.has(id) ? 'titles' : (options.detail ?? 'full'),
       sections: options.sections === true,
       onward: choice.scope && !choice.isFiltered ? countOnward(graph, id, shown) : 0,

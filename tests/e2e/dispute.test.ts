@@ -42,6 +42,25 @@ describe('what is disputed', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is as many lines as the button counts, theses and questions that are disputed among them', async () => {
+    for (const [map, expected] of [
+      ['committee', 5],
+      ['analogy', 5],
+      ['hanoi-summit', 21],
+    ] as const) {
+      const { page } = await openPage(
+        { viewport: { width: 1440, height: 3000 } },
+        `#map=${map}&lit=disputed`,
+      );
+      const list = page.getByRole('list', { name: 'Disputed points' });
+      const lines = async () =>
+        (await list.locator('li.entry').count()) + (await list.getByText('Disputed itself.').count());
+      await expect.poll(lines).toBe(expected);
+      await page.getByRole('button', { name: new RegExp(`^Disputed\\s*${expected}$`) }).waitFor();
+      await page.close();
+    }
+  });
+
   it('is numbered under each heading and stepped through from top to bottom', async () => {
     const { page } = await openPage({}, '#map=hanoi-summit&lit=disputed');
     const list = page.getByRole('list', { name: 'Disputed points' });

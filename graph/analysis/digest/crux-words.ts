@@ -7,6 +7,7 @@ import { findOpposites } from '../cruxes/rivals.ts';
 import { wordOfAddition, type Addition } from '../cruxes/suppose.ts';
 import { findDisputes } from '../disputes/disputes.ts';
 import type { Status } from '../status/status.ts';
+import { HAS_BOTH } from '../words/disputed-words.ts';
 import { nameOf } from '../words/names.ts';
 import { quoteElement } from './said.ts';
 
@@ -30,9 +31,6 @@ export function describeUnit({ unit }: Pick<ThesisCruxes, 'unit'>): string {
     ? `The margin is what bears on the thesis, summed up, less what bears on its rival, in points of that sum: no share. ${NOT_STATUS}`
     : `The balance is a number from 0 to 1. ${NOT_STATUS}`;
 }
-
-/** What is disputed: of bare statements with bare objections, which are listed too, it is not so. */
-const HAS_BOTH = 'has both an objection and something that speaks for it';
 
 /** Of a thesis without cruxes, in one sentence that begins with `What it turns on`: whether nothing is disputed, or nothing that moves it. */
 export function describeNoCruxes(graph: ArgumentGraph, { thesis, rival, complete }: ThesisCruxes): string {

@@ -39,9 +39,16 @@ export interface Disputes {
   readonly disputed: ReadonlySet<Id>;
   /** The relations that attack something disputed, and their premises. */
   readonly objections: ReadonlySet<Id>;
+  /**
+   * What is listed, counted and lit, in file order: the disputed, and statements with nothing but bare objections. It is what
+   * the entries stand for, and the heads.
+   */
+  readonly lit: ReadonlySet<Id>;
+  /** The theses and questions among the disputed, in file order: each is told and counted by itself, above its points. */
+  readonly heads: readonly Id[];
   /** One for each quarrel, in file order. */
   readonly entries: readonly DisputeEntry[];
-  /** One for each thesis or question that something attacks besides its rivals: it is told as a heading, and not counted. */
+  /** One for each thesis or question that something attacks besides its rivals, disputed or not: ranked apart from the entries. */
   readonly headings: readonly DisputeEntry[];
 }
 
@@ -79,18 +86,24 @@ export const findDisputes: OncePerGraph<Disputes> = oncePerStructure((graph) => 
     for (const { relation, premises } of attacksOn(graph, id))
       for (const each of [relation, ...premises]) objections.add(each);
   }
-  return withPoints(graph, { challenged: new Set(challenged), disputed, objections });
+  const isHeading = headingTest(graph);
+  const lit = challenged.filter((id) => disputed.has(id) || (!isHeading(id) && isLeafPair(graph, id)));
+  return withPoints(graph, { challenged: new Set(challenged), disputed, objections, lit: new Set(lit) });
 });
 
+/** What of the disputes is read off first; the rest comes of it. */
+export type Challenges = Pick<Disputes, 'challenged' | 'disputed' | 'objections' | 'lit'>;
+
 /** What is challenged and disputed, with the points that come of it once somebody asks for them. */
-export function withPoints(
-  graph: ArgumentGraph,
-  found: Pick<Disputes, 'challenged' | 'disputed' | 'objections'>,
-): Disputes {
+export function withPoints(graph: ArgumentGraph, found: Challenges): Disputes {
+  let heads: readonly Id[] | null = null;
   let points: Pick<Disputes, 'entries' | 'headings'> | null = null;
-  const listPoints = () => (points ??= listEntries(graph, [...found.challenged], found.disputed));
+  const listPoints = () => (points ??= listEntries(graph, found));
   return {
     ...found,
+    get heads() {
+      return (heads ??= [...found.disputed].filter(headingTest(graph)));
+    },
     // Whoever only asks what is disputed doesn't wait for the points: they are most of the work.
     get entries() {
       return listPoints().entries;
@@ -101,15 +114,20 @@ export function withPoints(
   };
 }
 
+function headingTest(graph: ArgumentGraph): (id: Id) => boolean {
+  const theses = new Set(findAllTheses(graph));
+  return (id) => theses.has(id) || graph.statements.get(id)?.kind === 'question';
+}
+
 function listEntries(
   graph: ArgumentGraph,
-  challenged: readonly Id[],
-  disputed: ReadonlySet<Id>,
+  { challenged, lit }: Challenges,
 ): Pick<Disputes, 'entries' | 'headings'> {
-  const theses = new Set(findAllTheses(graph));
-  const isHeading = (id: Id) => theses.has(id) || graph.statements.get(id)?.kind === 'question';
-  const told = challenged.filter((id) => !isHeading(id) && (disputed.has(id) || isLeafPair(graph, id)));
-  const headings = challenged.filter((id) => isHeading(id) && objectionsBesidesRivals(graph, id).length > 0);
+  const isHeading = headingTest(graph);
+  const told = [...lit].filter((id) => !isHeading(id));
+  const headings = [...challenged].filter(
+    (id) => isHeading(id) && objectionsBesidesRivals(graph, id).length > 0,
+  );
   const describe = (quarrel: Quarrel) => toEntry(graph, quarrel, isHeading);
   return {
     entries: findQuarrels(graph, told, isHeading).map(describe),

@@ -13,6 +13,7 @@ import {
   type Id,
 } from '../../../graph/index.ts';
 import { sectionsOf, type ScoredEntry } from '../state/dispute-order.ts';
+import { findVoices, tellVoices } from './inspection.ts';
 
 /** One voice on one side of a point. */
 export interface SideLine {
@@ -71,11 +72,17 @@ export function heatWords(graph: ArgumentGraph, { score, elements }: ScoredEntry
   return sentenceOf(`${words}: ${score.toFixed(2)} on a scale from 0 to 1`).replace(/\.$/, '');
 }
 
-/** All points under their headings, each with its camps, its sides and who speaks where. */
-export function disputesAsText(graph: ArgumentGraph, entries: readonly ScoredEntry[]): string {
+/** All points under their headings, each with its camps, its sides and who speaks where; of `heads` that they are disputed too. */
+export function disputesAsText(
+  graph: ArgumentGraph,
+  entries: readonly ScoredEntry[],
+  heads: readonly Id[] = [],
+): string {
   const lines = [graph.meta.title, 'Disputed points', ''];
-  for (const { thesis, entries: listed } of sectionsOf(entries)) {
-    lines.push(`On: ${graph.statements.get(thesis)?.text ?? thesis}`, '');
+  for (const { thesis, entries: listed } of sectionsOf(entries, heads)) {
+    lines.push(`On: ${graph.statements.get(thesis)?.text ?? thesis}`);
+    if (heads.includes(thesis)) lines.push(`   Disputed itself. ${tellVoices(findVoices(graph, thesis))}`);
+    lines.push('');
     listed.forEach((entry, index) => {
       lines.push(`${index + 1}. ${graph.statements.get(entry.id)?.text ?? entry.id}`);
       if (entry.score !== undefined) lines.push(`   ${heatWords(graph, entry)}`);

@@ -10,14 +10,21 @@ export interface DisputeSection {
   readonly entries: readonly ScoredEntry[];
 }
 
-/** Headings in the order in which their first point comes; under each the points stay in the order given. */
-export function sectionsOf(entries: readonly ScoredEntry[]): readonly DisputeSection[] {
+/**
+ * Headings in the order in which their first point comes, then those of `heads` under which there is none; the points stay in
+ * the order given.
+ */
+export function sectionsOf(
+  entries: readonly ScoredEntry[],
+  heads: readonly Id[] = [],
+): readonly DisputeSection[] {
   const sections = new Map<Id, ScoredEntry[]>();
   for (const entry of entries) {
     const section = sections.get(entry.under) ?? [];
     section.push(entry);
     sections.set(entry.under, section);
   }
+  for (const head of heads) if (!sections.has(head)) sections.set(head, []);
   return [...sections].map(([thesis, listed]) => ({ thesis, entries: listed }));
 }
 

@@ -41,7 +41,7 @@ export class LookedAt extends Unfolding {
   readonly changes: Changes;
   readonly points = new DisputeList(
     () => this.analyses.disputes ?? [],
-    () => (this.analyses.disputes ? this.#disputedStatements() : []),
+    () => (this.analyses.disputes && this.disputes?.heads) ?? [],
   );
   readonly walk = new ChainWalk(() => ({ graph: this.graph, selected: this.#selected }));
 
@@ -87,10 +87,6 @@ export class LookedAt extends Unfolding {
       notify: (text, offer) => this.notify(text, offer),
       endOffer: (offer) => this.voice.closeNotice(offer),
     });
-  }
-
-  #disputedStatements(): readonly Id[] {
-    return [...(this.disputes?.disputed ?? [])].filter((id) => this.graph?.statements.has(id));
   }
 
   /** Another map is about to take its place. */

@@ -1,5 +1,6 @@
 /** What a person does on the page: opening, selecting, folding, stepping, supposing. Each step is kept in the link and told. */
 import {
+  countDisputed,
   findElement,
   foldableStatements,
   leadOfAddition,
@@ -270,9 +271,12 @@ export class Session extends LookedAt {
 
   setDisputedLit(lit: boolean): void {
     this.setLook({ disputedLit: lit });
-    const { length } = this.points.listed;
-    if (lit && length > 0)
-      this.announce(`${length} disputed ${length === 1 ? 'point is' : 'points are'} listed.`);
+    const { listed, listedHeads } = this.points;
+    const count = listed.length + listedHeads.length;
+    if (this.graph && lit && count > 0)
+      this.announce(
+        `${countDisputed(this.graph, listed.length, listedHeads)} ${count === 1 ? 'is' : 'are'} listed as disputed.`,
+      );
     this.#link.stay();
   }
 

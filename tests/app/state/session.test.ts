@@ -199,18 +199,21 @@ describe('what is disputed where no point is', () => {
     session.setDisputedLit(true);
     const { points, marks, graph } = session;
     expect(points.all).toEqual([]);
-    expect(points.headsAlone).toEqual(heads);
+    expect(points.listedHeads).toEqual(heads);
     expect([...(marks?.disputed.keys() ?? [])]).toEqual(heads);
     expect(points.count).toBe(heads.length);
     const told = graph ? tellNoPoints(graph) : '';
     expect([...told.matchAll(/"(\w+)"/g)].map(([, name]) => name)).toEqual(heads);
   });
 
-  it('is not counted beside points', async () => {
+  it('is ringed, counted and listed beside points, and told', async () => {
     await session.opener.start();
     await open(graphOf('a - t; b + t; c - b; d + b'));
+    session.setDisputedLit(true);
     expect(session.points.all.map(({ id }) => id)).toEqual(['b']);
-    expect([session.points.count, session.points.headsAlone]).toEqual([1, []]);
+    expect([session.points.count, session.points.listedHeads]).toEqual([2, ['t']]);
+    expect([...(session.marks?.disputed.keys() ?? [])].sort()).toEqual(['b', 't']);
+    expect(session.voice.announcement).toBe('1 point and 1 thesis are listed as disputed.');
   });
 });
 
