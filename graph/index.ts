@@ -214,7 +214,16 @@ export { routeToReference } from './layout/across/route-to-reference.ts';
 export { placeInLayers } from './layout/layers/choose-layers.ts';
 export { placeView } from './layout/place-view.ts';
 export type { PlaceOptions } from './layout/place-view.ts';
-export type { Box, Placement, Point, Reference, Route } from './layout/placement.ts';
+export type {
+  Box,
+  Placement,
+  PlacementMemory,
+  Point,
+  PreviousPlacement,
+  Reference,
+  RememberedCase,
+  Route,
+} from './layout/placement.ts';
 
 export { composePicture, MOST_DRAWN } from './render/compose-picture.ts';
 export type { Picture, PictureRequest, PictureScope } from './render/compose-picture.ts';

@@ -17,7 +17,12 @@ import { findHomes } from './case-tree/homes.ts';
 import { findOpposites, type Opposites } from './case-tree/opposites.ts';
 import { tearOff } from './case-tree/panels.ts';
 import { indexView, type ViewIndex } from './case-tree/view-index.ts';
-import { EMPTY_PLACEMENT, type Placement, type PlacementMemory } from './placement.ts';
+import {
+  EMPTY_PLACEMENT,
+  type Placement,
+  type PlacementMemory,
+  type PreviousPlacement,
+} from './placement.ts';
 import { drawRails } from './rails/draw-rails.ts';
 import { choosePanels } from './sheet/choose-panels.ts';
 import { scaleIn, type Form, type Sheet } from './sheet/pack-sheet.ts';
@@ -49,7 +54,7 @@ export interface PlaceOptions {
   /** Branches of so many cards become panels of their own; by itself only where the map cannot come near the form otherwise. */
   readonly panels?: 'auto' | number | false;
   /** The placement of the view before: everything stays where it was as far as it can. Leave it out to arrange anew. */
-  readonly previous?: Placement | undefined;
+  readonly previous?: PreviousPlacement | undefined;
   /** The same cards in another depth of detail: every case stands as it does there, on a sheet that is packed afresh. */
   readonly like?: Placement | undefined;
   /** The card that was acted on, such as unfolded: it does not move, and its case may stand in another way. */
@@ -171,7 +176,7 @@ function placeAsBefore(
   opposites: Opposites,
   home: Int32Array,
   { form = USUAL_FORM, acted }: PlaceOptions,
-  previous: Placement,
+  previous: PreviousPlacement,
   memory: PlacementMemory,
 ): Placement {
   const torn = memory.torn.flatMap((id) => index.cardOf.get(id) ?? []);

@@ -72,6 +72,14 @@ export interface PlacementMemory {
   readonly useRoom: boolean;
 }
 
+/** As much of a placement as `placeView` wants to know to place the same or the next view. Plain data. */
+export interface PreviousPlacement {
+  readonly boxes: Placement['boxes'];
+  /** Asked for no more than whether a line was there. */
+  readonly routes: { has(key: string): boolean };
+  readonly memory?: PlacementMemory | undefined;
+}
+
 export interface RememberedCase {
   readonly way: number;
   readonly under: boolean;

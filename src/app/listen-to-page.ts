@@ -1,5 +1,6 @@
-/** What happens to the page around the map: failures nobody answers for, the system's light and dark, coming back to the window, a lost focus. */
+/** What happens to the page around the map: failures nobody answers for, the system's light and dark, coming back to the window, a lost focus, leaving it. */
 import { keepFocus } from './keyboard/keep-focus.ts';
+import { keepPlaces } from './state/kept-places.ts';
 import type { Session } from './state/session.svelte.ts';
 import { preferredTheme } from './state/theme.ts';
 
@@ -17,6 +18,12 @@ export function listenToPage(session: Session, onfocuslost: () => void): () => v
       void import('./my-maps/outside-file.ts').then((file) => file.watchOutside(session));
   };
   addEventListener('focus', comeBack, { signal });
+  // A phone ends a page in the background without another word.
+  const leave = () => {
+    if (session.graph) keepPlaces(session.file.map, session.drawing.now);
+  };
+  addEventListener('pagehide', leave, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal });
   const endKeeping = keepFocus(onfocuslost);
   return () => {
     endKeeping();

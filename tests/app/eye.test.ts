@@ -23,16 +23,19 @@ it('begins with the lines to the thesis that run at the left of all cards, and n
   expect(told).toMatchObject([['open', { near: { x: -40 } }]]);
 });
 
-/** What the map is told to do. */
+/** What the map is told to do, and with what. */
 function createEye() {
   const told: unknown[][] = [];
+  const asked: unknown[][] = [];
   const note =
     (name: string) =>
-    (...values: unknown[]) =>
-      void told.push([name, values[0]]);
+    (...values: unknown[]) => {
+      told.push([name, values[0]]);
+      asked.push(values);
+    };
   const names = ['returnTo', 'open', 'bringIntoSight', 'bringChainIntoSight', 'setCamera'];
   const map = Object.fromEntries(names.map((name) => [name, note(name)])) as unknown as MapView;
-  return { eye: new Eye(map), told };
+  return { eye: new Eye(map), told, asked };
 }
 
 describe('an eye that a link has sent somewhere', () => {
@@ -46,6 +49,16 @@ describe('an eye that a link has sent somewhere', () => {
     expect(new Set(told.map((each) => JSON.stringify(each)))).toEqual(
       new Set([JSON.stringify(['returnTo', asked])]),
     );
+  });
+
+  it('looks for nothing else where the page shows what it showed when it was left', () => {
+    const { eye, asked: said } = createEye();
+    eye.open(1, drawn, start, covered);
+    eye.open(2, drawn, { ...start, standsAsLeft: true }, covered);
+    expect(said).toEqual([
+      [asked, 'a', covered, undefined],
+      [asked, null, covered, 0],
+    ]);
   });
 
   it('is where the next link leads, in the map that is open already', () => {

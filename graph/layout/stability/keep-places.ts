@@ -1,6 +1,6 @@
 /** Trees stay where they stood; where one has grown, those beyond it give way in the direction in which they lay apart. */
 import type { CaseTree } from '../case-tree/case-tree.ts';
-import type { Box, Placement, PlacementMemory, Point } from '../placement.ts';
+import type { Box, PlacementMemory, Point, PreviousPlacement } from '../placement.ts';
 import type { Form, Sheet } from '../sheet/pack-sheet.ts';
 import { standBlocks, type Standing } from '../sheet/stand.ts';
 import type { Arranger } from '../sizes/arrange.ts';
@@ -20,7 +20,7 @@ export function keepPlaces(
   tree: CaseTree,
   arranger: Arranger,
   fronts: Fronts,
-  previous: Placement,
+  previous: PreviousPlacement,
   memory: PlacementMemory,
   acted: string | undefined,
   form: Form,
@@ -52,7 +52,7 @@ export function keepPlaces(
 }
 
 /** The whole is moved so that the card acted on stands where it stood. */
-function holdStill(tree: CaseTree, kept: Kept, previous: Placement, acted: string | undefined): Kept {
+function holdStill(tree: CaseTree, kept: Kept, previous: PreviousPlacement, acted: string | undefined): Kept {
   const by = shiftOf(tree, kept.standing, previous, acted);
   const { standing, sheet } = kept;
   for (let block = 0; block < tree.blocks; block += 1) {
@@ -74,7 +74,7 @@ function holdStill(tree: CaseTree, kept: Kept, previous: Placement, acted: strin
 function shiftOf(
   { index }: CaseTree,
   { x, y }: Standing,
-  { boxes }: Placement,
+  { boxes }: PreviousPlacement,
   acted: string | undefined,
 ): Point {
   const card = index.cardOf.get(acted ?? '');
@@ -85,7 +85,7 @@ function shiftOf(
 function costOf(
   tree: CaseTree,
   { sheet, standing }: Kept,
-  previous: Placement,
+  previous: PreviousPlacement,
   acted: string | undefined,
   form: Form,
 ): number {

@@ -71,8 +71,9 @@ export class Eye {
     this.#opened = map;
     // Whatever is said of where to look on this map is yet to be followed.
     this.#told = start.camera;
-    const { camera, selected } = start;
-    this.#asked = camera && { camera, selected };
+    const { camera, selected, standsAsLeft } = start;
+    // Where all is as it was, what lay out of sight was left there.
+    this.#asked = camera && (standsAsLeft ? { camera, selected: null, share: 0 } : { camera, selected });
     if (camera) this.keep(covered);
     else this.#begin(drawn, start, covered);
   }
@@ -151,6 +152,8 @@ export interface Start {
   readonly camera: Camera | null;
   readonly selected: Id | null;
   readonly unfolded: ReadonlySet<Id>;
+  /** Whether the page shows what it showed when it was left. */
+  readonly standsAsLeft?: boolean;
 }
 
 /** The thesis with the one that is opposed to it; nothing where none is. */

@@ -65,11 +65,12 @@ export class LookedAt extends Unfolding {
     this.file = new OpenedMap(client, {
       onleave: () => {
         this.#left = this.address();
+        if (this.graph) this.stand(null);
         this.onleave();
       },
       onopen: (placed, known) => this.#lookAfresh(placed, known),
       onchange: (graph, isInWords) => this.#lookAgain(graph, isInWords),
-      how: () => this.room(),
+      how: () => (this.graph ? this.room() : { ...this.room(), ...this.asStood() }),
     });
     this.changes = new Changes({
       latest: () => this.file.latest,
@@ -243,6 +244,7 @@ export class LookedAt extends Unfolding {
     if (!isThere(this.#selected)) this.setSelected(null);
     else if (!isThere(this.other)) this.walk.lookTo(null);
     if (!isThere(this.acted)) this.forgetActed();
+    this.stand(null);
     this.drawing.change(this.toLook());
     void this.analyses.change(graph, isInWords);
   }

@@ -5,6 +5,7 @@ import { mapStore } from '../store/map-store.ts';
 import type { Origin } from '../store/records.ts';
 import { firstServed, followServed, servedName } from '../served-files.ts';
 import { lookOf, readAddress, readInside, type Address } from './address.ts';
+import { keptPlaces, type KeptPlaces } from './kept-places.ts';
 import type { Link } from './link.ts';
 import type { OpenedMap, Outcome } from './opened-map.svelte.ts';
 import { isNotHere } from './refusal.ts';
@@ -19,6 +20,8 @@ export interface OpenHost {
   /** Where one was on the map that was open before. */
   readonly left: Address | null;
   look(address: Address): void;
+  /** Where the cards stood when the page was left. */
+  stand(stood: KeptPlaces | null): void;
   announce(text: string): void;
   notify(text: string): void;
 }
@@ -45,11 +48,13 @@ export class Opener {
     if (!(await this.#openInside(location.hash))) {
       let { refusal: missed } = file;
       const map = address.map || firstServed() || (await mapStore.findLast()) || FIRST_MAP;
+      this.#host.stand(keptPlaces(map));
       const outcome = await file.openNamed(map, address.dialogue, lookOf(address));
       if (outcome === 'opened') this.#host.look(address);
       // Who has asked for another map meanwhile gets that one.
       else if (outcome !== 'overtaken' && !file.graph) {
         missed ??= file.refusal;
+        this.#host.stand(null);
         await file.openNamed(FIRST_MAP, false);
       }
       if (isNotHere(missed)) this.#missed = address;

@@ -10,6 +10,7 @@ import {
 import type { Address } from './address.ts';
 import type { Drawing } from './drawing.svelte.ts';
 import { foldsOf, isSameSet } from './folds.ts';
+import { pageSize, standsAsKept, type KeptPlaces } from './kept-places.ts';
 import { Looking } from './looking.svelte.ts';
 import { isPart, isSamePart, isSameShare, WHOLE, type Part } from './part.ts';
 import { MOST_KEPT, unfoldTo, type Look, type Unfolded } from '../worker/look.ts';
@@ -36,6 +37,8 @@ export abstract class Unfolding extends Looking {
   #form: PlaceOptions['form'] | null = null;
   /** Nothing has to stay where it was, the next time that the map is placed. */
   #anew = false;
+  /** Where the cards stood when the page was left, until somebody changes what is shown. */
+  #stood: KeptPlaces | null = null;
   /** What was looked for and had no room on the map, the latest first. */
   #kept: readonly Id[] = [];
   /** What was hung elsewhere, until it stands there. */
@@ -70,6 +73,17 @@ export abstract class Unfolding extends Looking {
     this.#form = form;
   }
 
+  /** Lets the cards of the map that the page opens first stand where they stood when it was left. */
+  stand(stood: KeptPlaces | null): void {
+    this.#stood = stood;
+  }
+
+  /** Whether the page shows the cards where it showed them when it was left, in a window of the same size. */
+  get standsAsLeft(): boolean {
+    const [stood, now] = [this.#stood, this.drawing.now];
+    return stood !== null && now !== null && stood.page === pageSize() && standsAsKept(stood, now);
+  }
+
   /** What was to be seen whole is. */
   endFit(): void {
     this.#fitWanted = false;
@@ -95,6 +109,7 @@ export abstract class Unfolding extends Looking {
    */
   unfold(unfolded: Unfolded, wanted: readonly Id[] = [], acted: Id | null = null): void {
     this.#acted = acted;
+    if (acted !== null) this.#stood = null;
     const isSame = isSameSet(unfolded, this.#unfolded) && wanted.every((id) => this.#isShown(id));
     this.#unfolded = unfolded;
     if (isSame) return;
@@ -105,6 +120,7 @@ export abstract class Unfolding extends Looking {
   /** The same with so much else on the map that nothing has to stay where it was. */
   unfoldAnew(unfolded: Unfolded, wanted: readonly Id[] = []): void {
     this.#anew = true;
+    this.#stood = null;
     this.unfold(unfolded, wanted);
   }
 
@@ -115,6 +131,7 @@ export abstract class Unfolding extends Looking {
     if (!this.isPart && isPart(part)) this.#unfoldedBefore = this.#unfolded;
     const isOther = !isSameShare(this.#part, part);
     this.#part = part;
+    this.#stood = null;
     if (isOther) {
       this.#anew = true;
       this.#fitWanted = true;
@@ -128,6 +145,7 @@ export abstract class Unfolding extends Looking {
   /** Has what is shown placed anew, as when the map was opened. */
   placeAnew(): void {
     this.#anew = true;
+    this.#stood = null;
     this.setLook({ camera: null });
     this.drawing.renew(this.toLook());
   }
@@ -219,6 +237,7 @@ export abstract class Unfolding extends Looking {
     this.#anew = false;
     return {
       ...this.room(),
+      ...this.asStood(),
       ...(this.#acted === null ? {} : { acted: this.#acted }),
       ...(anew ? { anew } : {}),
       ...(this.drawing.isAfar ? { afar: true } : {}),
@@ -230,6 +249,11 @@ export abstract class Unfolding extends Looking {
       ...(this.#form ? { form: this.#form } : {}),
       ...(this.layers ? { layout: 'layers' as const } : {}),
     };
+  }
+
+  protected asStood(): PlaceOptions {
+    const { placement, names } = this.#stood ?? {};
+    return placement ? { stood: { placement, ...(names && { names }) } } : {};
   }
 
   #want(ids: readonly Id[]): void {

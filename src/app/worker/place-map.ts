@@ -7,6 +7,7 @@ import {
   type GraphView,
   type Id,
   type Placement,
+  type PreviousPlacement,
 } from '../../../graph/index.ts';
 import {
   fittingWidth,
@@ -31,6 +32,14 @@ export interface PlaceOptions {
   readonly anew?: boolean;
   /** Names laid out alone are what is seen: they stay where they were rather than whole cards. */
   readonly afar?: boolean;
+  /** Where the cards stood when the page was left: where these very cards are seen they stand there again. */
+  readonly stood?: Stood;
+}
+
+/** The placements that the page had. */
+export interface Stood {
+  readonly placement: PreviousPlacement;
+  readonly names?: PreviousPlacement;
 }
 
 type Form = NonNullable<PlaceOptions['form']>;
@@ -76,10 +85,11 @@ export interface Before {
 /** Neighbours keep their sides from whole cards to names: what is not seen is placed like what is. */
 export async function placeMap(
   view: GraphView,
-  { form, acted, layout, afar }: PlaceOptions,
+  { form, acted, layout, afar, stood }: PlaceOptions,
   { previous, alone }: Before,
 ): Promise<Placements> {
   if (layout === 'layers') return { placement: await placeInLayers(view) };
+  if (form && stood && isOfSameCards(view, stood)) return placeAsStood(view, form, stood);
   if (!form) return { placement: placeView(view, previous ? { previous: previous.placement, acted } : {}) };
   if (previous?.names && afar) {
     const names = placeView(toNames(view), { form, previous: previous.names, acted });
@@ -96,6 +106,20 @@ export async function placeMap(
   if (alone !== 'chain' && !isSmall(view, placement, form)) return { placement };
   if (!previous && isWhole(view)) return placeNamesFirst(view, form, OVERVIEW);
   return { placement, names: placeView(toNames(view), { form: sheet, like: placement }) };
+}
+
+function isOfSameCards({ cards }: GraphView, { placement: { boxes } }: Stood): boolean {
+  if (cards.size !== boxes.size) return false;
+  for (const id of cards.keys()) if (!boxes.has(id)) return false;
+  return true;
+}
+
+/** Each of both by its own memory: neither moves. */
+function placeAsStood(view: GraphView, form: Form, { placement, names }: Stood): Placements {
+  return {
+    placement: placeView(view, { form, previous: placement }),
+    ...(names && { names: placeView(toNames(view), { form, previous: names }) }),
+  };
 }
 
 /**

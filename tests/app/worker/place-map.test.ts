@@ -1,10 +1,12 @@
 /** What is shown can be read in rooms of every size: whole cards, or names as large as the room allows, at once or along one way. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findDisputes,
   findTheses,
   foldableStatements,
   NAME_SCALE,
+  openingFolds,
   projectView,
   toNameCard,
   type Focus,
@@ -80,5 +82,48 @@ describe.each(Object.entries(ROOMS))('in %s', (_name, form) => {
   it('the whole map is read in names of nearly 6 px and more', async () => {
     const view = projectView(graph, { unfolded: foldableStatements(graph) });
     expect(await lettering(view, form, SMALLEST_NAMES)).toBeGreaterThan(5.6);
+  });
+});
+
+describe('cards that stood somewhere when the page was left', () => {
+  const form = ROOMS['a wide window'];
+  const folds = [...foldableStatements(graph)];
+  const viewOf = (unfolded: ReadonlySet<string>) => projectView(graph, { unfolded });
+
+  /** As a person comes there: one card after the other, in whole cards or in names. */
+  async function wander(steps: readonly number[], afar: boolean) {
+    let unfolded = new Set(afar ? folds : openingFolds(graph));
+    let placed = await placeMap(viewOf(unfolded), { form }, { previous: null, alone: null });
+    for (const step of steps) {
+      const acted = folds[step % folds.length]!;
+      unfolded = new Set(unfolded);
+      if (!unfolded.delete(acted)) unfolded.add(acted);
+      placed = await placeMap(viewOf(unfolded), { form, acted, afar }, { previous: placed, alone: null });
+    }
+    return { view: viewOf(unfolded), placed };
+  }
+
+  it('stand there again, whatever was folded and unfolded on the way', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(200), { maxLength: 6 }), fc.boolean(), async (steps, afar) => {
+        const { view, placed } = await wander(steps, afar);
+        const stood = await placeMap(view, { form, stood: placed }, { previous: null, alone: null });
+        expect(stood.placement).toEqual(placed.placement);
+        expect(stood.names).toEqual(placed.names);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('are laid out afresh where others are to be seen', async () => {
+    const { view, placed: stood } = await wander([3, 5, 8], false);
+    const all = viewOf(new Set(folds));
+    const before = { previous: null, alone: null };
+    const anew = await placeMap(all, { form }, before);
+    expect(await placeMap(all, { form, stood }, before)).toEqual(anew);
+    // It makes a difference for those that were seen.
+    expect((await placeMap(view, { form, stood }, before)).placement).not.toEqual(
+      (await placeMap(view, { form }, before)).placement,
+    );
   });
 });
