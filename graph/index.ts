@@ -230,7 +230,7 @@ export type { Picture, PictureRequest, PictureScope } from './render/compose-pic
 export { composePages } from './render/compose-pages.ts';
 export type { Pages, PagesRequest } from './render/compose-pages.ts';
 export { regionColour } from './render/draw-regions.ts';
-export { placeRegions, REGION_TITLE } from './render/place-regions.ts';
+export { placeRegions } from './render/place-regions.ts';
 export type { PlacedRegion, RegionName } from './render/place-regions.ts';
 export { composeScene } from './render/compose-scene.ts';
 export type { PictureOptions } from './render/compose-scene.ts';

@@ -23,8 +23,8 @@ export function drawRegions(regions: readonly PlacedRegion[], theme: Theme): rea
   );
   const names = regions.flatMap(({ name }): readonly Shape[] => {
     if (!name) return [];
-    const { at, width, text, rightToLeft } = name;
-    const { size, weight } = REGION_TITLE;
+    const { at, width, text, size, rightToLeft } = name;
+    const { weight } = REGION_TITLE;
     const x = rightToLeft ? at.x + width : at.x;
     return [
       {

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { findDisputes } from '../../graph/index.ts';
-import { cardOf, isInside, letteringOf, roomOf, shownCards } from '../support/canvas.ts';
+import { cardOf, isInside, letteringOf, roomOf, sectionsOf, shownCards } from '../support/canvas.ts';
 import { dropFile } from '../support/drop-file.ts';
 import { readHanoi } from '../support/hanoi.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
@@ -112,6 +112,45 @@ describe('a dispute by itself', () => {
     await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(cards.length);
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('sections', () => {
+  it('have names that can be read from where one looks, or none', async () => {
+    const { page, complaints } = await openPage({}, '#map=hanoi-summit&sections=shown');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('w');
+    // The large ones are named where the whole map is seen, and more of them as one comes nearer.
+    await expect.poll(async () => (await sectionsOf(page)).zoom).toBeLessThan(0.3);
+    await expect.poll(async () => (await sectionsOf(page)).names.length).toBeGreaterThan(3);
+    const { names } = await sectionsOf(page);
+    expect(Math.min(...names)).toBeGreaterThanOrEqual(6);
+    const nearer = page.getByRole('button', { name: 'Zoom in' });
+    for (let times = 0; times < 2; times += 1) await nearer.click();
+    await expect.poll(async () => (await sectionsOf(page)).names.length).toBeGreaterThan(names.length);
+    expect(Math.min(...(await sectionsOf(page)).names)).toBeGreaterThanOrEqual(6);
+    expect(complaints).toEqual([]);
+  });
+
+  it('are in sight with all of what a filter leaves, off the edges of the map', async () => {
+    const { page, complaints } = await openPage({}, '#map=hanoi-summit&sections=shown&kind=evidence');
+    await page.getByRole('button', { name: 'Fit', exact: true }).click();
+    const room = await roomOf(page);
+    const air = async () => {
+      const { plates } = await sectionsOf(page);
+      return Math.min(
+        ...plates.flatMap(({ x, y, width, height }) => [
+          x - room.x,
+          y - room.y,
+          room.x + room.width - x - width,
+          room.y + room.height - y - height,
+        ]),
+      );
+    };
+    await expect.poll(air).toBeGreaterThan(12);
+    // And no smaller than that takes.
+    await expect.poll(air).toBeLessThan(18);
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { writeMap } from '../../graph/index.ts';
-import { cardOf, roomOf, shownCards, type Seen } from '../support/canvas.ts';
+import { cardsOf, roomOf, type Seen } from '../support/canvas.ts';
 import { dropFile } from '../support/drop-file.ts';
 import { generateDebate } from '../support/generate-debate.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
@@ -101,14 +101,12 @@ async function expectAsBefore(page: Page): Promise<void> {
 async function seenOf(page: Page): Promise<ReadonlyMap<string, Seen>> {
   await map(page).waitFor();
   let last = '';
-  let seen = new Map<string, Seen>();
+  let seen: ReadonlyMap<string, Seen> = new Map();
   await expect
     .poll(
       async () => {
         const before = last;
-        const ids = await shownCards(page);
-        const cards = await Promise.all(ids.map(async (id) => [id, await cardOf(page, id)] as const));
-        seen = new Map(cards.flatMap(([id, card]) => (card ? [[id, card] as const] : [])));
+        seen = await cardsOf(page);
         last = `${JSON.stringify([...seen])} ${page.url()}`;
         return seen.size > 0 && page.url().includes('eye=') && last === before;
       },

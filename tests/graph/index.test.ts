@@ -38,7 +38,6 @@ it('offers exactly these names', () => {
       "NO_TEXT",
       "PAD_X",
       "READING_WORDS",
-      "REGION_TITLE",
       "ROLE_WORDS",
       "SEMANTICS",
       "SEVERITIES",

@@ -15,6 +15,23 @@ export async function cardOf(page: Page, id: string): Promise<Seen | null> {
   return seenOf(page, `card ${id}`);
 }
 
+/** All cards by statement, as they are seen at one moment. */
+export async function cardsOf(page: Page): Promise<ReadonlyMap<string, Seen>> {
+  const cards = await page.getByRole('application').evaluate((container) => {
+    const { cy } = (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg;
+    const { left, top } = container.getBoundingClientRect();
+    return cy.nodes('.card').map((node): [string, Seen] => {
+      const { x, y } = node.renderedPosition();
+      const [width, height] = [node.renderedWidth(), node.renderedHeight()];
+      return [
+        node.data('element') as string,
+        { x: left + x - width / 2, y: top + y - height / 2, width, height },
+      ];
+    });
+  });
+  return new Map(cards);
+}
+
 /** The plate that unfolds a card; null where nothing is folded into it. */
 export async function foldOf(page: Page, id: string): Promise<Seen | null> {
   return seenOf(page, `fold ${id}`);
@@ -67,5 +84,23 @@ export async function letteringOf(page: Page): Promise<number> {
     const { cy } = (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg;
     const sizes = cy.nodes('.card').map((node) => (node.data('size') as number | undefined) ?? 0);
     return Math.min(...sizes) * cy.zoom();
+  });
+}
+
+/** Sections as they are seen: their plates, and the sizes of the names that are lettered, in px on screen. */
+export async function sectionsOf(
+  page: Page,
+): Promise<{ readonly plates: readonly Seen[]; readonly names: readonly number[]; readonly zoom: number }> {
+  return page.getByRole('application').evaluate((container) => {
+    const { cy } = (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg;
+    const { left, top } = container.getBoundingClientRect();
+    const plates = cy.nodes('.region').map((node) => {
+      const { x, y } = node.renderedPosition();
+      const [width, height] = [node.renderedWidth(), node.renderedHeight()];
+      return { x: left + x - width / 2, y: top + y - height / 2, width, height };
+    });
+    const named = cy.nodes('.region').filter((node) => node.style('label') !== '');
+    const names = named.map((node) => parseFloat(node.style('font-size') as string) * cy.zoom());
+    return { plates, names, zoom: cy.zoom() };
   });
 }

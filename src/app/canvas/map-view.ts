@@ -5,6 +5,7 @@ import type { Camera } from '../state/address.ts';
 import type { Drawn } from '../state/drawing.svelte.ts';
 import {
   BEFORE_WHOLE,
+  boxAround,
   chainCamera,
   LEGIBLE,
   LETTERING,
@@ -27,6 +28,7 @@ import { findCounterpart } from './counterpart.ts';
 import { depthAt, placementAt, type Depth } from './depth.ts';
 import { listenToPinch, listenToTaps, listenToWheel, type GestureEvents } from './gestures.ts';
 import { planDrawing, type Plans } from './plans.ts';
+import { letterRegions, platesOf } from './regions.ts';
 import { canvasStyle } from './style.ts';
 import { Elements } from './update-elements.ts';
 
@@ -142,6 +144,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   let resting: ReturnType<typeof setTimeout> | undefined;
   cy.on('viewport', () => {
     deepen();
+    letterRegions(cy);
     events.move();
     clearTimeout(resting);
     resting = setTimeout(() => {
@@ -183,7 +186,10 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       duration: glide,
       eye: cameraOf(cy),
       // What is taken over from before has asked for no picture, and needs its own still.
-      ondone: () => isPartly || images.sweep(),
+      ondone: () => {
+        letterRegions(cy);
+        if (!isPartly) images.sweep();
+      },
     });
     if (placement !== before) events.replace(placement);
   }
@@ -201,12 +207,18 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     arriving = false;
   }
 
+  /** All that is shown of it: sections reach beyond their cards. */
+  const extentOf = (all: Placement): Box =>
+    boxAround([all.bounds, ...platesOf(shown?.regions ?? [], all)]) ?? all.bounds;
+
   function fit(covered: Covered, least = 0, chosen: Id | null = null): void {
     if (!shown) return;
     const { placement: whole, names } = shown.drawn;
     const room = roomOf(cy, covered);
-    const isWhole = !names || wholeCamera(whole.bounds, room, LIMITS.least, 1.2).zoom >= LEGIBLE;
-    const { boxes, bounds } = isWhole ? whole : names;
+    const isWhole = !names || wholeCamera(extentOf(whole), room, LIMITS.least, 1.2).zoom >= LEGIBLE;
+    const seen = isWhole ? whole : names;
+    const { boxes } = seen;
+    const bounds = extentOf(seen);
     const [lettering, most] = isWhole ? [LETTERING, 1.2] : [NAME_LETTERING, BEFORE_WHOLE];
     const wanted = chosen === null ? undefined : boxes.get(chosen);
     const sheet = { box: bounds, lettering, least: LIMITS.least, most };

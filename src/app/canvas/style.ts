@@ -72,7 +72,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
       },
     },
     {
-      selector: 'node.region.head',
+      selector: 'node.region.read',
       style: {
         label: 'data(label)',
         color: theme.inkSoft,

@@ -14,6 +14,7 @@ import {
   type Box,
   type PictureRequest,
   type Point,
+  type RegionName,
 } from '../../../graph/index.ts';
 import { viewOf } from '../../../graph/render/compose-picture.ts';
 import { graphOf } from '../../support/graph-of.ts';
@@ -59,16 +60,27 @@ describe('the geometry of pictures', () => {
 
   it('keeps the titles of sections clear of lines, cards and references, whatever the map', () => {
     fc.assert(
-      fc.property(layoutMap, fc.boolean(), (map, titles) => {
+      fc.property(layoutMap, fc.boolean(), fc.boolean(), (map, titles, isAfar) => {
         const groups = new Map(WORDS.map((title, at) => [`g${at}`, { id: `g${at}`, title }] as const));
         const statements = [...map.statements.values()].map((each, at) => ({ ...each, group: `g${at % 3}` }));
         const graph = { ...map, groups, statements: new Map(statements.map((each) => [each.id, each])) };
         const view = viewOf(graph, titles ? { cards: 'titles' } : {});
         const placement = placeView(view);
-        const names = placeRegions(findRegions(graph, view), placement).flatMap(({ name }) => name ?? []);
+        const sizes = isAfar ? [34, 26, 18] : [];
+        const names = placeRegions(findRegions(graph, view), placement, sizes).flatMap(
+          ({ name }) => name ?? [],
+        );
+        // Those that are read from afar keep clear of each other, too.
+        const boxOf = ({ at, width, size }: RegionName) => ({
+          x: at.x,
+          y: at.y - size * 0.7,
+          width,
+          height: size * 0.7,
+        });
         const boxes = [...placement.outer.values(), ...placement.references.map(({ box }) => box)];
-        for (const { at, width, text } of names) {
-          const [top, bottom] = [at.y - 7, at.y];
+        for (const name of names) {
+          const { at, width, text, size } = name;
+          const [top, bottom] = [at.y - (size * 7) / 10.5, at.y];
           const isHit = (one: Box) =>
             one.x < at.x + width && one.x + one.width > at.x && one.y < bottom && one.y + one.height > top;
           expect(boxes.filter(isHit), text).toEqual([]);
@@ -77,9 +89,11 @@ describe('the geometry of pictures', () => {
             return points.slice(1).map((to, index) => toBox(points[index] ?? start, to));
           });
           expect(ways.filter(isHit), text).toEqual([]);
+          const others = names.filter((other) => other !== name).map(boxOf);
+          if (isAfar) expect(others.filter(isHit), text).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
