@@ -24,6 +24,8 @@ export async function writeKialo(graph: ArgumentGraph): Promise<Writing> {
   if (/[\r\n]/.test(graph.meta.title)) losses.lose('details');
   const tree = projectTree(graph, { isBranch: (relation) => isBranch(graph, relation), hasSteps: false });
   const lines = tree.map((branch) => writeLine(graph, branch, losses));
+  const told = tree.filter(({ link }) => link === undefined).map(({ id }) => id);
+  if ([...graph.statements.keys()].some((id, index) => told[index] !== id)) losses.lose('order');
   const text = [`Discussion Title: ${flatten(graph.meta.title)}`, '', ...lines].join('\n');
   const { graph: after } = await readKialo(createTextInput(`${text}\n`));
   for (const id of findRenamed(graph, after)) {

@@ -122,6 +122,7 @@ describe('writing a Kialo export', () => {
     ]);
     expect(losses).toEqual([
       ['ids', 'u', 'a', 'q', 'b', 'ab', 'back'],
+      ['order'],
       ['kinds', 'q'],
       ['rephrases', 'as'],
       ['linked', 'ab'],
@@ -174,6 +175,13 @@ describe('writing a Kialo export', () => {
         const left = new Set([...(after?.statements.values() ?? [])].map((statement) => statement.text));
         expect(after?.statements.size).toBe(graph.statements.size);
         for (const { text: said } of before) expect(left).toContain(flat(said));
+        if (losses.every(({ feature }) => feature !== 'order')) {
+          const inOrder = [...(after?.statements.values() ?? [])];
+          const said = [...graph.statements.values()].map(({ id, text }, index) =>
+            lost.has(`text ${id}`) ? inOrder[index]?.text : flat(text),
+          );
+          expect(inOrder.map((statement) => statement.text)).toEqual(said);
+        }
         const branches = [...graph.relations.values()].filter(
           ({ id, kind }) => kind !== 'rephrases' && !lost.has(`undercuts ${id}`),
         );

@@ -22,7 +22,9 @@ async function findUnnamed(format: Format, graph: ArgumentGraph): Promise<readon
   if (!after) return graph.statements.size === 0 ? [] : ['nothing comes back'];
   const named = new Set(losses.flatMap(({ feature, ids }) => [feature, ...ids.map((id) => `id ${id}`)]));
   return findLosses(graph, after).flatMap(({ feature, ids }) => {
-    if (ids.length === 0) return named.has(feature) ? [] : [feature];
+    // An id that is given to another statement says nothing of the order.
+    const isKnown = named.has(feature) || (feature === 'order' && named.has('ids'));
+    if (ids.length === 0) return isKnown ? [] : [feature];
     return ids.filter((id) => !named.has(`id ${id}`)).map((id) => `${feature} of ${id}`);
   });
 }
