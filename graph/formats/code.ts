@@ -1,6 +1,7 @@
 /** The code behind the cards, by id, loaded when a format is first read or written. */
 import type { Format, Reader, Reading, ReadOptions, Writer, Writing } from './format.ts';
-import type { Input } from './input.ts';
+import { createTextInput, type Input } from './input.ts';
+import { mendSigns } from './mend-signs.ts';
 import { findWrittenExcess } from './limits.ts';
 import type { ArgumentGraph } from '../model/types.ts';
 
@@ -82,12 +83,17 @@ export async function readAs(format: Format, input: Input, options: ReadOptions 
   return read(input, options);
 }
 
-/** Writes a map in one format, and says where it would be refused when it is read again. Throws for a format without a writer. */
+/**
+ * Writes a map in one format, and says what of it no file can hold and where it would be refused when it is read again.
+ * Throws for a format without a writer.
+ */
 export async function writeAs(format: Format, graph: ArgumentGraph): Promise<Writing> {
   const load = WRITERS[format.id];
   if (!load) throw new Error(`${format.label} cannot be written.`);
   const write = await load();
-  const writing = await write(graph);
+  const readBack = async (text: string) =>
+    format.read ? (await readAs(format, createTextInput(text))).graph : null;
+  const writing = await mendSigns(graph, await write(graph), readBack);
   const excess = format.read && findWrittenExcess(writing.text, format);
   if (!excess || writing.losses.some(({ feature }) => feature === 'size')) return writing;
   const message = `It is too large to be read again. ${excess.message}`;

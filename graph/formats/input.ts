@@ -25,7 +25,8 @@ export interface Input {
   json(): unknown;
 }
 
-const HEAD = 4096;
+/** How many characters tell whether a file is text, and of which format. */
+export const HEAD = 4096;
 const OPENING = 20_000;
 
 /** Takes UTF-8, UTF-16 with a byte order mark, and what is neither as Windows-1252, which contains Latin-1. */

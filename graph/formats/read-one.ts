@@ -6,6 +6,7 @@ import { readAs } from './code.ts';
 import type { Format, Reading, ReadOptions } from './format.ts';
 import { findBlock, type FoundBlock } from './find-block.ts';
 import { createInput, type Companion, type Input } from './input.ts';
+import { isText } from './is-text.ts';
 import { createSizeProblem, findJsonExcess, findStatementExcess, MAX_BYTES } from './limits.ts';
 import type { TakenOut } from './picture/take-out.ts';
 import { recognise } from './recognise.ts';
@@ -131,14 +132,6 @@ const EMPTY_INPUT: Problem = {
   code: 'empty-input',
   message: 'There is nothing in it: choose a file that holds a map.',
 };
-
-/** Control characters that a short text may have come by, such as from a careless copy. */
-const STRAY = 3;
-
-/** Texts have hardly a control character; a twentieth of them is none of a text. */
-function isText(head: string): boolean {
-  return (head.match(/(?![\t\n\f\r])\p{Cc}/gu)?.length ?? 0) <= Math.max(STRAY, head.length / 20);
-}
 
 async function explainBytes(bytes: Uint8Array): Promise<Problem> {
   const { nameBytes } = await import('./seems.ts');

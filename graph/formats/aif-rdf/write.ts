@@ -40,9 +40,9 @@ function toStep({ id, kind, from, to, scheme }: Relation): string {
 const iri = (id: Id) =>
   `<urn:crux:${encodeURIComponent(id.toWellFormed()).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}>`;
 
-/** Turtle's escapes are those of JSON, and every other control character as its number. */
+/** Turtle's escapes are those of JSON, and every other control character as its number; it has none for half a character. */
 function literal(text: string): string {
-  return JSON.stringify(text).replace(
+  return JSON.stringify(text.toWellFormed()).replace(
     /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

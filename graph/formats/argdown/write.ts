@@ -3,7 +3,7 @@ import type { ArgumentGraph, Id } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { createTextInput } from '../input.ts';
 import { createLossList, loseAllBut, type Feature, type LossList } from '../loss-list.ts';
-import { findRenamed, isReordered } from '../losses.ts';
+import { findLosses, findRenamed, isReordered } from '../losses.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { addParagraph, addTrees, type Layout } from './layout.ts';
 import { escapeText, plainTextOf } from './markup.ts';
@@ -32,6 +32,7 @@ const CARRIED: readonly Feature[] = [
 
 const MESSAGES = {
   ids: 'Relations have no ids in Argdown, and are called by their ends',
+  text: 'Line breaks in texts become spaces, and blanks around them are left out',
   undercuts:
     'Argdown has no objection to the step of an objection; these are arguments with a conclusion that stands for the step, which other tools show as a statement',
 } as const;
@@ -81,13 +82,22 @@ function loseRelations(graph: ArgumentGraph, plan: Plan, losses: LossList): void
   }
 }
 
+/** What is called by another name or stands elsewhere is no other loss. */
+const NAMED_ELSEWHERE = new Set(['statements', 'relations', 'ends', 'fields']);
+
 /**
- * What only a reader knows: lines with a sign have no place for an id and are called by their ends, and statements come in the order
- * in which they are named. Costs a reading.
+ * What only a reader knows: lines with a sign have no place for an id and are called by their ends, statements come in the order
+ * in which they are named, and blanks around words are none of them. Costs a reading.
  */
 function loseNames(graph: ArgumentGraph, text: string, losses: LossList): void {
   const { graph: after } = readArgdown(createTextInput(text));
   for (const id of findRenamed(graph, after)) losses.lose('ids', id);
+  const found = after ? findLosses(graph, after) : [];
+  for (const { feature, ids } of found) {
+    if (NAMED_ELSEWHERE.has(feature)) continue;
+    if (ids.length === 0) losses.lose(feature as Feature);
+    for (const id of ids) losses.lose(feature as Feature, id);
+  }
   if (after && isReordered(graph, after)) losses.lose('order');
 }
 

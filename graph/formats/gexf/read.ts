@@ -24,13 +24,18 @@ export async function readGexf(input: Input, options: ReadOptions = {}): Promise
   const nodeAttributes = readAttributes(graph, 'node');
   const nodes: NetworkNode[] = [];
   const edges: NetworkEdge[] = [];
+  const ownIds = new Map<string, string>();
   const isDirected = graph.attributes.get('defaultedgetype') === 'directed';
   const waiting: { readonly element: XmlElement; readonly parent?: string }[] = [{ element: graph }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { element, parent } = next;
     const id = element.attributes.get('id') ?? '';
     const isNode = localName(element) === 'node';
-    if (isNode) nodes.push(toNode(element, parent, nodeAttributes));
+    if (isNode) {
+      const node = toNode(element, parent, nodeAttributes);
+      nodes.push(node);
+      if (node.id !== id) ownIds.set(id, node.id);
+    }
     const inner = isNode ? id : parent;
     const below = element.children.filter((child) => ['nodes', 'node'].includes(localName(child)));
     for (const child of below.reverse())
@@ -39,7 +44,7 @@ export async function readGexf(input: Input, options: ReadOptions = {}): Promise
   const edgeAttributes = readAttributes(graph, 'edge');
   for (const list of graph.children.filter((child) => localName(child) === 'edges')) {
     for (const edge of list.children)
-      if (localName(edge) === 'edge') edges.push(toEdge(edge, isDirected, edgeAttributes));
+      if (localName(edge) === 'edge') edges.push(toEdge(edge, isDirected, edgeAttributes, ownIds));
   }
   const meta = root.children.find((child) => localName(child) === 'meta');
   const about = readAbout(meta, graph);
@@ -124,7 +129,12 @@ function toEdge(
   { attributes, ...element }: XmlElement,
   isDirected: boolean,
   declared: Attributes,
+  ownIds: ReadonlyMap<string, string>,
 ): NetworkEdge {
+  const endIn = (name: string) => {
+    const id = attributes.get(name) ?? '';
+    return ownIds.get(id) ?? id;
+  };
   const type = attributes.get('type');
   const fields = readValues({ attributes, ...element }, declared);
   const own = fields.get('id');
@@ -138,8 +148,8 @@ function toEdge(
     fields.set('weight', weight);
   return {
     id: typeof own === 'string' ? own : (attributes.get('id') ?? ''),
-    from: [attributes.get('source') ?? ''],
-    to: [attributes.get('target') ?? ''],
+    from: [endIn('source')],
+    to: [endIn('target')],
     directed: type === undefined ? isDirected : type !== 'undirected' && type !== 'mutual',
     fields,
     place: { line: element.line },

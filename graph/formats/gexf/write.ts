@@ -1,9 +1,9 @@
 /** Writes GEXF 1.3 for Gephi: relations as edges where they can be, else as nodes of their own; every field a declared attribute. */
-import type { ArgumentGraph } from '../../model/types.ts';
+import type { ArgumentGraph, Id } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { createIdGiver } from '../ids.ts';
 import { createSpelling, type Domain, type Spelling } from '../network/attributes.ts';
-import { toXmlText } from '../network/exact.ts';
+import { isWritable, toPlainJson, toXmlText } from '../network/exact.ts';
 import { toNetwork } from '../network/from-graph.ts';
 import { labelOfFields } from '../network/labels.ts';
 import type { Fields } from '../network/network.ts';
@@ -21,9 +21,12 @@ export function writeGexf(graph: ArgumentGraph): Writing {
   });
   const ids = createIdGiver();
   for (const { id } of edges) if (id !== undefined) ids.claim(id);
+  const names = nameNodes(nodes.map(({ id }) => id));
   const body = ['    <nodes>'];
   for (const { id, isRelation, fields: own } of nodes) {
-    body.push(`      <node id="${toAttribute(id)}" label="${toAttribute(labelOfFields(own, isRelation))}">`);
+    body.push(
+      `      <node id="${toAttribute(names.get(id) ?? id)}" label="${toAttribute(labelOfFields(own, isRelation))}">`,
+    );
     // Attributes in XML lose line breaks and blanks; an id that has some is told exactly as a value.
     const all = toXmlText(id) === id ? own : new Map([['id', id], ...own]);
     body.push(...spellValues('node', all, spelling, '        '), '      </node>');
@@ -33,7 +36,7 @@ export function writeGexf(graph: ArgumentGraph): Writing {
     const label = role ?? labelOfFields(own, true);
     const name = id ?? ids.claim(`${from} > ${to}`);
     body.push(
-      `      <edge id="${toAttribute(name)}" source="${toAttribute(from)}" target="${toAttribute(to)}" label="${toAttribute(label)}">`,
+      `      <edge id="${toAttribute(name)}" source="${toAttribute(names.get(from) ?? from)}" target="${toAttribute(names.get(to) ?? to)}" label="${toAttribute(label)}">`,
     );
     const all = new Map([
       ...(id !== undefined && toXmlText(id) !== id ? [['id', id] as const] : []),
@@ -44,7 +47,7 @@ export function writeGexf(graph: ArgumentGraph): Writing {
   }
   body.push('    </edges>');
   // Graphs have no attributes in GEXF; a node that is none would be seen, so that the map's own details stand in the description.
-  const about = JSON.stringify(Object.fromEntries(fields));
+  const about = toPlainJson(Object.fromEntries(fields));
   const lines = [
     HEAD,
     '  <meta>',
@@ -60,6 +63,20 @@ export function writeGexf(graph: ArgumentGraph): Writing {
     text: [...lines, ...declare(spelling), ...body, '  </graph>', '</gexf>', ''].join('\n'),
     losses: [],
   };
+}
+
+/** Ids with what XML has no place for are stood in for by `n1`, `n2` ..., so that each stays another. */
+function nameNodes(ids: readonly Id[]): ReadonlyMap<Id, string> {
+  const taken = new Set(ids);
+  const names = new Map<Id, string>();
+  let number = 0;
+  for (const id of ids) {
+    if (isWritable(id)) continue;
+    do number++;
+    while (taken.has(`n${number}`));
+    names.set(id, `n${number}`);
+  }
+  return names;
 }
 
 function declare(spelling: Spelling): readonly string[] {

@@ -21,7 +21,7 @@ export async function writeKialo(graph: ArgumentGraph): Promise<Writing> {
   const losses = createLossList(MESSAGES);
   loseAllBut(['statements', 'relations', 'text', 'sources', 'speakers'], graph, losses, 'kialo');
   loseSources(graph, losses);
-  if (/[\r\n]/.test(graph.meta.title)) losses.lose('details');
+  if (flatten(graph.meta.title) !== graph.meta.title) losses.lose('details');
   const tree = projectTree(graph, { isBranch: (relation) => isBranch(graph, relation), hasSteps: false });
   const lines = tree.map((branch) => writeLine(graph, branch, losses));
   const told = tree.filter(({ link }) => link === undefined).map(({ id }) => id);

@@ -40,6 +40,7 @@ export function writeMermaid(graph: ArgumentGraph): Promise<Writing> {
   for (const { id } of junctions) if (graph.relations.get(id)?.symmetric) losses.lose('symmetric', id);
   const name = (id: Id) => nameOf.get(id) ?? id;
   const title = graph.meta.title.trim();
+  if (title !== graph.meta.title) losses.lose('details');
   const out = [
     ...(title === '' ? [] : ['---', `title: ${quoteTitle(title)}`, '---']),
     'flowchart BT',

@@ -19,6 +19,11 @@ export function isPlain(text: string): boolean {
   return text.trim() === text && text.search(FORBIDDEN) < 0;
 }
 
+/** Whether XML has all characters of a text, carriage returns as numbers among them. */
+export function isWritable(text: string): boolean {
+  return text.replaceAll('\r', '').search(FORBIDDEN) < 0;
+}
+
 /** The text as XML, forbidden characters replaced. */
 export function toXmlText(text: string): string {
   return text

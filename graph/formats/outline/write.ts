@@ -22,7 +22,9 @@ export function writeOutline(graph: ArgumentGraph): Promise<Writing> {
   const losses = createLossList(MESSAGES);
   loseAllBut(CARRIED, graph, losses);
   const { title } = graph.meta;
-  const blocks = title.trim() === '' ? [] : [`# ${escapeMarkdown(title.replace(/\s*[\r\n]\s*/g, ' '))}`];
+  const heading = title.replace(/\s*[\r\n]\s*/g, ' ').trim();
+  if (heading !== title) losses.lose('details');
+  const blocks = heading === '' ? [] : [`# ${escapeMarkdown(heading)}`];
   const tree = projectTree(graph, { isBranch: () => true, hasSteps: true });
   const orderOf = new Map(tree.map(({ number }, index) => [number, index]));
   const firstOf = firstOfEachText(graph, tree);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assembleGraph } from '../../../graph/model/assemble.ts';
 import { writeAs } from '../../../graph/formats/code.ts';
 import { readMap } from '../../../graph/formats/read-map.ts';
 import { writeMap } from '../../../graph/formats/write-map.ts';
@@ -12,7 +13,8 @@ import type { Format } from '../../../graph/formats/format.ts';
 import type { ArgumentGraph } from '../../../graph/model/types.ts';
 import { EVERY_FIELD, graphOf } from '../../support/crux-files.ts';
 import { createSampleMap } from '../../support/sample-map.ts';
-import { everyMap } from '../../support/maps/arbitrary-map.ts';
+import { anyMap, everyMap } from '../../support/maps/arbitrary-map.ts';
+import { claim, claims, relate } from '../../support/records.ts';
 
 const BOTH_WAYS = FORMATS.filter(({ read, write }) => read && write);
 
@@ -48,6 +50,30 @@ describe.each(BOTH_WAYS)('$label', (format) => {
     };
     await fc.assert(fc.asyncProperty(everyMap, check));
   });
+
+  it('names all it loses of a map of what no file has a place for', async () => {
+    const check = async (graph: ArgumentGraph) => {
+      expect(await findUnnamed(format, graph)).toEqual([]);
+    };
+    await fc.assert(fc.asyncProperty(anyMap, check), { numRuns: 20 });
+  });
+
+  it.each(['a\ud800', '\udc00', '\0', '\uffff', '\ufeffa', 'a\u2028', ' a', 'a\nb', '__proto__'])(
+    'carries %j anywhere, or names it',
+    async (word) => {
+      const withWord = { title: word, note: word, tags: [word], group: word };
+      const { graph } = assembleGraph({
+        meta: { title: word, description: word, authors: [word] },
+        statements: [claim(word, { text: word, ...withWord }), ...claims('b', 'c')],
+        relations: [
+          relate('r', 'supports', 'b', word, { scheme: word, ...withWord }),
+          relate('on', 'attacks', 'c', 'r'),
+        ],
+        groups: [{ id: word, title: word }],
+      });
+      expect(await findUnnamed(format, graph)).toEqual([]);
+    },
+  );
 });
 
 /** Blanks around a text are part of no notation that people write by hand. */
