@@ -143,6 +143,46 @@ describe('the wheel', () => {
   });
 });
 
+it.each(['reduce', 'no-preference'] as const)(
+  'a double click is for the card though the first click brings it into sight and others under the hand, motion: %s',
+  async (reducedMotion) => {
+    const { page, complaints } = await openMap({ reducedMotion });
+    const room = await roomOf(page);
+    const shown = await shownCards(page);
+    const plates = await Promise.all(shown.map(async (id) => ((await foldOf(page, id)) ? id : null)));
+    const folded = plates.find((id) => id !== null) ?? '';
+    const { x, y } = await card(page, folded);
+    // It is dragged so far that only its left part is in sight.
+    await page.mouse.move(room.x + room.width / 2, room.y + 20);
+    await page.mouse.down();
+    const by = [room.x + room.width - 60 - x, room.y + room.height / 2 - y] as const;
+    await page.mouse.move(room.x + room.width / 2 + by[0] / 2, room.y + 20 + by[1] / 2, { steps: 3 });
+    await page.mouse.move(room.x + room.width / 2 + by[0], room.y + 20 + by[1], { steps: 3 });
+    await page.mouse.up();
+    const dragged = await card(page, folded);
+    // A hand does not wait for the page either.
+    const client = await page.context().newCDPSession(page);
+    const now = Date.now() / 1000;
+    for (const [count, since] of [0, 0.15].entries())
+      for (const [type, later] of [
+        ['mousePressed', 0],
+        ['mouseReleased', 0.05],
+      ] as const)
+        await client.send('Input.dispatchMouseEvent', {
+          type,
+          x: dragged.x + 40,
+          y: dragged.y + 20,
+          button: 'left',
+          clickCount: count + 1,
+          timestamp: now + since + later,
+        });
+    // It comes near enough to be read.
+    await expect.poll(() => letteringOf(page)).toBeGreaterThan(11);
+    expect(page.url()).toContain(`at=${folded}`);
+    expect(complaints).toEqual([]);
+  },
+);
+
 it('a double click on the paper draws the map larger', async () => {
   const { page } = await openMap();
   const before = await card(page, thesis);

@@ -1,6 +1,8 @@
 /** What mouse and fingers do on the canvas: drags pan from anywhere, the wheel and a double click zoom where they are made. */
 import type { Core, EventObject } from 'cytoscape';
 import type { Id, Point } from '../../../graph/index.ts';
+import { cardId } from './elements.ts';
+import { Presses } from './presses.ts';
 
 /** What the gestures ask for. Positions are px from the canvas' upper left corner. */
 export interface GestureEvents {
@@ -91,37 +93,58 @@ function forgetContextPress(cy: Core): void {
   if (touched) touched.cxt = false;
 }
 
-/** Tells what was touched. Cards let a drag through to the paper, so that the map is moved from anywhere. */
+/** What was under the hand when it pressed first. */
+interface Touched {
+  /** A card, a line, a plate ... or the paper. */
+  readonly element: string | null;
+  /** The card it was, and whether its words could be read. */
+  readonly card: Id | null;
+  readonly read: boolean;
+}
+
+/**
+ * Tells what was touched. Cards let a drag through to the paper, so that the map is moved from anywhere. What is chosen may come
+ * into sight at once, and another card or the paper under the hand: the second press of a double click is still for the first.
+ */
 export function listenToTaps(cy: Core, events: GestureEvents): void {
   const elementOf = (event: EventObject) => event.target.data('element') as Id;
   const wantsSecond = ({ originalEvent }: EventObject) =>
     originalEvent instanceof MouseEvent &&
     (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
+  const presses = new Presses<Touched>();
+  let meant: Touched | null = null;
   // A press that was held is no press: what comes of it is settled when it ends.
   let wasHeld = false;
   cy.on('tapstart', () => (wasHeld = false));
-  cy.on('tap', 'node.card, node.dot, edge.line', (event) => {
-    if (!wasHeld) events.select(elementOf(event), wantsSecond(event));
+  cy.on('tap', (event) => {
+    const { target, renderedPosition, originalEvent } = event;
+    const element = target === cy ? null : (target.id() as string);
+    const card = element !== null && target.is('node.card') ? elementOf(event) : null;
+    const on = { element, card, read: events.canRead() };
+    meant = presses.take({ on, ...renderedPosition, at: originalEvent.timeStamp });
+    if (meant.element !== element) return;
+    if (target === cy) events.clear();
+    else if (target.is('node.target')) events.go(elementOf(event));
+    else if (target.is('node.fold')) events.unfold(elementOf(event));
+    else if (target.is('node.card, node.dot, edge.line') && !wasHeld)
+      events.select(elementOf(event), wantsSecond(event));
   });
-  cy.on('tap', 'node.target', (event) => events.go(elementOf(event)));
   cy.on('taphold', 'node.card', (event) => {
     wasHeld = true;
     events.hold(elementOf(event), pointOf(event.originalEvent));
   });
   cy.on('mouseover', 'node.card', (event) => events.hover(elementOf(event)));
   cy.on('mouseout', 'node.card', () => events.hover(null));
-  cy.on('tap', 'node.fold', (event) => events.unfold(elementOf(event)));
-  cy.on('dbltap', 'node.card', (event) => {
-    const { x, y } = event.renderedPosition;
-    if (events.canRead()) events.toggle(elementOf(event));
-    else events.approach(x, y);
-  });
-  cy.on('tap', (event) => {
-    if (event.target === cy) events.clear();
-  });
-  cy.on('dbltap', (event) => {
-    const { x, y } = event.renderedPosition;
-    if (event.target === cy) events.zoomAt(DOUBLE_CLICK, x, y);
+  cy.on('dbltap', ({ target, renderedPosition: { x, y } }) => {
+    // Cytoscape takes any two presses for one double click that follow each other soon, wherever they are.
+    if (!presses.isRepeated) return;
+    const card = meant?.card ?? null;
+    if (card !== null && meant?.read) events.toggle(card);
+    // Choosing it may have come near enough already.
+    else if (card !== null && !events.canRead()) {
+      const at = target === cy || target.data('element') !== card ? placeOf(cy, card) : null;
+      events.approach(at?.x ?? x, at?.y ?? y);
+    } else if (meant?.element === null) events.zoomAt(DOUBLE_CLICK, x, y);
   });
   // Cytoscape keeps the browser from giving the map the focus; the keys need it there.
   cy.on('tapstart', () => cy.container()?.focus({ preventScroll: true }));
@@ -134,6 +157,11 @@ export function listenToTaps(cy: Core, events: GestureEvents): void {
   cy.on('mouseout', 'node, edge', () => point(''));
   cy.on('mouseover', 'edge', (event) => event.target.addClass('hover'));
   cy.on('mouseout', 'edge', (event) => event.target.removeClass('hover'));
+}
+
+/** The middle of a card, in px from the canvas' upper left corner. */
+function placeOf(cy: Core, card: Id): Point | undefined {
+  return cy.getElementById(cardId(card)).renderedPosition();
 }
 
 /** Where mouse or finger are, in px of the window. */

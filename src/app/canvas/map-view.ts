@@ -30,6 +30,7 @@ import { listenToPinch, listenToTaps, listenToWheel, type GestureEvents } from '
 import { planDrawing, type Plans } from './plans.ts';
 import { letterRegions, platesOf } from './regions.ts';
 import { canvasStyle } from './style.ts';
+import { SOON_MS } from './presses.ts';
 import { Elements } from './update-elements.ts';
 
 export interface MapViewEvents extends Pick<
@@ -108,6 +109,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     boxSelectionEnabled: false,
     autounselectify: true,
     autoungrabify: true,
+    multiClickDebounceTime: SOON_MS,
     layout: { name: 'preset', fit: false },
     style: [],
   });
@@ -133,6 +135,10 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   let waiting = false;
   /** The eye is on its way to where another placement is drawn. */
   let arriving = false;
+  /** Where the eye glided to last. */
+  let heading: Camera | null = null;
+  /** Where the eye is or, as long as it glides, where it will be. */
+  const aim = (): Camera => (heading && cy.animated() ? heading : cameraOf(cy));
 
   const unpinch = listenToPinch(cy, container, (at) => (pointer = at));
   listenToTaps(cy, {
@@ -141,6 +147,8 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     approach: (x, y) => zoomAt(READABLE / cy.zoom(), x, y),
     canRead: () => depth === 'whole',
   });
+  // The hand takes the map along from where it is.
+  cy.on('dragpan', () => void cy.stop());
   let resting: ReturnType<typeof setTimeout> | undefined;
   cy.on('viewport', () => {
     deepen();
@@ -181,7 +189,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     const look = { view: drawn.view, placement, marks, theme, depth, regions, images };
     plans = planDrawing(look, plans);
     const { nodes, edges, isPartly } = plans;
-    elements.update(nodes, edges, {
+    const moved = elements.update(nodes, edges, {
       held,
       duration: glide,
       eye: cameraOf(cy),
@@ -191,13 +199,26 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
         if (!isPartly) images.sweep();
       },
     });
+    if (held !== null && before) redirect(held, before, moved);
     if (placement !== before) events.replace(placement);
+  }
+
+  /** The eye on its way arrives where the held card is seen as it was to be, though that stands elsewhere now. */
+  function redirect(held: Id, before: Placement, moved: boolean): void {
+    const [from, to] = [before.boxes.get(held), placement?.boxes.get(held)];
+    if (!heading || !cy.animated() || !from || !to) return;
+    const [x, y] = [
+      to.x - from.x + (to.width - from.width) / 2,
+      to.y - from.y + (to.height - from.height) / 2,
+    ];
+    if (moved || x !== 0 || y !== 0)
+      glideTo(cy, (heading = { ...heading, x: heading.x + x, y: heading.y + y }), duration());
   }
 
   /** Cameras are of the placement that is drawn at their zoom: where that is another one, the eye jumps. */
   function moveTo(camera: Camera, glide = 0): void {
     if (!shown || (!waiting && placementAt(camera.zoom, shown.drawn) === placement)) {
-      if (glide > 0) glideTo(cy, camera, glide);
+      if (glide > 0) glideTo(cy, (heading = camera), glide);
       else jumpTo(cy, camera);
       return;
     }
@@ -243,7 +264,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       const { placement: whole, names } = shown.drawn;
       const boxesIn = (all: Placement | undefined) => chain.flatMap((id) => all?.boxes.get(id) ?? []);
       const boxes = { whole: boxesIn(whole), names: boxesIn(names) };
-      const camera = chainCamera(boxes, roomOf(cy, covered), anew ? null : cameraOf(cy));
+      const camera = chainCamera(boxes, roomOf(cy, covered), anew ? null : aim());
       if (camera) moveTo(camera, duration());
     },
     bringIntoSight(id, covered) {
@@ -252,11 +273,11 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       const box = (isDot ? shown?.drawn.placement : placement)?.boxes.get(id);
       // What tells of the card has taken room from the map just now, and the canvas has not measured it again.
       if (covered.bottom > 0 && container.clientHeight !== cy.height()) cy.resize();
-      const camera = box && nearestCamera(box, roomOf(cy, covered), cameraOf(cy), isDot ? READABLE : 0);
+      const camera = box && nearestCamera(box, roomOf(cy, covered), aim(), isDot ? READABLE : 0);
       if (camera) moveTo(camera, duration());
     },
     bringBoxIntoSight(box, covered) {
-      const camera = nearestCamera(box, roomOf(cy, covered), cameraOf(cy), 0);
+      const camera = nearestCamera(box, roomOf(cy, covered), aim(), 0);
       if (camera) moveTo(camera, duration());
     },
     bringUnfoldedIntoSight(acted, fresh, covered) {
@@ -264,7 +285,7 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
       const box = boxes?.get(acted);
       if (!boxes || !box) return;
       const cards = fresh.flatMap((id) => boxes.get(id) ?? []);
-      const camera = unfoldingCamera(box, cards, roomOf(cy, covered), cameraOf(cy));
+      const camera = unfoldingCamera(box, cards, roomOf(cy, covered), aim());
       if (camera) moveTo(camera, duration());
     },
     setCamera: (camera) => moveTo(camera),
@@ -286,15 +307,15 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
     setPanning: (on) => void cy.userPanningEnabled(on),
     panBy: (dx, dy) => void cy.panBy({ x: dx, y: dy }),
     resize(covered, moves = true) {
-      const [before, camera, above] = [roomOf(cy, covered), cameraOf(cy), top];
+      const [before, camera, above] = [roomOf(cy, covered), aim(), top];
       cy.resize();
       top = container.getBoundingClientRect().top;
-      // The eye on its way goes on to where it was sent.
-      if (before.width === 0 || before.height === 0 || !placement || waiting || cy.animated() || !moves)
-        return;
+      if (before.width === 0 || before.height === 0 || !placement || waiting || !moves) return;
       const room = roomOf(cy, covered);
       const next = resizedCamera(placement.bounds, before, room, { before: above, after: top }, camera);
-      if (next) jumpTo(cy, next);
+      // The eye on its way goes on to where it was sent.
+      if (next && cy.animated()) glideTo(cy, (heading = next), duration());
+      else if (next) jumpTo(cy, next);
       else fit(covered);
     },
     destroy() {

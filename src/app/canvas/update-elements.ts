@@ -35,13 +35,14 @@ export class Elements {
     this.#cy = cy;
   }
 
-  update(nodes: readonly NodePlan[], edges: readonly EdgeDefinition[], passage: Passage): void {
+  /** True where the view moved along with the held card. */
+  update(nodes: readonly NodePlan[], edges: readonly EdgeDefinition[], passage: Passage): boolean {
     const cy = this.#cy;
     this.destroy();
     const wanted = new Set([...nodes.map(({ id }) => id), ...edges.map(({ data }) => data.id)]);
     // Jumping to their end would come a frame later, over what is set now.
     cy.nodes().stop(true);
-    holdCard(cy, nodes, passage.held);
+    const moved = holdCard(cy, nodes, passage.held);
     cy.batch(() => {
       cy.elements().forEach((element) => {
         if (wanted.has(element.id())) return;
@@ -68,6 +69,7 @@ export class Elements {
       this.#edges = edges;
       passage.ondone();
     });
+    return moved;
   }
 
   destroy(): void {
@@ -151,18 +153,19 @@ function nearestFirst(nodes: readonly NodePlan[], eye: Passage['eye']): readonly
   return [...nodes].sort((one, other) => far(one) - far(other));
 }
 
-/** Moves the view by as much as the card will move, so that it stays where it is on the screen. */
-function holdCard(cy: Core, nodes: readonly NodePlan[], held: Id | null): void {
-  if (held === null) return;
+/** Moves the view by as much as the card will move, so that it stays where it is on the screen. True where that is anything. */
+function holdCard(cy: Core, nodes: readonly NodePlan[], held: Id | null): boolean {
+  if (held === null) return false;
   const node = cy.getElementById(cardId(held));
   const next = nodes.find(({ id }) => id === cardId(held))?.position;
-  if (node.empty() || !next) return;
+  if (node.empty() || !next) return false;
   const shift = { x: next.x - node.position('x'), y: next.y - node.position('y') };
-  if (shift.x === 0 && shift.y === 0) return;
+  if (shift.x === 0 && shift.y === 0) return false;
   const zoom = cy.zoom();
   cy.nodes().forEach((other) => {
     const { x, y } = other.position();
     other.position({ x: x + shift.x, y: y + shift.y });
   });
   cy.panBy({ x: -shift.x * zoom, y: -shift.y * zoom });
+  return true;
 }
