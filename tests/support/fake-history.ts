@@ -42,6 +42,9 @@ export function installHistory(hash = ''): FakeHistory {
     replaceState: (state: unknown, _: string, address: string) => {
       entries = entries.with(at, { state, hash: new URL(address, 'http://page/').hash });
     },
+    // As in a browser, one gets there after whatever is being done.
+    back: () => setTimeout(() => go(-1)),
+    forward: () => setTimeout(() => go(1)),
   });
   vi.stubGlobal('addEventListener', (type: string, listener: (typeof listeners)[number]) => {
     if (type === 'popstate') listeners.push(listener);

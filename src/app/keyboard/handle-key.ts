@@ -42,7 +42,7 @@ export function createKeyHandler(actions: KeyActions): KeyHandler {
     u: () => session.stepSupposedBack(),
     '[': () => session.stepChain(-1),
     ']': () => session.stepChain(1),
-    b: () => history.back(),
+    b: () => session.goBack(),
     '/': actions.search,
     e: actions.exportPicture,
     '?': actions.showKeys,

@@ -110,6 +110,11 @@ export class Session extends LookedAt {
     this.#link.stay();
   }
 
+  /** Back to what was looked at before, and never out of the page. */
+  goBack(): void {
+    if (!this.visits.back()) this.announce('Nothing was looked at before.');
+  }
+
   /** Selects as part of another step, which is told and kept in the link. */
   turnTo(id: Id): void {
     this.setSelected(id);

@@ -5,6 +5,8 @@ export class Visits {
   /** Read off the browser before the first step is written, which may come before the page is ready: a reload has a past. */
   #known: number | null = null;
   #deepest = 0;
+  /** Where the browser is on its way to, until it is there. */
+  #aim: number | null = null;
 
   get canGoBack(): boolean {
     return this.#canGoBack;
@@ -13,11 +15,31 @@ export class Visits {
     return this.#canGoForward;
   }
 
+  /** One step back. False where that would lead out of the page, which is no step of it. */
+  back(): boolean {
+    return this.#lead(-1, () => history.back());
+  }
+
+  /** One step forward again. */
+  forward(): boolean {
+    return this.#lead(1, () => history.forward());
+  }
+
+  /** The browser gets there later: another press until then goes on from where this one leads. */
+  #lead(by: 1 | -1, set: () => void): boolean {
+    const aim = (this.#aim ?? this.#depth) + by;
+    if (aim < 0 || aim > this.#deepest) return false;
+    this.#aim = aim;
+    set();
+    return true;
+  }
+
   /** Names where one is and listens for Back and Forward. */
   start(address: string, onarrive: () => void): void {
     this.stay(address);
     addEventListener('popstate', (event) => {
       this.#known = depthOf(event.state);
+      this.#aim = null;
       this.#note();
       onarrive();
     });
@@ -27,6 +49,7 @@ export class Visits {
   go(address: string): void {
     const depth = this.#depth + 1;
     this.#known = depth;
+    this.#aim = null;
     this.#deepest = depth;
     history.pushState({ depth }, '', address);
     this.#note();

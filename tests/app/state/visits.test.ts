@@ -67,3 +67,15 @@ it('forgets no way back where something settles before the page is ready', () =>
   browser.back();
   expect(browser.hash()).toBe('#map=a&at=1');
 });
+
+it('leads back and forward, and never out of the page', async () => {
+  visits.go('#2');
+  visits.go('#3');
+  const left = vi.spyOn(history, 'back');
+  expect([visits.back(), visits.back(), visits.back()]).toEqual([true, true, false]);
+  await vi.waitFor(() => expect(arrive).toHaveBeenCalledTimes(2));
+  expect([browser.hash(), visits.back()]).toEqual(['#map=a&at=1', false]);
+  expect(left).toHaveBeenCalledTimes(2);
+  expect([visits.forward(), visits.forward(), visits.forward()]).toEqual([true, true, false]);
+  await vi.waitFor(() => expect(browser.hash()).toBe('#3'));
+});
