@@ -105,6 +105,11 @@ export class LookedAt extends Unfolding {
     // The link is no matter of what is looked at.
   }
 
+  /** What was selected is no longer on the map. */
+  protected onlost(): void {
+    // The link is no matter of what is looked at.
+  }
+
   async #whole(): Promise<Uint8Array> {
     const { text } = await this.work.ask(
       'write',
@@ -241,8 +246,10 @@ export class LookedAt extends Unfolding {
   /** The map was changed: what is no longer there is no longer looked at, and what is there is placed again. */
   #lookAgain(graph: ArgumentGraph, isInWords: boolean): void {
     const isThere = (id: Id | null) => id === null || findElement(graph, id) !== undefined;
-    if (!isThere(this.#selected)) this.setSelected(null);
-    else if (!isThere(this.other)) this.walk.lookTo(null);
+    if (!isThere(this.#selected)) {
+      this.setSelected(null);
+      this.onlost();
+    } else if (!isThere(this.other)) this.walk.lookTo(null);
     if (!isThere(this.acted)) this.forgetActed();
     this.stand(null);
     this.drawing.change(this.toLook());

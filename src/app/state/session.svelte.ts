@@ -64,6 +64,10 @@ export class Session extends LookedAt {
     this.#link.stay();
   }
 
+  protected override onlost(): void {
+    this.#link.stay();
+  }
+
   /** Whether what follows from a what-if is shown in the colours of the cards because that was asked for. */
   get consequencesShown(): boolean {
     return this.#lensBefore !== null;

@@ -305,6 +305,14 @@ describe('ways of looking', () => {
   });
 });
 
+it('a statement that is deleted while it is selected is no longer in the link', async () => {
+  await open(graphOf('q - t; r + t'), 'less.crux.json');
+  session.select('q');
+  expect(field('at')).toBe('q');
+  await session.change({ name: 'removeBranch', with: ['q'] });
+  expect([session.selected, field('at')]).toEqual([null, null]);
+});
+
 describe('going back to another map', () => {
   it('opens it as it was looked at', async () => {
     await session.opener.start();
