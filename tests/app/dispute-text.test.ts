@@ -4,6 +4,7 @@ import {
   campWords,
   disputesAsText,
   heatWords,
+  leadOfStep,
   sidesOf,
   stepWords,
 } from '../../src/app/panels/dispute-text.ts';
@@ -47,6 +48,9 @@ describe('a disputed point in words', () => {
   it('says so where only a step is disputed', () => {
     expect(stepWords(graph, entryOf('a'))).toBe('');
     expect(stepWords(graph, entryOf('d'))).toBe('What is disputed is the step from "d" to "u".');
+    expect([leadOfStep(graph, entryOf('a')), leadOfStep(graph, entryOf('d'))]).toEqual(['', 'Step from']);
+    const into = rankDisputes(graphOf('r: a - m; c + a; m + t; u: x - r'));
+    expect(into.map((entry) => [entry.id, leadOfStep(graph, entry)])).toEqual([['m', 'Step to']]);
   });
 
   it('is not called disputed where nothing speaks for it', () => {

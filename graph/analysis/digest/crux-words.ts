@@ -61,10 +61,10 @@ export function describeTurning(status: Status | null, count: number): string {
 /** `It would stand if these 2 were added and nobody objected`, before a colon; a whole sentence where there is nothing to list. */
 export function describeAdding({ stands, additions, atMost, complete }: TurningAdditions): string {
   if (!additions) {
-    const few = complete ? 'No few' : 'Within the work allowed, no few';
+    const none = complete ? 'No small set of' : 'Within the work allowed, no small set of';
     return stands
-      ? `${few} new objections were found that would make it fall, short of one to the thesis itself or for its rival.`
-      : `${few} new answers or reasons were found that would make it stand, short of one against its rival.`;
+      ? `${none} new objections was found that would make it fall, short of one to the thesis itself or for its rival.`
+      : `${none} new answers or reasons was found that would make it stand, short of one against its rival.`;
   }
   const count = additions.length;
   const many = count === 1 ? 'this' : `these ${count}`;

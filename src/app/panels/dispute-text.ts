@@ -63,6 +63,13 @@ export function stepWords(graph: ArgumentGraph, entry: ScoredEntry): string {
   return `What is disputed is ${nameOf(graph, first)}.`;
 }
 
+/** In front of the statement of such a point, which is granted: `Step from`, `Step to`. '' for others. */
+export function leadOfStep(graph: ArgumentGraph, { id, elements }: ScoredEntry): string {
+  const [first] = elements;
+  if (first === undefined || elements.includes(id)) return '';
+  return graph.relations.get(first)?.from.includes(id) ? 'Step from' : 'Step to';
+}
+
 /** How disputed a point is, as one would say it: "Most disputed: 0.99 on a scale from 0 to 1"; '' as long as that isn't known. */
 export function heatWords(graph: ArgumentGraph, { score, elements }: ScoredEntry): string {
   if (score === undefined) return '';

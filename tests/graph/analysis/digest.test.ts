@@ -89,9 +89,9 @@ describe('the digest of a map', () => {
     const supports = digest(graphOf('a + b; b + t'));
     expect(supports).toContain('nothing on this map objects to it');
     expect(supports).toContain('Nothing on this map is disputed.');
-    expect(supports).toContain('No few new objections were found that would make it fall');
+    expect(supports).toContain('No small set of new objections was found that would make it fall');
     const rivals = digest(graphOf('t <-> u'));
-    expect(rivals).toContain('No few new answers or reasons were found that would make it stand');
+    expect(rivals).toContain('No small set of new answers or reasons was found that would make it stand');
     const ids = Array.from({ length: 10_000 }, (_, place) => `a${place}`);
     const star = weightedMap(
       Object.fromEntries([...ids, 't'].map((id) => [id, 0.5])),
