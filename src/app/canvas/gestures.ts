@@ -121,7 +121,8 @@ export function listenToTaps(cy: Core, events: GestureEvents): void {
     const element = target === cy ? null : (target.id() as string);
     const card = element !== null && target.is('node.card') ? elementOf(event) : null;
     const on = { element, card, read: events.canRead() };
-    meant = presses.take({ on, ...renderedPosition, at: originalEvent.timeStamp });
+    const by = 'touches' in originalEvent ? 'finger' : 'mouse';
+    meant = presses.take({ on, ...renderedPosition, by, at: originalEvent.timeStamp });
     if (meant.element !== element) return;
     if (target === cy) events.clear();
     else if (target.is('node.target')) events.go(elementOf(event));

@@ -41,10 +41,18 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Null is the paper. */
-function press(id: string | null, timeStamp: number, { at = place, double = false } = {}): void {
+function press(
+  id: string | null,
+  timeStamp: number,
+  { at = place, double = false, finger = false } = {},
+): void {
   const on = id === null ? cy : (cy.getElementById(id) as NodeSingular);
   for (const type of double ? ['tap', 'dbltap'] : ['tap'])
-    on.emit({ type, originalEvent: { timeStamp }, renderedPosition: at } as unknown as string);
+    on.emit({
+      type,
+      originalEvent: { timeStamp, ...(finger && { touches: [] }) },
+      renderedPosition: at,
+    } as unknown as string);
 }
 
 it('a double click folds or unfolds the card', () => {
@@ -99,4 +107,15 @@ it('two presses that soon follow each other on two cards are no double click', (
   press('card a', 0);
   press('card b', 100, { at: { x: 80, y: 30 }, double: true });
   expect(told).toEqual(['select a', 'select b']);
+});
+
+it('fingers come down twice less exactly than a mouse does', () => {
+  const near = { x: place.x + 12, y: place.y - 9 };
+  press('card a', 0, { finger: true });
+  press('card a', 150, { at: near, double: true, finger: true });
+  expect(told).toEqual(['select a', 'select a', 'toggle a']);
+  told = [];
+  press('card a', 2000);
+  press('card a', 2150, { at: near, double: true });
+  expect(told).toEqual(['select a', 'select a']);
 });
