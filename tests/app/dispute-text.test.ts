@@ -49,7 +49,7 @@ describe('a disputed point in words', () => {
     expect(stepWords(graph, entryOf('a'))).toBe('');
     expect(stepWords(graph, entryOf('d'))).toBe('What is disputed is the step from "d" to "u".');
     expect([leadOfStep(graph, entryOf('a')), leadOfStep(graph, entryOf('d'))]).toEqual(['', 'Step from']);
-    const into = rankDisputes(graphOf('r: a - m; c + a; m + t; u: x - r'));
+    const into = rankDisputes(graphOf('r: a + m; m + t; u: x - r'));
     expect(into.map((entry) => [entry.id, leadOfStep(graph, entry)])).toEqual([['m', 'Step to']]);
   });
 
