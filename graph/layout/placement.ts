@@ -76,10 +76,11 @@ export interface PlacementMemory {
 export interface PreviousPlacement {
   readonly boxes: Placement['boxes'];
   /** Asked for no more than whether a line was there. */
-  readonly routes: { has(key: string): boolean };
+  readonly routes: Pick<ReadonlySet<string>, 'has'>;
   readonly memory?: PlacementMemory | undefined;
 }
 
+/** How the case below one card was arranged, for `placeView` alone. Plain data. */
 export interface RememberedCase {
   readonly way: number;
   readonly under: boolean;
