@@ -2,6 +2,7 @@
 import type { ArgumentGraph, Id, Relation } from '../model/types.ts';
 import { labelFor, splitLabel, TOGETHER } from '../formats/outline/labels.ts';
 import { SEE_ABOVE, SEE_BELOW } from '../formats/outline/markdown.ts';
+import { toOneLine } from '../formats/one-line.ts';
 import { projectTree, type Branch } from '../formats/tree.ts';
 
 /** Blanks that a level is indented by. */
@@ -11,7 +12,7 @@ export const STEP = '  ';
 export function writeOutlineText(graph: ArgumentGraph): string {
   const tree = projectTree(graph, { isBranch: () => true, hasSteps: true });
   const orderOf = new Map(tree.map(({ number }, index) => [number, index]));
-  const title = graph.meta.title.replace(/\s*[\r\n]\s*/g, ' ').trim();
+  const title = toOneLine(graph.meta.title);
   const blocks: string[][] = title === '' ? [] : [[`# ${title}`]];
   tree.forEach((branch, index) => {
     if (branch.depth === 1) blocks.push([]);

@@ -4,6 +4,7 @@ import type { Writing } from '../format.ts';
 import { createTextInput } from '../input.ts';
 import { createLossList, loseAllBut, type LossList } from '../loss-list.ts';
 import { findRenamed } from '../losses.ts';
+import { toOneLine } from '../one-line.ts';
 import { projectTree, type Branch } from '../tree.ts';
 import { looksLikeClaim, STANCE_FIRST } from './claims.ts';
 import { escapeMarkdown, linksOf, plainTextOf } from './markdown.ts';
@@ -21,12 +22,12 @@ export async function writeKialo(graph: ArgumentGraph): Promise<Writing> {
   const losses = createLossList(MESSAGES);
   loseAllBut(['statements', 'relations', 'text', 'sources', 'speakers'], graph, losses, 'kialo');
   loseSources(graph, losses);
-  if (flatten(graph.meta.title) !== graph.meta.title) losses.lose('details');
+  if (toOneLine(graph.meta.title) !== graph.meta.title) losses.lose('details');
   const tree = projectTree(graph, { isBranch: (relation) => isBranch(graph, relation), hasSteps: false });
   const lines = tree.map((branch) => writeLine(graph, branch, losses));
   const told = tree.filter(({ link }) => link === undefined).map(({ id }) => id);
   if ([...graph.statements.keys()].some((id, index) => told[index] !== id)) losses.lose('order');
-  const text = [`Discussion Title: ${flatten(graph.meta.title)}`, '', ...lines].join('\n');
+  const text = [`Discussion Title: ${toOneLine(graph.meta.title)}`, '', ...lines].join('\n');
   const { graph: after } = await readKialo(createTextInput(`${text}\n`));
   for (const id of findRenamed(graph, after)) {
     const relation = graph.relations.get(id);
@@ -89,8 +90,4 @@ function loseSources(graph: ArgumentGraph, losses: LossList): void {
   for (const { id, url } of graph.sources.values()) {
     if (url !== id || !linked.has(id)) losses.lose('sources', id);
   }
-}
-
-function flatten(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ').trim();
 }

@@ -3,6 +3,7 @@ import { relationsInto } from '../../model/adjacency.ts';
 import type { ArgumentGraph, Relation } from '../../model/types.ts';
 import type { Writing } from '../format.ts';
 import { createLossList, loseAllBut, type Feature, type LossList } from '../loss-list.ts';
+import { toOneLine } from '../one-line.ts';
 import { projectTree, type Branch } from '../tree.ts';
 import { ALONE, labelFor, TOGETHER } from './labels.ts';
 import { escapeMarkdown, SEE_ABOVE, SEE_BELOW } from './markdown.ts';
@@ -22,7 +23,7 @@ export function writeOutline(graph: ArgumentGraph): Promise<Writing> {
   const losses = createLossList(MESSAGES);
   loseAllBut(CARRIED, graph, losses);
   const { title } = graph.meta;
-  const heading = title.replace(/\s*[\r\n]\s*/g, ' ').trim();
+  const heading = toOneLine(title);
   if (heading !== title) losses.lose('details');
   const blocks = heading === '' ? [] : [`# ${escapeMarkdown(heading)}`];
   const tree = projectTree(graph, { isBranch: () => true, hasSteps: true });
