@@ -114,10 +114,10 @@ export function withPoints(graph: ArgumentGraph, found: Challenges): Disputes {
   };
 }
 
-function headingTest(graph: ArgumentGraph): (id: Id) => boolean {
+const headingTest = oncePerStructure((graph): ((id: Id) => boolean) => {
   const theses = new Set(findAllTheses(graph));
   return (id) => theses.has(id) || graph.statements.get(id)?.kind === 'question';
-}
+});
 
 function listEntries(
   graph: ArgumentGraph,
