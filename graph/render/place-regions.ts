@@ -55,7 +55,11 @@ export function placeRegions(
   const { boxes, outer, numbers, routes } = placement;
   const pieces = piecesOf(routes);
   const all = larger.length > 0 ? [...pieces, ...everyBox(placement)] : [];
-  const outerOf = (card: Id) => outer.get(card) ?? boxes.get(card) ?? NONE;
+  const boxOf = (card: Id) => boxes.get(card) ?? NONE;
+  const outerOf = (card: Id) => outer.get(card) ?? boxOf(card);
+  const bandOverCard = (card: Id, size: number) => bandOver(boxOf(card), size);
+  // What hangs on a card stands below it.
+  const bandBelowAll = (card: Id, size: number) => bandBelow(outerOf(card), size);
   return regions.map(({ title, cards }) => {
     const text = `§ ${title}`;
     const inOrder = cards
@@ -65,9 +69,9 @@ export function placeRegions(
       Math.min(ENOUGH * scaleOf(size), measureText(text, { ...REGION_TITLE, size }));
     const findLarge = (size: number): Spot | null => {
       const wanted = widthAt(size);
-      for (const bandOf of [bandOver, bandBelow]) {
+      for (const bandOf of [bandOverCard, bandBelowAll]) {
         for (const card of inOrder) {
-          const band = bandOf(bandOf === bandOver ? (boxes.get(card) ?? NONE) : outerOf(card), size);
+          const band = bandOf(card, size);
           const gap = gapIn(band, all);
           if (gap.room >= wanted) return { card, size, y: band.baseline, ...gap };
         }
@@ -78,7 +82,7 @@ export function placeRegions(
       const { size } = REGION_TITLE;
       let best: Spot | null = null;
       for (const card of inOrder) {
-        const band = bandOver(boxes.get(card) ?? NONE, size);
+        const band = bandOverCard(card, size);
         const gap = gapIn(band, pieces);
         if (gap.room >= LEAST && gap.room > (best?.room ?? 0))
           best = { card, size, y: band.baseline, ...gap };
