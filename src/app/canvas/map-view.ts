@@ -149,10 +149,10 @@ export function createMapView(container: HTMLElement, events: MapViewEvents): Ma
   });
   // The hand takes the map along from where it is.
   cy.on('dragpan', () => void cy.stop());
+  cy.on('zoom', () => letterRegions(cy));
   let resting: ReturnType<typeof setTimeout> | undefined;
   cy.on('viewport', () => {
     deepen();
-    letterRegions(cy);
     events.move();
     clearTimeout(resting);
     resting = setTimeout(() => {
