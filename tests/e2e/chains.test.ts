@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { findChains, openingFolds } from '../../graph/index.ts';
-import { cardOf, isInside, letteringOf, roomOf, shownCards, type Seen } from '../support/canvas.ts';
+import { cardOf, cardsOf, isInside, letteringOf, roomOf, shownCards, type Seen } from '../support/canvas.ts';
 import { readHanoi } from '../support/hanoi.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
@@ -100,7 +100,8 @@ describe('a map with two opposed theses', () => {
     expect(theses).toContain(THESIS);
     await expect.poll(() => isWhollySeen(page, theses)).toBe(true);
     await expect.poll(() => letteringOf(page)).toBeGreaterThanOrEqual(11.99);
-    const [one, other] = await Promise.all(theses.map((id) => cardOf(page, id)));
+    const cards = await cardsOf(page);
+    const [one, other] = theses.map((id) => cards.get(id));
     expect(Math.abs((one?.y ?? 0) - (other?.y ?? 99))).toBeLessThan(1);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -62,7 +62,11 @@ describe('what is disputed', () => {
   });
 
   it('is numbered under each heading and stepped through from top to bottom', async () => {
-    const { page } = await openPage({}, '#map=hanoi-summit&lit=disputed');
+    // High enough for all rows: others are on the page in sight only.
+    const { page } = await openPage(
+      { viewport: { width: 1440, height: 3000 } },
+      '#map=hanoi-summit&lit=disputed',
+    );
     const list = page.getByRole('list', { name: 'Disputed points' });
     await expect.poll(() => list.innerText()).toContain('on a scale from 0 to 1');
     let number = 0;
@@ -106,6 +110,8 @@ describe('what is disputed', () => {
   it('is stepped through by keyboard and copied as text', async () => {
     const { page } = await openPage();
     const tree = page.getByRole('tree', { name: 'Outline' });
+    // It is being worked on while the map is there already.
+    await page.getByRole('button', { name: /^Disputed\s*\d+$/ }).waitFor();
     await tree.getByRole('treeitem').first().focus();
     await page.keyboard.press('n');
     const list = page.getByRole('list', { name: 'Disputed points' });
@@ -116,8 +122,9 @@ describe('what is disputed', () => {
     await page.keyboard.press('n');
     await expect.poll(() => inspector.locator('.text').innerText()).not.toBe(first);
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(first);
+    const readCopied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(readCopied).toContain(first);
+    const copied = await readCopied();
     expect(copied).toMatch(/^ {3}\+ /m);
     expect(copied).toMatch(/^ {3}- /m);
   });

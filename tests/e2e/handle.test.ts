@@ -9,6 +9,7 @@ import {
   isInside,
   letteringOf,
   middleOf,
+  pressAndMove,
   roomOf,
   shownCards,
   type Seen,
@@ -42,8 +43,7 @@ describe('a drag that starts on a card', () => {
     const { page, complaints } = await openMap();
     const [x, y] = middleOf(await card(page, thesis));
     await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 40, y + 30, { steps: 4 });
+    await pressAndMove(page, x + 40, y + 30);
     await page.mouse.move(x + 120, y + 60, { steps: 4 });
     await page.mouse.up();
     const [nowX, nowY] = middleOf(await card(page, thesis));
@@ -154,9 +154,8 @@ it.each(['reduce', 'no-preference'] as const)(
     const { x, y } = await card(page, folded);
     // It is dragged so far that only its left part is in sight.
     await page.mouse.move(room.x + room.width / 2, room.y + 20);
-    await page.mouse.down();
     const by = [room.x + room.width - 60 - x, room.y + room.height / 2 - y] as const;
-    await page.mouse.move(room.x + room.width / 2 + by[0] / 2, room.y + 20 + by[1] / 2, { steps: 3 });
+    await pressAndMove(page, room.x + room.width / 2 + by[0] / 2, room.y + 20 + by[1] / 2);
     await page.mouse.move(room.x + room.width / 2 + by[0], room.y + 20 + by[1], { steps: 3 });
     await page.mouse.up();
     const dragged = await card(page, folded);

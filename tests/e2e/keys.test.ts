@@ -44,11 +44,16 @@ describe('the focus', () => {
 
   it('comes back from dialogs to where it was', async () => {
     const { page } = await openMap();
-    for (const key of ['?', 'e']) {
+    for (const [key, name] of [
+      ['?', 'Keys'],
+      ['e', 'Export'],
+    ] as const) {
       await page.keyboard.press(key);
-      await page.getByRole('dialog').waitFor();
+      const dialog = page.getByRole('dialog', { name });
+      await dialog.waitFor();
       await page.keyboard.press('Escape');
       await expect.poll(hasFocus(mapOf(page)), { message: key }).toBe(true);
+      await dialog.waitFor({ state: 'detached' });
     }
   });
 
@@ -171,7 +176,7 @@ describe('C', () => {
     };
     expect([dialogs, lit]).toEqual([0, 'false']);
     expect(url).not.toContain('to=');
-    expect(await page.getByRole('button', { name: 'Now choose the other statement' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Now choose the other statement' }).waitFor();
   });
 });
 

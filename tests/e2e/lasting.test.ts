@@ -106,8 +106,9 @@ describe('two tabs', () => {
 
     // Both go back to the pasted map: the first writes it, the other follows, then takes over.
     await page.goto(url);
-    await rows(page).first().waitFor();
-    await page.getByRole('button', { name: 'New', exact: true }).waitFor();
+    await expect
+      .poll(() => rows(page).allInnerTexts())
+      .toContainEqual(expect.stringContaining('only ever pasted'));
     const follower = await openAgain(context, url);
     await expect.poll(() => follower.locator('footer').innerText()).toContain('written in another tab');
     await rows(page).first().click();
@@ -138,6 +139,7 @@ describe('two tabs', () => {
     await page.keyboard.press('Escape');
     await follower.getByRole('button', { name: 'Write here instead' }).first().click();
     await expect.poll(() => page.locator('footer').innerText()).toContain('written in another tab');
+    await expect.poll(() => follower.locator('footer').innerText()).toContain('saved in this browser');
     await rows(follower).first().click();
     await follower.keyboard.type('+So is this.');
     await expect

@@ -61,6 +61,8 @@ it('of a link that leads where nothing is, or is larger than can be drawn, still
 /** Where the eye is once everything has come that opens with the map. */
 async function openedEye(page: Page): Promise<string> {
   await page.getByRole('application').waitFor();
-  if (/[&#](no|yes|add)=/.test(page.url())) await page.getByRole('region', { name: 'What if' }).waitFor();
+  // What it changes takes room as soon as it is known.
+  if (/[&#](no|yes|add)=/.test(page.url()))
+    await expect.poll(() => page.getByRole('button', { name: /^What changed/ }).isEnabled()).toBe(true);
   return restingEye(page);
 }

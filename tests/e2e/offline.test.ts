@@ -71,6 +71,8 @@ describe('the page of a site', () => {
     await other.getByRole('treeitem').first().waitFor();
     buildAnew();
 
+    // Frames of a tab that nobody looks at come seldom.
+    await page.bringToFront();
     await page.reload();
     const offer = page.getByRole('region', { name: 'A newer Crux' });
     await offer.getByText('is ready').waitFor();
@@ -84,6 +86,7 @@ describe('the page of a site', () => {
     await offer.getByRole('button', { name: 'Load it now' }).click();
     await expect.poll(() => isNewer(page).catch(() => false)).toBe(true);
     await expect.poll(() => page.title()).toContain('phones');
+    await other.bringToFront();
     await told.getByText('Another tab').waitFor();
     expect(await isNewer(other)).toBe(false);
     await told.getByRole('button', { name: 'Load it now' }).click();
@@ -96,9 +99,7 @@ describe('the page of a site', () => {
 /** The first visit is over when all is kept that it takes. */
 async function becomeKept(page: Page): Promise<void> {
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), {
-      timeout: 30_000,
-    })
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
     .toBe('activated');
 }
 

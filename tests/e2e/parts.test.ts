@@ -23,7 +23,8 @@ async function outlined(page: Page): Promise<readonly string[]> {
     const found = new Set<string>();
     for (let top = 0; top <= pane.scrollHeight; top += 300) {
       pane.scrollTop = top;
-      await new Promise((done) => setTimeout(done, 40));
+      // A pane that scrolls tells so before the next frame, and its rows are in the one after.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       for (const words of tree.querySelectorAll('[role="treeitem"] [dir="auto"]'))
         found.add(words.textContent.trim());
     }
@@ -43,6 +44,7 @@ async function isAllInSight(page: Page): Promise<boolean> {
 describe('a filter', () => {
   it('shows the same in map and outline, is kept by name, and comes back from view and link', async () => {
     const { page, complaints } = await openPage();
+    await expect.poll(() => shown(page)).not.toEqual([]);
     const opening = await shown(page);
     const open = () => page.getByRole('button', { name: 'Filter', exact: true }).click();
     await open();
@@ -82,10 +84,12 @@ describe('a dispute by itself', () => {
     const part = page.getByRole('region', { name: 'What is shown' });
     await part.waitFor();
     for (const step of ['first', 'Next dispute', 'Next dispute', 'Previous dispute']) {
-      const before = page.url();
+      // The sentence comes with the cards.
+      const sentence = () => part.locator('p').innerText();
+      const before = step === 'first' ? '' : await sentence();
       if (step !== 'first') {
         await part.getByRole('button', { name: step }).click();
-        await expect.poll(() => page.url()).not.toBe(before);
+        await expect.poll(sentence).not.toBe(before);
       }
       await expect.poll(() => isAllInSight(page), { message: step }).toBe(true);
       // As whole cards, or in names that fill their boxes.

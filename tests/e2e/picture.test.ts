@@ -158,8 +158,8 @@ describe('the exported picture', () => {
     await dialog.getByRole('radio', { name: 'PDF' }).check();
     await dialog.getByRole('radio', { name: 'Whole map' }).check();
     await dialog.getByRole('radio', { name: /Several pages/ }).check();
-    const pdf = page.waitForEvent('download');
     await expect.poll(() => dialog.getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);
+    const pdf = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Save' }).click();
     const bytes = new Uint8Array(await readFile(await (await pdf).path()));
     const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });

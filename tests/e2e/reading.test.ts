@@ -164,7 +164,7 @@ describe.each(TEXTS)('the text %s', (name, text) => {
     await again.page.getByRole('button', { name: 'Read a text', exact: true }).first().click();
     await followBothWays(again.page, saved);
     expect(again.complaints).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('what is proposed', () => {
@@ -174,7 +174,7 @@ describe('what is proposed', () => {
     await page.getByRole('button', { name: 'Read a text', exact: true }).first().click();
     await page.getByRole('textbox', { name: 'Paste the text' }).fill(SURVEY);
     await page.getByRole('button', { name: 'Read it' }).click();
-    await words(page).waitFor();
+    await expect.poll(() => words(page).evaluate((box) => box === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => status(page)).toContain('1 statement');
 
@@ -435,9 +435,7 @@ describe('a document that is opened to be read', () => {
     ];
     for (const [name, bytes, sentence] of good) {
       await read(page, name, bytes);
-      await expect
-        .poll(() => words(page).innerText(), { message: name, timeout: 30_000 })
-        .toContain(sentence);
+      await expect.poll(() => words(page).innerText(), { message: name }).toContain(sentence);
       await words(page).focus();
       await words(page).getByText(sentence).first().click();
       await page.keyboard.press('Enter');
@@ -448,13 +446,13 @@ describe('a document that is opened to be read', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => status(page)).toContain('4 statements');
     // All of it is there again, the long text too.
-    await expect.poll(() => status(page), { timeout: 20_000 }).toContain('saved in this browser');
+    await expect.poll(() => status(page)).toContain('saved in this browser');
     await page.reload();
     await page.getByRole('button', { name: 'Read a text', exact: true }).first().click();
     await pane(page).getByRole('combobox', { name: 'Which text' }).selectOption('long');
-    await expect.poll(() => words(page).innerText(), { timeout: 20_000 }).toContain('The river rose again.');
+    await expect.poll(() => words(page).innerText()).toContain('The river rose again.');
     // The browser says of each handler in the page that it was kept from running; nothing else is wrong.
     const isKeptFrom = (complaint: string) => /inline event handler .* has been blocked/.test(complaint);
     expect(complaints.filter((complaint) => !isKeptFrom(complaint))).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { writeMap } from '../../graph/index.ts';
-import { cardsOf, roomOf, type Seen } from '../support/canvas.ts';
+import { cardsOf, pressAndMove, roomOf, type Seen } from '../support/canvas.ts';
 import { dropFile } from '../support/drop-file.ts';
 import { generateDebate } from '../support/generate-debate.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
@@ -60,7 +60,7 @@ it.each(DOINGS)('with %s', async (name, does) => {
   await does(page);
   // Where one looks need not be where something is selected.
   await map(page).hover();
-  await page.mouse.down();
+  await pressAndMove(page, 800, 400);
   await page.mouse.move(900, 380, { steps: 4 });
   await page.mouse.up();
   await expectAsBefore(page);
@@ -97,7 +97,7 @@ async function expectAsBefore(page: Page): Promise<void> {
   expect(await roomOf(page)).toEqual(room);
 }
 
-/** All cards, once none of them moves any more and the link says where one looks. */
+/** All cards, once none of them moves any more, nothing is being placed and the link says where one looks. */
 async function seenOf(page: Page): Promise<ReadonlyMap<string, Seen>> {
   await map(page).waitFor();
   let last = '';
@@ -108,7 +108,8 @@ async function seenOf(page: Page): Promise<ReadonlyMap<string, Seen>> {
         const before = last;
         seen = await cardsOf(page);
         last = `${JSON.stringify([...seen])} ${page.url()}`;
-        return seen.size > 0 && page.url().includes('eye=') && last === before;
+        const isAtRest = (await page.getByRole('alert').count()) === 0;
+        return isAtRest && seen.size > 0 && page.url().includes('eye=') && last === before;
       },
       { interval: 400 },
     )

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveMaps, type ServedMaps } from '../../src/cli/serve/serve-maps.ts';
+import { giveUp, holdTask, letGo } from '../support/hold-worker.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 import { ROOT } from '../support/run-crux.ts';
 
@@ -119,13 +120,23 @@ describe('a file that may be written', () => {
     // A map that is saved follows its file, as a step that can be taken back.
     writeFileSync(notes, first.replace('no other way', 'no other bridge'));
     await expect.poll(rows).toContain('no other bridge');
+    await expect.poll(() => page.locator('footer').innerText()).toContain('saved in minutes.argdown');
 
     // Both sides write, after a reload too: both changes are kept.
     await page.reload();
     await rename(/Three cables/, 'Four cables have snapped.');
     writeFileSync(notes, first.replace('no other way', 'no bridge elsewhere'));
-    await expect.poll(() => page.getByText('Save puts both changes together').count()).toBe(1);
+    await page.getByText('Save puts both changes together').first().waitFor();
+
+    // So they are where it is saved while what was written there is still being found out.
+    await holdTask(page, 'reconcile');
+    writeFileSync(notes, first.replace('no other way', 'no crossing elsewhere'));
+    await page.getByRole('alert').filter({ hasText: 'Reading minutes.argdown' }).waitFor();
+    await letGo(page);
     await save('minutes.argdown');
+    expect(onDisk()).toBe(NOTES.replace('Two', 'Four').replace('no other way', 'no crossing elsewhere'));
+    await giveUp(page, 'Reading minutes.argdown');
+    writeFileSync(notes, onDisk().replace('no crossing elsewhere', 'no bridge elsewhere'));
     expect(onDisk()).toBe(NOTES.replace('Two', 'Four').replace('no other way', 'no bridge elsewhere'));
     await expect.poll(rows).toContain('no bridge elsewhere');
 
@@ -134,7 +145,7 @@ describe('a file that may be written', () => {
     const theirs = onDisk().replace('no bridge elsewhere', 'a tunnel');
     writeFileSync(notes, theirs);
     await save('minutes.argdown');
-    await expect.poll(() => page.getByText('in minutes.yours.argdown beside it').count()).toBe(1);
+    await page.getByText('in minutes.yours.argdown beside it').first().waitFor();
     expect(onDisk()).toBe(theirs);
     const copy = join(folder, 'minutes.yours.argdown');
     expect(readFileSync(copy, 'utf8')).toContain('There is a ferry.');

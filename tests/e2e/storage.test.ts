@@ -8,8 +8,6 @@ afterAll(closeBrowser);
 const rowsOf = (page: Page) => page.getByRole('treeitem').allInnerTexts();
 const box = (page: Page) => page.getByRole('textbox', { name: 'Statement' });
 const footer = (page: Page) => page.locator('footer').innerText();
-/** Longer than until what could not be kept is tried again. */
-const RETRIED = { timeout: 20_000 };
 
 async function makeNew(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'New', exact: true }).click();
@@ -62,7 +60,7 @@ it('a full disk, a deleted database and one of a newer page are told, and nothin
   await page.keyboard.type(' More.');
   await expect.poll(() => box(page).inputValue()).toBe('Written. On a full disk. More.');
   await setFull(page, false);
-  await expect.poll(() => footer(page), RETRIED).toContain('saved in this browser');
+  await expect.poll(() => footer(page)).toContain('saved in this browser');
   await page.reload();
   await expect.poll(() => rowsOf(page)).toEqual([expect.stringContaining('On a full disk. More.')]);
 
@@ -86,7 +84,7 @@ it('a full disk, a deleted database and one of a newer page are told, and nothin
   );
   await page.keyboard.type(' back.');
   await page.keyboard.press('Escape');
-  await expect.poll(() => keeps(page, 'And back.'), RETRIED).toBe(true);
+  await expect.poll(() => keeps(page, 'And back.')).toBe(true);
   await expect.poll(() => footer(page)).toContain('saved in this browser');
   await page.reload();
   await expect.poll(() => rowsOf(page)).toEqual([expect.stringContaining('More. And back.')]);
@@ -104,13 +102,13 @@ it('a full disk, a deleted database and one of a newer page are told, and nothin
       }),
   );
   await write(' Newer.');
-  await expect.poll(() => footer(page), RETRIED).toContain('written by a newer Crux: reload the page');
+  await expect.poll(() => footer(page)).toContain('written by a newer Crux: reload the page');
   await expect.poll(() => box(page).inputValue()).toContain('And back. Newer.');
   await page.getByRole('button', { name: 'My maps', exact: true }).click();
   await page.getByRole('dialog').getByText('written by a newer Crux').waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
-}, 90_000);
+});
 
 it('where the browser keeps nothing a map is written, saved to a file, and a paste of 5 MB becomes a map', async () => {
   const { page, complaints } = await openPage();
@@ -152,10 +150,8 @@ it('where the browser keeps nothing a map is written, saved to a file, and a pas
     dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
   });
   await expect
-    .poll(async () => (await footer(page)) + (await page.getByRole('dialog').allInnerTexts()).join(), {
-      timeout: 60_000,
-    })
+    .poll(async () => (await footer(page)) + (await page.getByRole('dialog').allInnerTexts()).join())
     .toMatch(/20,0\d\d statements|too (large|long)|could not/);
   expect(complaints).toEqual([]);
   await page.context().close();
-}, 120_000);
+});

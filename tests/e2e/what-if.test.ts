@@ -261,7 +261,7 @@ describe('what a thesis owes to whom', () => {
     const inspector = page.getByRole('region', { name: 'Inspector' });
     await inspector.getByRole('button', { name: 'What it owes to whom' }).click();
     const list = inspector.getByRole('list', { name: 'What it owes to whom' });
-    await list.getByRole('listitem').first().waitFor({ timeout: 60_000 });
+    await list.getByRole('listitem').first().waitFor();
     const shares = (await list.locator('.number').allInnerTexts()).map((text) =>
       Math.abs(Number(text.replace('−', '-'))),
     );

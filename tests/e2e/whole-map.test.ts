@@ -79,6 +79,7 @@ it('what is under the pointer stays there from names to whole cards and back', a
   const { page, complaints } = await openPage();
   const { statements } = await readHanoi();
   const { size } = statements;
+  await page.getByRole('application').focus();
   await page.keyboard.press('w');
   await expect.poll(async () => (await shownCards(page)).length).toBe(size);
   await expect.poll(() => letteringOf(page)).toBeGreaterThan(7);

@@ -3,13 +3,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { generateMapFile } from '../support/generate-map.ts';
 import { shownCards } from '../support/canvas.ts';
+import { giveUp, holdParts, holdTask, letGo } from '../support/hold-worker.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
 
 const large = generateMapFile(60_000);
-/** A busy machine may take its time. */
-const PATIENCE = { timeout: 60_000 };
 
 const choose = (page: Page, name: string, text: string) =>
   page
@@ -32,50 +31,6 @@ async function expectHanoiThroughout(page: Page): Promise<void> {
   await expect.poll(() => page.url()).toContain('map=hanoi-summit');
   await expect.poll(() => page.url()).toContain('at=');
 }
-
-/** From now on the page's requests of one kind never reach the worker: it seems to work on them without end. */
-async function holdTask(page: Page, task: string): Promise<void> {
-  await page.addInitScript(() => {
-    const Known = window.Worker;
-    window.Worker = class extends Known {
-      override postMessage(message: unknown): void {
-        const { type, task } = message as { type?: string; task?: string };
-        if (type !== 'ask' || task !== (window as unknown as { held?: string }).held)
-          super.postMessage(message);
-      }
-    };
-  });
-  await page.reload();
-  await page.getByRole('treeitem').first().waitFor();
-  await page.evaluate((held) => Object.assign(window, { held }), task);
-}
-/**
- * Once the page is told the first such part of a map that opens, or is said to have reached it, it hears no more of its
- * worker, as long as it is held: however fast that is, the page waits for it.
- */
-async function holdParts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const Known = window.Worker;
-    const wishes = window as unknown as { part?: string | undefined; reached?: boolean };
-    window.Worker = class extends Known {
-      override set onmessage(hear: ((event: MessageEvent) => void) | null) {
-        this.addEventListener('message', (event: MessageEvent<{ part?: object }>) => {
-          if (wishes.part !== undefined && wishes.part in (event.data.part ?? {})) wishes.reached = true;
-          if (wishes.part === undefined || !wishes.reached) hear?.(event);
-        });
-      }
-    };
-  });
-  await page.reload();
-  await page.getByRole('treeitem').first().waitFor();
-}
-const letGo = (page: Page) => page.evaluate(() => Object.assign(window, { held: undefined }));
-const giveUp = (page: Page, label: string) =>
-  page
-    .getByRole('alert')
-    .filter({ hasText: label })
-    .getByRole('button', { name: 'Cancel' })
-    .dispatchEvent('click', {}, PATIENCE);
 
 /** How many opened files the browser keeps. */
 const countKept = (page: Page) =>
@@ -104,7 +59,7 @@ describe('giving up', () => {
     await choose(page, 'large.crux.json', large);
     await giveUp(page, 'Reading large.crux.json');
     await page.evaluate(() => Object.assign(window, { part: undefined }));
-    await page.getByText('large.crux.json was not opened.').first().waitFor(PATIENCE);
+    await page.getByText('large.crux.json was not opened.').first().waitFor();
     await expectHanoiThroughout(page);
     await page.waitForTimeout(1500);
     await expectHanoiThroughout(page);
@@ -120,7 +75,7 @@ describe('giving up while a large map is told,', () => {
       await page.evaluate((part) => Object.assign(window, { part, reached: false }), part);
       await choose(page, 'large.crux.json', large);
       await expect
-        .poll(() => page.evaluate(() => (window as unknown as { reached: boolean }).reached), PATIENCE)
+        .poll(() => page.evaluate(() => (window as unknown as { reached: boolean }).reached))
         .toBe(true);
       await giveUp(page, 'Reading large.crux.json');
       await expect.poll(() => page.getByRole('alert').filter({ hasText: 'Reading' }).count()).toBe(0);
@@ -132,7 +87,7 @@ describe('giving up while a large map is told,', () => {
     const shown = await shownCards(page);
     await page.getByRole('application').focus();
     await page.keyboard.press('w');
-    await expect.poll(async () => (await shownCards(page)).length, PATIENCE).toBeGreaterThan(shown.length);
+    await expect.poll(async () => (await shownCards(page)).length).toBeGreaterThan(shown.length);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -143,21 +98,21 @@ describe('giving up, once a large map is open,', () => {
     const { page, complaints } = await openPage();
     await holdTask(page, 'overlook');
     await choose(page, 'large.crux.json', large);
-    await expect.poll(() => titleOf(page), PATIENCE).toContain('A long debate');
+    await expect.poll(() => titleOf(page)).toContain('A long debate');
     await giveUp(page, 'Finding what is disputed');
     const item = page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').first();
     await item.click();
     const words = await item.locator('.text').innerText();
     const inspector = page.getByRole('region', { name: 'Inspector' });
-    await expect.poll(() => inspector.locator('.text').innerText(), PATIENCE).toBe(words);
-    await expect.poll(() => page.url(), PATIENCE).toContain('at=s');
+    await expect.poll(() => inspector.locator('.text').innerText()).toBe(words);
+    await expect.poll(() => page.url()).toContain('at=s');
     await expect.poll(() => page.url()).toContain('map=opened-');
     expect(await titleOf(page)).toContain('A long debate');
     await letGo(page);
     await page.getByRole('application').focus();
     await page.keyboard.press('d');
-    await page.getByRole('button', { name: 'Find what is disputed' }).click(PATIENCE);
-    await page.getByRole('list', { name: 'Disputed points' }).getByRole('button').first().waitFor(PATIENCE);
+    await page.getByRole('button', { name: 'Find what is disputed' }).click();
+    await page.getByRole('list', { name: 'Disputed points' }).getByRole('button').first().waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -165,17 +120,18 @@ describe('giving up, once a large map is open,', () => {
   it('the places of what was unfolded leaves the map as it was, and a later one is placed', async () => {
     const { page, complaints } = await openPage();
     await holdTask(page, 'place');
+    await expect.poll(async () => (await shownCards(page)).length).toBeGreaterThan(0);
     const before = await shownCards(page);
     await page.getByRole('application').focus();
     await page.keyboard.press('w');
     await giveUp(page, 'Placing the map');
-    await page.getByText('the map is shown as it was').first().waitFor(PATIENCE);
+    await page.getByText('the map is shown as it was').first().waitFor();
     expect(new Set(await shownCards(page))).toEqual(new Set(before));
     await expectHanoiThroughout(page);
     await letGo(page);
     await page.getByRole('application').focus();
     await page.keyboard.press('w');
-    await expect.poll(async () => (await shownCards(page)).length, PATIENCE).toBeGreaterThan(before.length);
+    await expect.poll(async () => (await shownCards(page)).length).toBeGreaterThan(before.length);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -187,13 +143,13 @@ describe('a worker', () => {
     await page.route(/worker-.*\.js/, (route) => route.abort());
     await page.reload();
     const note = page.getByRole('alert').filter({ hasText: 'could not be started' });
-    await note.waitFor(PATIENCE);
+    await note.waitFor();
     await note.getByRole('button', { name: 'Try again' }).click();
-    await note.waitFor(PATIENCE);
+    await note.waitFor();
     await page.unroute(/worker-.*\.js/);
     await note.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => titleOf(page), PATIENCE).toContain('Hanoi');
-    await page.getByRole('treeitem').first().waitFor(PATIENCE);
+    await expect.poll(() => titleOf(page)).toContain('Hanoi');
+    await page.getByRole('treeitem').first().waitFor();
   });
 
   it('that dies is told of in words; what was open stays, and another try goes on', async () => {
@@ -201,11 +157,11 @@ describe('a worker', () => {
     const [worker] = page.workers();
     await worker?.evaluate(() => self.close()).catch(() => undefined);
     const note = page.getByRole('alert').filter({ hasText: 'has stopped' });
-    await note.waitFor(PATIENCE);
+    await note.waitFor();
     expect(await note.innerText()).toContain('What is open stays as it is');
     await note.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('searchbox', { name: 'Search statements' }).fill('sanctions');
-    await page.getByRole('list', { name: 'Search results' }).getByRole('button').first().waitFor(PATIENCE);
+    await page.getByRole('list', { name: 'Search results' }).getByRole('button').first().waitFor();
     await expectHanoiThroughout(page);
   });
 });

@@ -32,6 +32,11 @@ export async function cardsOf(page: Page): Promise<ReadonlyMap<string, Seen>> {
   return new Map(cards);
 }
 
+/** Presses where the mouse is and goes on at once: a hand that rests first holds what is under it. */
+export async function pressAndMove(page: Page, x: number, y: number): Promise<void> {
+  await Promise.all([page.mouse.down(), page.mouse.move(x, y)]);
+}
+
 /** The plate that unfolds a card; null where nothing is folded into it. */
 export async function foldOf(page: Page, id: string): Promise<Seen | null> {
   return seenOf(page, `fold ${id}`);

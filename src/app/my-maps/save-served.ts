@@ -5,6 +5,10 @@ import type { Sealed } from '../state/changed-map.ts';
 import type { OwnFile } from '../state/own-file.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { isSameBytes } from '../is-same.ts';
+import { givenUp } from '../worker/client.svelte.ts';
+
+/** What the worker is asked for: to save, or because the file was written elsewhere. Neither takes the place of the other. */
+type Why = 'save served' | 'hear served';
 
 /** How often a file is read again that somebody writes while it is saved. */
 const MOST_TRIES = 4;
@@ -46,6 +50,15 @@ export async function saveServed(session: Session, own: OwnFile): Promise<string
 
 /** The file was written elsewhere: a map that is saved takes that in, on one with changes of its own it is said. */
 export async function hearOutside(session: Session): Promise<void> {
+  try {
+    await takeOrTell(session);
+  } catch (error) {
+    // It was written once more meanwhile, which is heard by itself.
+    if (!givenUp(error)) throw error;
+  }
+}
+
+async function takeOrTell(session: Session): Promise<void> {
   const { own } = session.file;
   const theirs = own && (await loadServed(own.index).catch(() => null));
   if (!own || !theirs || isSameBytes(theirs, own.bytes)) return;
@@ -53,7 +66,7 @@ export async function hearOutside(session: Session): Promise<void> {
   const { latest } = session.file;
   const { head, last } = session.changes;
   const isSaved = head?.saved?.upTo === last;
-  const { mine, change } = await reconcile(session, own, theirs);
+  const { mine, change } = await reconcile(session, own, theirs, 'hear served');
   // It was saved, or another map opened, while this was found out.
   if (session.file.own !== own) return;
   if (!isSaved || session.file.latest !== latest || !mine || !isSameBytes(mine, own.bytes)) {
@@ -62,7 +75,7 @@ export async function hearOutside(session: Session): Promise<void> {
   }
   // While it is broken, the last good map stays.
   if (!change) return;
-  const now = await takeIn(session, own, theirs, { latest, change });
+  const now = await takeIn(session, own, theirs, { latest, change }, 'hear served');
   if (!now) return;
   await keep(session, own, { bytes: theirs }, now.sealed);
   session.announce(`${own.name} was written, and is read again.`);
@@ -78,13 +91,13 @@ async function saveBeside(session: Session, own: OwnFile, mine: Uint8Array, seal
   return keep(session, own, { index, name, bytes: mine }, sealed);
 }
 
-function reconcile(session: Session, own: OwnFile, theirs?: Uint8Array) {
+function reconcile(session: Session, own: OwnFile, theirs?: Uint8Array, why: Why = 'save served') {
   const { name, bytes, format } = own;
   const { key: map, dialogue } = session.file;
   return session.work.ask(
     'reconcile',
     { map, dialogue, file: { name, bytes, format }, ...(theirs && { theirs }) },
-    { label: `Writing ${name}`, kind: 'reconcile' },
+    { label: `${why === 'save served' ? 'Writing' : 'Reading'} ${name}`, kind: why },
   );
 }
 
@@ -97,13 +110,14 @@ async function takeIn(
   own: OwnFile,
   theirs: Uint8Array,
   found: { readonly latest: ArgumentGraph | null; readonly change: GraphChange },
+  why: Why = 'save served',
 ): Promise<{ readonly isStill: boolean; readonly sealed: Sealed } | null> {
   let { latest, change } = found;
   // Whole statements are put there: letters that came meanwhile would be turned back.
   while (session.file.latest !== latest) {
     if (session.file.own !== own) return null;
     ({ latest } = session.file);
-    change = (await reconcile(session, own, theirs)).change ?? change;
+    change = (await reconcile(session, own, theirs, why)).change ?? change;
   }
   const isStill = latest === found.latest;
   if (isNoChange(change)) return { isStill, sealed: session.changes.seal() };
