@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { slowDown } from './slow-page.ts';
 
 export interface OpenedPage {
   readonly page: Page;
@@ -29,6 +30,7 @@ export async function openPage(
   onTestFinished(() => context.close());
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
+  await slowDown(page);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.text().startsWith('Service Worker registration blocked by')) return;
