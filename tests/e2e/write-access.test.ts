@@ -88,7 +88,7 @@ it.each(['wide', 'narrow'] as const)('no state of editing has axe violations whe
 
   await button('Save').click();
   const format = page.getByRole('dialog').getByRole('combobox');
-  await format.selectOption('csv');
+  await format.selectOption('argdown');
   await page.getByRole('dialog').getByRole('list', { name: 'What will be lost' }).waitFor();
   await check('saving, with losses');
   await closeDialog();
