@@ -29,6 +29,7 @@ describe('the search', () => {
     ['ايران', ['b']],
     ['很安', ['t']],
     ['nowhere', []],
+    [' ', []],
   ])('finds %s where it stands on the card', async (query, ids) => {
     expect(await findStatements(graph, query)).toEqual(ids);
   });

@@ -12,13 +12,16 @@ export async function slowDown(page: Page, factor = Number(process.env['CRUX_SLO
   if (!(factor > 1)) return;
   const client = await page.context().newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: factor });
-  await page.addInitScript((later) => {
-    const Known = window.Worker;
-    window.Worker = class extends Known {
-      override set onmessage(hear: ((event: MessageEvent) => void) | null) {
-        // Timers of one length end in the order in which they were begun.
-        this.addEventListener('message', (event) => setTimeout(() => hear?.(event), later));
-      }
-    };
-  }, (factor - 1) * LATER_MS);
+  await page.addInitScript(
+    (later) => {
+      const Known = window.Worker;
+      window.Worker = class extends Known {
+        override set onmessage(hear: ((event: MessageEvent) => void) | null) {
+          // Timers of one length end in the order in which they were begun.
+          this.addEventListener('message', (event) => setTimeout(() => hear?.(event), later));
+        }
+      };
+    },
+    (factor - 1) * LATER_MS,
+  );
 }

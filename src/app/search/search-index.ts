@@ -1,4 +1,4 @@
-/** Finds words in whatever stands on a statement's card; the index is made when the first word is typed. */
+/** Finds words in whatever stands on a statement's card; the index is made when somebody is about to type the first. */
 import type MiniSearch from 'minisearch';
 import { foldText, wordsOn, type ArgumentGraph, type Id } from '../../../graph/index.ts';
 
@@ -14,23 +14,29 @@ const indexes = new WeakMap<ArgumentGraph, Promise<MiniSearch<Indexed>>>();
 
 /**
  * Ids of statements that hold all the words, best first: in their title and text before what stands around them. Beginnings
- * of words count; case, accents and the letter forms of Arabic don't.
+ * of words count; case, accents and the letter forms of Arabic don't. No words find nothing, and make the index ready.
  */
 export async function findStatements(graph: ArgumentGraph, query: string): Promise<readonly Id[]> {
+  const index = await indexOf(graph);
   const words = query.trim();
   if (words === '') return [];
-  let index = indexes.get(graph);
-  if (!index) {
-    index = createIndex(graph);
-    indexes.set(graph, index);
-  }
-  const hits = (await index).search(words, {
+  const hits = index.search(words, {
     prefix: true,
     combineWith: 'AND',
     boost: { title: 4, text: 2 },
   });
   if (hits.length > 0) return hits.map(({ id }) => id as Id);
   return findParts(graph, words);
+}
+
+function indexOf(graph: ArgumentGraph): Promise<MiniSearch<Indexed>> {
+  const known = indexes.get(graph);
+  if (known) return known;
+  const index = createIndex(graph);
+  indexes.set(graph, index);
+  // What could not be loaded may be there the next time.
+  index.catch(() => indexes.delete(graph));
+  return index;
 }
 
 async function createIndex(graph: ArgumentGraph): Promise<MiniSearch<Indexed>> {

@@ -13,7 +13,7 @@ import {
   type ThemeName,
   type Writing,
 } from '../../../graph/index.ts';
-import { givenUp, type WorkClient } from '../worker/client.svelte.ts';
+import { givenUp, type AskOptions, type WorkClient } from '../worker/client.svelte.ts';
 import { unfoldTo } from '../worker/look.ts';
 import type { Address, Camera, ThesesList } from './address.ts';
 import type { Means } from './chain-walk.svelte.ts';
@@ -337,14 +337,21 @@ export class Session extends LookedAt {
   }
 
   /** Ids of statements that hold all the words, best first; null where newer words were asked for. */
-  async search(words: string): Promise<readonly Id[] | null> {
+  search(words: string): Promise<readonly Id[] | null> {
+    return this.#find(words, { label: 'Searching', kind: 'search', aside: true });
+  }
+
+  /** Somebody is about to search: what a large map takes a second for is done while the words are typed, unseen. */
+  prepareSearch(): void {
+    const options = { label: 'Searching', kind: 'prepare search', toldThere: true, dispensable: true };
+    // What fails here fails again when it is wanted, and is told then.
+    this.#find('', options).catch(() => undefined);
+  }
+
+  async #find(words: string, options: AskOptions): Promise<readonly Id[] | null> {
     if (!this.graph) return [];
     try {
-      return await this.work.ask(
-        'search',
-        { map: this.file.key, words },
-        { label: 'Searching', kind: 'search', aside: true },
-      );
+      return await this.work.ask('search', { map: this.file.key, words }, options);
     } catch (error) {
       if (givenUp(error)) return null;
       throw error;

@@ -357,6 +357,16 @@ describe('searching', () => {
     const [first, second] = [session.search('a'), session.search('t')];
     expect([await first, await second]).toEqual([null, ['t']]);
   });
+
+  it('is made ready before anything is typed, and what is typed then takes nothing of that back', async () => {
+    await open();
+    session.prepareSearch();
+    expect(await session.search('t')).toEqual(['t']);
+    const asked = worker.heard.filter((request) => request.type === 'ask' && request.task === 'search');
+    const ids = asked.map(({ id }) => id);
+    expect(asked).toHaveLength(2);
+    expect(worker.heard.filter(({ type, id }) => type === 'cancel' && ids.includes(id))).toEqual([]);
+  });
 });
 
 it('says what nobody has answered for, but not what was given up', async () => {
