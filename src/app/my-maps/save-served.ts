@@ -53,7 +53,7 @@ export async function hearOutside(session: Session): Promise<void> {
   try {
     await takeOrTell(session);
   } catch (error) {
-    // It was written once more meanwhile, which is heard by itself.
+    // It was given up, or written once more meanwhile, which is heard by itself.
     if (!givenUp(error)) throw error;
   }
 }
