@@ -226,8 +226,7 @@ describe('a number that leads to another card', () => {
     const inspector = page.getByRole('region', { name: 'Inspector' });
     await expect.poll(() => page.url()).toContain('at=');
     const selected = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('at') ?? '';
-    const room = await roomOf(page);
-    await expect.poll(async () => isInside(await card(page, selected), room)).toBe(true);
+    await expect.poll(async () => isInside(await card(page, selected), await roomOf(page))).toBe(true);
     await expect.poll(() => inspector.innerText()).not.toBe('');
     expect(name.length).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Back', exact: true }).click();

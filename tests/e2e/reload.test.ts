@@ -4,6 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import { writeMap } from '../../graph/index.ts';
 import { cardsOf, pressAndMove, roomOf, type Seen } from '../support/canvas.ts';
 import { dropFile } from '../support/drop-file.ts';
+import { waitForRest } from '../support/eye.ts';
 import { generateDebate } from '../support/generate-debate.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
@@ -100,19 +101,11 @@ async function expectAsBefore(page: Page): Promise<void> {
 /** All cards, once none of them moves any more, nothing is being placed and the link says where one looks. */
 async function seenOf(page: Page): Promise<ReadonlyMap<string, Seen>> {
   await map(page).waitFor();
-  let last = '';
   let seen: ReadonlyMap<string, Seen> = new Map();
-  await expect
-    .poll(
-      async () => {
-        const before = last;
-        seen = await cardsOf(page);
-        last = `${JSON.stringify([...seen])} ${page.url()}`;
-        const isAtRest = (await page.getByRole('alert').count()) === 0;
-        return isAtRest && seen.size > 0 && page.url().includes('eye=') && last === before;
-      },
-      { interval: 400 },
-    )
-    .toBe(true);
+  await waitForRest(page, async () => {
+    seen = await cardsOf(page);
+    const isThere = seen.size > 0 && page.url().includes('eye=');
+    return isThere ? `${JSON.stringify([...seen])} ${page.url()}` : null;
+  });
   return seen;
 }

@@ -13,16 +13,30 @@ export function eyeIn(hash: string): string {
 
 /** Where the eye is once it moves no more and the room of the map stays as it is. */
 export async function restingEye(page: Page): Promise<string> {
-  let last = '';
+  await waitForRest(page, async () => {
+    const room = await page.getByRole('application').boundingBox();
+    return eyeOf(page) === '' ? null : `${eyeOf(page)} ${JSON.stringify(room)}`;
+  });
+  return eyeOf(page);
+}
+
+/**
+ * Until three times in a row the same is seen, while the page has nothing to do and says of nothing that it is waited for: what
+ * a slow machine has not come to yet stands still without being at rest. Null is nothing that could be at rest.
+ */
+export async function waitForRest(page: Page, look: () => Promise<string | null>): Promise<void> {
+  let seen: string | null = null;
+  let times = 0;
   await expect
     .poll(
       async () => {
-        const before = last;
-        last = `${eyeOf(page)} ${JSON.stringify(await page.getByRole('application').boundingBox())}`;
-        return before === last && eyeOf(page) !== '';
+        await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
+        const now = (await page.getByRole('alert').count()) > 0 ? null : await look();
+        times = now !== null && now === seen ? times + 1 : 1;
+        seen = now;
+        return times;
       },
-      { interval: 500 },
+      { interval: 400 },
     )
-    .toBe(true);
-  return eyeOf(page);
+    .toBeGreaterThanOrEqual(3);
 }
