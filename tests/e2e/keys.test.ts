@@ -9,6 +9,7 @@ import {
   type ArgumentGraph,
 } from '../../graph/index.ts';
 import { cardOf, isInside, roomOf } from '../support/canvas.ts';
+import { eyeOf } from '../support/eye.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 import { readHanoi } from '../support/hanoi.ts';
 
@@ -149,7 +150,7 @@ describe('C', () => {
       })
       .toBe(true);
     // The link says where the eye stands a moment after it came to rest.
-    await expect.poll(() => eyeOf(page).zoom).toBeGreaterThanOrEqual(0.69);
+    await expect.poll(() => Number(eyeOf(page).split(',')[2])).toBeGreaterThanOrEqual(0.69);
     expect(complaints).toEqual([]);
   });
 
@@ -196,11 +197,4 @@ it('the up arrow follows the chain that the sentence names', async () => {
 function wayUp(id: string): readonly string[] {
   const ids = findNearestThesis(graph, id)?.chains[0]?.ids.slice(1) ?? [];
   return ids.filter((step) => graph.statements.has(step));
-}
-
-/** Where the eye stands, as the link says it. */
-function eyeOf(page: Page) {
-  const eye = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('eye') ?? '';
-  const [x = 0, y = 0, zoom = 0] = eye.split(',').map(Number);
-  return { x, y, zoom };
 }

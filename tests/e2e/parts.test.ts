@@ -5,6 +5,7 @@ import { findDisputes } from '../../graph/index.ts';
 import { cardOf, isInside, letteringOf, roomOf, sectionsOf, shownCards } from '../support/canvas.ts';
 import { dropFile } from '../support/drop-file.ts';
 import { readHanoi } from '../support/hanoi.ts';
+import { eyeOf } from '../support/eye.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 
 afterAll(closeBrowser);
@@ -218,13 +219,12 @@ describe('a map of many pieces', () => {
     await page.keyboard.press('Escape');
     const map = await page.locator('main canvas[aria-hidden="true"]').last().boundingBox();
     if (!map) throw new Error('There is no small map.');
-    const eye = () => new URL(page.url()).hash.match(/eye=[^&]*/)?.[0];
-    const before = eye();
+    const before = eyeOf(page);
     await page.mouse.move(map.x + map.width - 40, map.y + 40);
     await page.mouse.down();
     await page.mouse.move(map.x + 10, map.y + 10, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(eye).not.toBe(before);
+    await expect.poll(() => eyeOf(page)).not.toBe(before);
     await expect
       .poll(async () => {
         const card = await cardOf(page, 't4');

@@ -16,6 +16,7 @@ import {
   type PictureScope,
 } from '../../graph/index.ts';
 import { readHanoi } from '../support/hanoi.ts';
+import { eyeOf } from '../support/eye.ts';
 import { closeBrowser, openPage } from '../support/open-page.ts';
 import { ROOT } from '../support/run-crux.ts';
 
@@ -218,9 +219,8 @@ describe('the exported picture', () => {
   it('has the lights that are on, and of what is in view every relation, told where it leaves', async () => {
     const { page } = await openPage();
     // As far in as to have cards out of sight.
-    const eye = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('eye');
     for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
-    await expect.poll(() => Number(eye()?.split(',')[2])).toBeGreaterThan(0.9);
+    await expect.poll(() => Number(eyeOf(page).split(',')[2])).toBeGreaterThan(0.9);
     const plain = (await save(page, 'SVG', 'This view')).toString('utf8');
     expect(plain).toContain('Beyond this view');
     await page.getByRole('button', { name: /^Disputed/ }).click();

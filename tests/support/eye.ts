@@ -4,11 +4,7 @@ import { expect } from 'vitest';
 
 /** x, y and zoom as the link writes them; empty where it says none. */
 export function eyeOf(page: Page): string {
-  return eyeIn(new URL(page.url()).hash);
-}
-
-export function eyeIn(hash: string): string {
-  return new URLSearchParams(hash.slice(1)).get('eye') ?? '';
+  return new URLSearchParams(new URL(page.url()).hash.slice(1)).get('eye') ?? '';
 }
 
 /** Where the eye is once it moves no more and the room of the map stays as it is. */
